@@ -1,0 +1,1 @@
+"""One Chart description, drawn twice: plotly on screen, static SVG, PNG and PDF in print."""

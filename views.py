@@ -1,0 +1,121 @@
+"""A View is everything that decides what a chart shows, written as an address.
+
+In:  a query string, a Store, Registers.
+Out: View (frozen), its canonical query string, and Shown: the figures, series, findings and Chart behind one view.
+
+An address always carries the whole state, defaults included, and the version of this grammar: a link means the same
+a year later even if a default has changed since. A value that we do not know is named, never silently replaced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from urllib.parse import parse_qsl, urlencode
+
+VERSION = "1"
+"""Version of the address grammar."""
+
+CHOICES = {
+    "shape": ("total", "day", "week", "month"),
+    "axis": ("event", "report"),
+    "scale": ("linear", "log"),
+    "per": ("", "100k"),
+    "split": ("", "place", "population"),
+    "align": ("calendar", "start"),
+    "band": ("on", "off"),
+    "events": ("on", "off"),
+    "notes": ("on", "off"),
+    "lang": ("en", "ar", "uk", "fr"),
+}
+"""The closed lists of an address; the first of each is the default."""
+
+MANY = ("place", "claimant", "compare")
+"""Names that may hold several values, separated by commas."""
+
+
+class UnknownValue(ValueError):
+    """An address holds a name or a value that this version does not know; the message is a sentence for the reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The whole state of a chart; every field is a name of the address."""
+
+    conflict: str = ""
+    """Conflict id of the register; '' is the start page."""
+    metric: str = "killed"
+    """Metric."""
+    measure: str = ""
+    """cumulative, incident, period, stock; '' lets the data choose: what most figures of the view are."""
+    population: str = "all"
+    """Population."""
+    group: str = ""
+    """Group, as normalised in the series key; '' is every group."""
+    place: tuple[str, ...] = ()
+    """Place ids; empty is the whole conflict, each place as its own line."""
+    claimant: tuple[str, ...] = ()
+    """Claimant ids shown; empty is all of them."""
+    shape: str = "total"
+    """total: as reported; day, week, month: per period."""
+    axis: str = "event"
+    """event: by the day the figure speaks of; report: by the day it was published."""
+    scale: str = "linear"
+    """linear or log height."""
+    per: str = ""
+    """100k: per 100,000 inhabitants, denominator named."""
+    split: str = ""
+    """Small multiples by place or population."""
+    compare: tuple[str, ...] = ()
+    """Further conflicts."""
+    align: str = "calendar"
+    """calendar, or days since each conflict's start (screen only)."""
+    start: str = ""
+    """First day shown, ISO; '' is the first there is."""
+    end: str = ""
+    """Last day shown, ISO; '' is the last there is."""
+    band: str = "on"
+    """Range of reported figures."""
+    events: str = "on"
+    """Dated events."""
+    notes: str = "on"
+    """Findings of severity note (errors and warnings are always shown)."""
+    asof: str = ""
+    """Only what was published by this day, ISO; '' is everything."""
+    recorded: str = ""
+    """Only what this store held at this time, ISO; '' is everything."""
+    lang: str = "en"
+    """Language of the words."""
+
+    @classmethod
+    def from_query(cls, query: str) -> View:
+        """The view that an address describes; raises UnknownValue with a sentence.
+
+        >>> View.from_query("conflict=israel-gaza-2023&place=gaza-strip,rafah").place
+        ('gaza-strip', 'rafah')
+        """
+        known = {f.name for f in fields(cls)}
+        values: dict[str, str | tuple[str, ...]] = {}
+        for name, value in parse_qsl(query.lstrip("?"), keep_blank_values=True):
+            if name == "v":
+                if value != VERSION:
+                    raise UnknownValue(f"This address is of version {value!r}; this site reads version {VERSION}.")
+                continue
+            if name not in known:
+                raise UnknownValue(f"An address has no part called {name!r}.")
+            if name in CHOICES and value not in CHOICES[name]:
+                allowed = ", ".join(choice or "(empty)" for choice in CHOICES[name])
+                raise UnknownValue(f"{name} cannot be {value!r}; it is one of: {allowed}.")
+            values[name] = tuple(v for v in value.split(",") if v) if name in MANY else value
+        return cls(**values)
+
+    def query(self) -> str:
+        """The whole state in canonical order, with the version.
+
+        >>> View.from_query(View(conflict="sudan-2023").query()) == View(conflict="sudan-2023")
+        True
+        """
+        pairs = [("v", VERSION)]
+        for f in fields(self):
+            value = getattr(self, f.name)
+            pairs.append((f.name, ",".join(value) if isinstance(value, tuple) else value))
+        return urlencode(pairs)
