@@ -1,0 +1,29 @@
+"""The store: every report, every figure read from it, and everything that people decided about them.
+
+In:  Reports and Figures from the loaders and the extractor; decisions from reviewers and editors.
+Out: Figures by conflict, metric, day, ..., as they stand, as they were public on a day, or as they were held here.
+
+    with Store(default_path()) as store:
+        store.add(report, figures)
+        for figure in store.figures(conflict="gaza-2023", metric="killed", asof="2024-05-08"): ...
+
+The only part of the program that knows SQLite. database.py opens and locks, schema.py lays out the tables, shelf.py
+keeps and finds, desk.py holds decisions, upkeep.py follows newer registers and a newer extractor.
+"""
+
+from __future__ import annotations
+
+from store.database import StoreBusy, StoreError, StoreTooNew, default_path
+from store.desk import Review, ReviewConflict, Verdict
+from store.shelf import Facets
+from store.upkeep import Change, Upkeep
+
+
+class Store(Upkeep):
+    """An open store; a context manager. One process writes at a time, any number read."""
+
+
+__all__ = [
+    "Change", "Facets", "Review", "ReviewConflict", "Store", "StoreBusy", "StoreError", "StoreTooNew", "Verdict",
+    "default_path",
+]  # fmt: skip

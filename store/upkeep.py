@@ -1,0 +1,113 @@
+"""Keep the store in step with better registers, a newer extractor, and dates that somebody found.
+
+In:  Registers, or figures read anew from stored text.
+Out: the same store, with what changed.
+
+Derived fields (claimant, conflict, known_from) may be computed again in place. What a report says is never edited:
+a figure that is read differently gets a further row, and one that a person has decided on stays as decided.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from records import Figure
+from store.database import StoreError
+from store.desk import Desk
+from store.rows import SELECT, figure_of, line_values
+from store.schema import LINE_SHIFT
+
+DERIVED = ("claimant", "conflict", "known_from")
+"""What Registers.identify fills in."""
+
+NOT_COMPARED = {
+    name: getattr(Figure(), name)
+    for name in (*DERIVED, "event_id", "known_until", "recorded", "review", "confidence", "extractor_version")
+}
+"""Fields in which two readings of one text may differ without being different readings."""
+
+
+class Identifies(Protocol):
+    """What the store asks of the registers."""
+
+    def identify(self, figure: Figure) -> Figure: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure that a newer extractor reads differently: before, after; None where there is none."""
+
+    before: Figure | None
+    after: Figure | None
+
+
+class Upkeep(Desk):
+    """The part of the store that follows registers and extractor."""
+
+    def rederive(self, registers: Identifies) -> int:
+        """Fill in the derived fields of every standing figure again; how many changed."""
+        changed = 0
+        with self._writing() as (connection, _):
+            rows = connection.execute(
+                f"SELECT f.row, {SELECT} FROM figures f JOIN lines l ON l.line = f.line WHERE f.recorded_until IS NULL"
+            ).fetchall()
+            for row, *values in rows:
+                before = figure_of(tuple(values))
+                after = registers.identify(replace(before, claimant=None, conflict=None))
+                if all(getattr(before, name) == getattr(after, name) for name in DERIVED):
+                    continue
+                line = self._line(connection, line_values(after))
+                moved = (line << LINE_SHIFT) + (row & ((1 << LINE_SHIFT) - 1))
+                # An FTS index with outside content has to be told the old words to forget a row.
+                connection.execute(
+                    "INSERT INTO quotes (quotes, rowid, quote) VALUES ('delete', ?, ?)", (row, before.quote)
+                )
+                connection.execute(
+                    "UPDATE figures SET row = ?, line = ?, known_from = ? WHERE row = ?",
+                    (moved, line, after.known_from, row),
+                )
+                connection.execute("INSERT INTO quotes (rowid, quote) VALUES (?, ?)", (moved, before.quote))
+                changed += 1
+        return changed
+
+    def reread(self, report_id: str, figures: Iterable[Figure]) -> list[Change]:
+        """Let a newer reading of one report stand; what changed. Reviewed figures stay as a person decided."""
+        with self._writing() as (connection, now):
+            everything = ("extracted", "confirmed", "rejected", "withdrawn")
+            held = {figure.figure_id: figure for figure in self.figures(report_id=report_id, review=everything)}
+            changes, new = [], []
+            for figure in figures:
+                before = held.pop(figure.figure_id, None)
+                if before is None:
+                    new.append(figure)
+                    changes.append(Change(None, figure))
+                elif before.review == "extracted" and replace(before, **NOT_COMPARED) != replace(
+                    figure, **NOT_COMPARED
+                ):
+                    self._replace(connection, before, figure, now)
+                    changes.append(Change(before, figure))
+            self._insert(connection, new, now)
+            for before in held.values():
+                if before.review == "extracted":
+                    connection.execute(
+                        "UPDATE figures SET recorded_until = ? WHERE figure_id = ? AND recorded_until IS NULL",
+                        (now, before.figure_id),
+                    )
+                    changes.append(Change(before, None))
+        return changes
+
+    def give_date(self, report_id: str, published: str, *, who: str, why: str = "") -> None:
+        """Record the day of publication that a person gives to a report without one; its figures can then be read."""
+        with self._writing() as (connection, now):
+            known = connection.execute("SELECT published FROM reports WHERE report_id = ?", (report_id,)).fetchone()
+            if known is None:
+                raise StoreError(f"There is no report {report_id}.")
+            if known[0]:
+                raise StoreError(f"This report is dated {known[0]} already.")
+            connection.execute("UPDATE reports SET published = ? WHERE report_id = ?", (published, report_id))
+            connection.execute(
+                "INSERT INTO dates_given (report_id, published, who, at, why) VALUES (?, ?, ?, ?, ?)",
+                (report_id, published, who, now, why),
+            )
