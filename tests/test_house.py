@@ -16,13 +16,13 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = [
     {"records"},
-    {"registers", "store"},
+    {"registers", "store", "wording", "highlighting"},
     {"loaders"},
     {"figures"},
     {"series"},
     {"findings"},
     {"charts"},
-    {"views", "intake", "checking", "wording"},
+    {"views", "intake", "checking"},
     {"exports"},
     {"pages", "verbs"},
     {"dashboard", "asgi", "cli"},
