@@ -117,7 +117,9 @@ def core(what: Said, lang: str) -> str:
     forms = MOVEMENTS.get(what.metric) if what.unit == "movement" else None
     clause = words(lang).ngettext(*(forms or CLAUSES[what.metric]), int(n)).format(subject=subject, gender=gender)
     where = words(lang).gettext("in {place}").format(place=named(what.place, lang, place=True)) if what.place else ""
-    return " ".join(part for part in (clause, where, _when(what, lang)) if part)
+    for rest in filter(None, (where, _when(what, lang))):
+        clause = words(lang).gettext("{what} {rest}").format(what=clause, rest=rest)
+    return clause
 
 
 def _subject(what: Said, lang: str) -> tuple:
@@ -139,6 +141,8 @@ def _when(what: Said, lang: str) -> str:
     start, end = what.start, what.end or what.start
     if not end:
         return gettext("on a day that is not known")
+    if start and start != end and what.measure == "cumulative":
+        return gettext("as of {end}, counted since {start}").format(start=day(start, lang), end=day(end, lang))
     if start and start != end and what.measure != "stock":
         return gettext("between {start} and {end}").format(start=day(start, lang), end=day(end, lang))
     if what.measure in ("cumulative", "stock"):
