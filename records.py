@@ -36,6 +36,7 @@ QuoteKind = Literal["verbatim", "summary", "table_cell"]
 TextKind = Literal["original", "excerpt", "summary"]
 Role = Literal["whole", "part", "complete_part"]
 Concerns = Literal["own", "enemy"]
+Statement = Literal["own", "relay"]
 Severity = Literal["error", "warning", "note"]
 EditorState = Literal["open", "accepted", "dismissed"]
 
@@ -151,6 +152,12 @@ class Figure:
     """The older value that the text says this one replaces ("a previously reported 85")."""
     reason: str | None = None
     """The reason that the source gives for a change or a jump, in its words."""
+    statement: Statement | None = None
+    """own: the source's own statement on file; relay: passed on by another; `None`: own if the publisher is the claimant."""
+    usual: float | None = None
+    """What the source usually reports in one report (median of its last 14), where the same row states it."""
+    running_total: float | None = None
+    """The source's running total on that day, where the same row states it."""
 
     # -- the words
     quote: str = ""
@@ -385,7 +392,8 @@ class Finding:
     tag: str = ""
     """Which variety."""
     severity: Severity
-    """error: a printed number is almost surely not what its source said; warning: know before quoting; note: context."""
+    """error: a printed number is almost surely not what its source said; warning: know it before quoting;
+    note: context."""
     figure_ids: tuple[str, ...]
     """The figures concerned, the one in question first."""
     conflict: str = ""
