@@ -1,0 +1,102 @@
+"""Tell whether two figures have the same number, and whether they count the same people.
+
+In:  a figure of a draft and one on file.
+Out: yes or no, and in words what differs.
+
+A rounded number with its word ("more than 37,000" for 37,202) is the same number; the bare "37,000" is a rounded form.
+"""
+
+from __future__ import annotations
+
+from checking.pool import Pool
+from records import Figure
+from series import days
+from series.interval import claim, is_rounded, last_place, stated
+from wording import label
+
+SPOILT = {
+    ("up_to", "exact"),
+    ("up_to", "at_least"),
+    ("up_to", "more_than"),
+    ("fewer_than", "exact"),
+    ("fewer_than", "at_least"),
+    ("at_least", "exact"),
+    ("at_least", "up_to"),
+    ("more_than", "exact"),
+    ("more_than", "up_to"),
+    ("nearly", "exact"),
+    ("nearly", "at_least"),
+    ("nearly", "more_than"),
+    ("about", "at_least"),
+    ("about", "more_than"),
+}
+"""Bound of the source, bound in the draft: the pairs in which the source's limit is lost or turned round."""
+
+
+def agrees(draft: Figure, other: Figure) -> bool:
+    """Whether the draft's number is the one on file, exactly or in a rounded form that says so.
+
+    >>> agrees(Figure(value=37000, qualifier="more_than"), Figure(value=37202))
+    True
+    """
+    ours, theirs = stated(draft), stated(other)
+    if draft.qualifier == "range" or other.qualifier == "range":
+        return (draft.low, draft.high) == (other.low, other.high) and draft.low is not None
+    if draft.qualifier == "vague" or other.qualifier == "vague":
+        one, two = claim(draft), claim(other)
+        return bool(one and two and one.low <= two.low and two.high <= one.high)
+    if ours is None or theirs is None:
+        return False
+    if ours == theirs:
+        return True
+    interval = claim(draft)
+    if draft.qualifier == "exact" or interval is None or not interval.holds(theirs):
+        return False
+    return abs(theirs - ours) < max(last_place(ours, draft.numeral), 1)
+
+
+def is_rounded_form(draft: Figure, other: Figure) -> bool:
+    """Whether the draft prints a rounded number as if it were exact."""
+    ours, theirs = stated(draft), stated(other)
+    if ours is None or theirs is None or draft.qualifier != "exact" or not is_rounded(ours):
+        return False
+    return 0 < abs(theirs - ours) < last_place(ours, draft.numeral)
+
+
+def bound_is_lost(draft: Figure, other: Figure) -> bool:
+    """Whether the draft drops or turns round the bound that the source put on its number."""
+    if stated(draft) != stated(other):
+        return False
+    return (other.qualifier, draft.qualifier) in SPOILT
+
+
+def same_people(draft: Figure, other: Figure, pool: Pool) -> bool:
+    """Whether both count the same people: nothing in `what_differs`."""
+    return not what_differs(draft, other, pool)
+
+
+def what_differs(draft: Figure, other: Figure, pool: Pool) -> list[str]:
+    """In words, in what the figure on file counts something else than the draft."""
+    differences = []
+    for field in ("metric", "population", "measure", "unit"):
+        ours, theirs = getattr(draft, field), getattr(other, field)
+        if ours != theirs:
+            differences.append(f"{_quoted(field, theirs)} instead of {_quoted(field, ours)}")
+    if not pool.same_place(draft, other):
+        differences.append(f"{other.place or 'another place'} instead of {draft.place}")
+    if draft.group and other.group and draft.group.casefold() != other.group.casefold():
+        differences.append(f"{other.group} instead of {draft.group}")
+    return differences
+
+
+def _quoted(field: str, value: str) -> str:
+    return f"“{label(field, value)}”"
+
+
+def days_between(one: str | None, other: str | None) -> int | None:
+    """Days between two ISO dates; a coarse date holds every day that it may mean. `None` if one is missing.
+
+    >>> days_between("2024-06-12", "2024-06-14"), days_between("2024-06", "2024-06-14"), days_between("2024", None)
+    (2, 0, None)
+    """
+    return days.apart(one, other) if one and other else None
