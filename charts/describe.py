@@ -1,0 +1,147 @@
+"""From series and findings to the description of one picture.
+
+In:  Series, Findings, the Figures behind them, the registers, and what the reader wished (a view).
+Out: a Chart, which charts/screen.py and charts/paper.py draw alike.
+
+This file only puts the parts together: lines.py the lines, findings_on.py the disagreements, bands.py the range of
+reported figures, titles.py the words around, alt.py the words instead of the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from charts.alt import alternative
+from charts.chart import Band, Chart, EventMark, Panel, SeamMark
+from charts.findings_on import Marked, backlogs, brackets, drawn
+from charts.lines import Material, line_of, shown, strands
+from charts.marks import day_of, full_day
+from charts.names import place_name
+from charts.titles import axis_titles, not_counted, source_line, subtitle, title
+from charts.wish import Wish
+from charts.words import population_name, say
+from records import Finding, Series
+from registers import Registers
+from wording.catalogue import N_
+
+MOST_LINES = 8
+"""Lines in one panel: the eighth can still be followed, the table holds the rest."""
+
+SEAM_LABELS = {
+    "geography": N_("other area"),
+    "population": N_("other people"),
+    "inclusion": N_("counted differently"),
+    "causation": N_("other causes"),
+    "period": N_("count begins anew"),
+    "source": N_("other origin"),
+}
+
+
+def describe(
+    series: Sequence[Series],
+    findings: Sequence[Finding],
+    material: Material,
+    wish: Wish,
+    bands: Sequence[tuple[Band, str]] = (),
+    notes: Sequence[str] = (),
+    denominators: dict[str, str] | None = None,
+) -> Chart:
+    """The description of the picture; `series` come with the leading claimant's first."""
+    visible = [s for s in series if any(shown(p, wish) for p in s.points)]
+    marked = drawn(findings, wish.notes == "on")
+    material = replace(material, marked=Marked.of(marked))
+    groups = [(name, strands(group)) for name, group in _split(visible, wish, material.registers)]
+    panels = tuple(_panel(name, group[:MOST_LINES], marked, material, wish, bands) for name, group in groups)
+    left_out = sum(max(len(group) - MOST_LINES, 0) for _name, group in groups)
+    remarks = list(notes)
+    if left_out:
+        remarks.append(
+            say(wish.lang, N_("{n} lines with fewer reports are not drawn; choose a place or claimant."), n=left_out)
+        )
+    drawn_series = [s for _name, group in groups for strand in group[:MOST_LINES] for s in strand]
+    as_of = max((p.date_end for s in visible for p in s.points if shown(p, wish)), default="")
+    used = {f for s in drawn_series for p in s.points if shown(p, wish) for f in p.figure_ids}
+    x_title, y_title = axis_titles(wish, denominators or {})
+    chart = Chart(
+        title=title(wish, visible, material.registers),
+        subtitle=subtitle(wish, visible, as_of),
+        source_line=source_line(
+            (line for panel in panels for line in panel.lines),
+            (material.figures[f] for f in used if f in material.figures),
+            wish.lang,
+        ),
+        not_counted=not_counted((wish.conflict, *wish.compare), material.registers, wish.lang),
+        caption=" ".join(dict.fromkeys(caption for _band, caption in bands)),
+        notes=tuple(remarks),
+        as_of=as_of,
+        x_title=x_title,
+        y_title=y_title,
+        log=wish.scale == "log",
+        step=wish.shape == "total",
+        lang=wish.lang,
+        rtl=wish.lang == "ar",
+        panels=panels,
+    )
+    return replace(chart, alt=alternative(chart))
+
+
+def _split(series: Sequence[Series], wish: Wish, registers: Registers) -> list[tuple[str, list[Series]]]:
+    """The series of each panel: all in one, or by place or population."""
+    if not wish.split:
+        return [("", list(series))]
+    groups: dict[str, list[Series]] = {}
+    for one in series:
+        if wish.split == "place":
+            name = place_name(one.key.place, registers)
+        else:
+            name = population_name(one.key.population, wish.lang)
+        groups.setdefault(name, []).append(one)
+    return sorted(groups.items())
+
+
+def _panel(
+    name: str,
+    group: Sequence[Sequence[Series]],
+    findings: Sequence[Finding],
+    material: Material,
+    wish: Wish,
+    bands: Sequence[tuple[Band, str]],
+) -> Panel:
+    series = [s for strand in group for s in strand]
+    ids = {s.series_id for s in series}
+    days = [day_of(p, wish.axis) for s in series for p in s.points if shown(p, wish)]
+    first, last = min(days, default=""), max(days, default="")
+    comparable = wish.shape == "total" and wish.axis == "event"
+    mine = [f for f in findings if set(f.series_ids) & ids]
+    return Panel(
+        title=name,
+        lines=tuple(line_of(strand, series, material, wish) for strand in group),
+        bands=tuple(band for band, _caption in bands) if comparable and not wish.split else (),
+        seams=_seams(series, wish, first, last),
+        brackets=brackets(mine, ids) if comparable and not material.per else (),
+        hatches=tuple(h for h in backlogs(mine, wish.lang) if first <= h.x <= last) if wish.axis == "event" else (),
+        events=_events(wish, material.registers, first, last),
+    )
+
+
+def _seams(series: Sequence[Series], wish: Wish, first: str, last: str) -> tuple[SeamMark, ...]:
+    """The seams that lie within the days shown, each once."""
+    found: dict[tuple[str, str], SeamMark] = {}
+    for one in series:
+        for seam in one.seams:
+            day = full_day(seam.date)
+            if first <= day <= last:
+                label = say(wish.lang, SEAM_LABELS.get(seam.tag, seam.tag))
+                found.setdefault((day, seam.tag), SeamMark(x=day, label=label, text=seam.text))
+    return tuple(found[key] for key in sorted(found))
+
+
+def _events(wish: Wish, registers: Registers, first: str, last: str) -> tuple[EventMark, ...]:
+    if wish.events != "on":
+        return ()
+    return tuple(
+        EventMark(x=full_day(e.date), label=e.text, url=e.url)
+        for e in registers.events
+        if e.conflict == wish.conflict and first <= full_day(e.date) <= last
+    )

@@ -1,0 +1,74 @@
+"""What a line is called, and what tells it from its neighbours.
+
+In:  series keys and the registers.
+Out: a name to stand at the end of the line (who counted), and a detail (place, population, how counted) only where
+     another line of the picture differs in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from charts.words import population_name, say
+from records import SeriesKey
+from registers import Registers
+from wording.catalogue import N_
+
+HOW = {
+    "identified": N_("identified by name"),
+    "verified": N_("verified"),
+    "estimated": N_("estimate"),
+    "reported": N_("reported"),
+}
+CAUSES = {"direct": N_("violent deaths"), "indirect": N_("indirect deaths"), "all": N_("all causes"), "unstated": ""}
+
+DETAILS = ("conflict", "place", "population", "group", "inclusion", "causation", "unit", "actor", "count_start")
+"""Parts of a key that may tell two lines of one claimant apart, the most telling first."""
+
+
+def claimant_name(key: SeriesKey, registers: Registers) -> str:
+    """Who counted; the publisher for a line that nobody is named for.
+
+    Text that came from a report is used as it is: whoever draws escapes it.
+    """
+    if key.claimant:
+        source = registers.sources.get(key.claimant)
+        return source.name if source else key.claimant
+    return key.publisher
+
+
+def place_name(place: str, registers: Registers) -> str:
+    """A place's usual name, or the report's words for a place that the register does not know."""
+    known = registers.places.get(place)
+    return known.name if known else place
+
+
+def detail(key: SeriesKey, others: Sequence[SeriesKey], registers: Registers, lang: str = "en") -> str:
+    """The parts of a key in which the other lines of the picture differ, in words."""
+    words = []
+    for name in DETAILS:
+        if name == "count_start" and key.measure == "incident":
+            continue
+        if len({getattr(other, name) for other in others}) > 1 and (word := _word(name, key, registers, lang)):
+            words.append(word)
+    return ", ".join(words)
+
+
+def _word(name: str, key: SeriesKey, registers: Registers, lang: str) -> str:
+    value = getattr(key, name)
+    if name == "conflict":
+        conflict = registers.conflicts.get(value)
+        return conflict.name if conflict else value
+    if name == "place":
+        return place_name(value, registers)
+    if name == "population":
+        return "" if value == "all" else population_name(value, lang)
+    if name == "inclusion":
+        return say(lang, HOW[value])
+    if name == "causation":
+        return say(lang, CAUSES[value]) if CAUSES[value] else ""
+    if name == "unit":
+        return "" if value == "person" else value
+    if name == "count_start":
+        return say(lang, N_("counted from {start}"), start=value) if value else ""
+    return value

@@ -1,0 +1,145 @@
+"""From a View to everything that a page, an export or an embed needs.
+
+In:  a View, a Store, Registers, and the day on which we look.
+Out: Shown. Nothing is computed twice while the store stays as it is.
+
+Refuses a view that names what the registers and the store do not know, with a sentence that says which name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import series as lines
+from charts.chart import Chart
+from charts.describe import describe
+from charts.findings_on import Marked
+from charts.lines import Material
+from records import Figure, Finding, Series
+from registers import Registers
+from store import Store
+from views.address import UnknownValue, View
+from views.archive import Archive, archive
+from views.headlines import Headline, headlines
+from views.leading import led
+from views.opening import main_measure
+
+KEPT = 200
+"""Views remembered: a chart's description is some 100 kB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What one view shows."""
+
+    view: View
+    """The view, with its measure chosen."""
+    figures: Mapping[str, Figure]
+    """The figures behind the series shown, by id."""
+    series: tuple[Series, ...]
+    """The series shown, the leading claimant's first; as reported, also when the picture is per period."""
+    findings: tuple[Finding, ...]
+    """The findings that concern those series, silenced and dismissed ones included."""
+    chart: Chart
+    """The picture, described."""
+    headlines: tuple[Headline, ...]
+    """One for every side."""
+    independent: tuple[tuple[str, ...], ...]
+    """Claimants that count for themselves, each with those that pass its figures on."""
+    today: str
+    """The day on which we look: `asof` of the view, or the day given."""
+
+
+_kept: OrderedDict[tuple[object, ...], Shown] = OrderedDict()
+
+
+def show(view: View, store: Store, registers: Registers, today: str = "") -> Shown:
+    """What a view shows; remembered by view, day, and version of store and registers."""
+    today = view.asof or today or date.today().isoformat()
+    key = (view, str(store.path), store.version, id(registers), today)
+    if key not in _kept:
+        _kept[key] = _show(view, store, registers, today)
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return _kept[key]
+
+
+def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
+    for conflict in (view.conflict, *view.compare):
+        if conflict not in registers.conflicts:
+            raise UnknownValue(f"There is no conflict called {conflict!r} in the registers.")
+    archives = [archive(store, registers, c, view.asof, view.recorded) for c in (view.conflict, *view.compare)]
+    _check_places(view, archives, registers)
+    known = archives[0]
+    figures = {f: figure for a in archives for f, figure in a.figures.items()}
+    of_metric = [s for a in archives for s in a.series if s.key.metric == view.metric]
+    wished = [s for s in of_metric if wanted(s, view)]
+    view = replace(view, measure=view.measure or main_measure(wished))
+    chosen = led([s for s in wished if s.key.measure == view.measure], figures)
+    drawn = tuple(lines.per_period(s, view.shape) for s in chosen) if view.shape != "total" else chosen
+    ids = {s.series_id for s in chosen}
+    found = tuple(f for a in archives for f in a.findings if ids & set(f.series_ids))
+    material = Material(figures=figures, registers=registers, marked=Marked(), slots=slots(known))
+    of_picture = {f for s in chosen for p in s.points for f in p.figure_ids}
+    first = [s for s in of_metric if s.key.conflict == view.conflict]
+    return Shown(
+        view=view,
+        figures={f: figures[f] for f in of_picture if f in figures},
+        series=chosen,
+        findings=found,
+        chart=describe(drawn, found, material, view),
+        headlines=headlines(first, figures, registers, view.conflict, today, view.lang),
+        independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
+        today=today,
+    )
+
+
+def wanted(series: Series, view: View) -> bool:
+    """Whether a series of the metric belongs to a view."""
+    key = series.key
+    return (
+        (view.split == "population" or key.population == view.population)
+        and (not view.group or key.group == view.group)
+        and (not view.place or key.place in view.place or key.conflict in view.compare)
+        and (not view.claimant or key.claimant in view.claimant)
+    )
+
+
+def slots(known: Archive) -> dict[str, int]:
+    """Colour and mark of each claimant or publisher's lane: the most reported first, the same in every view."""
+    counted = Counter[str]()
+    for one in known.series:
+        counted[one.key.claimant or one.key.publisher] += len(one.current)
+    return {who: slot for slot, (who, _n) in enumerate(sorted(counted.items(), key=lambda item: (-item[1], item[0])))}
+
+
+def _check_places(view: View, archives: Sequence[Archive], registers: Registers) -> None:
+    """Refuse a place that neither the registers nor a report names."""
+    reported = {s.key.place for known in archives for s in known.series}
+    for place in view.place:
+        if place not in registers.places and place not in reported:
+            raise UnknownValue(f"There is no place called {place!r} in the registers or in any report here.")
+
+
+def choices(known: Archive, view: View) -> Mapping[str, Sequence[str]]:
+    """What the controls of a view offer: metrics, populations, places, groups and claimants that have figures."""
+    offered: dict[str, Counter[str]] = {
+        n: Counter() for n in ("metric", "population", "place", "claimant", "measure", "group")
+    }
+    for one in known.series:
+        points = len(one.current)
+        offered["metric"][one.key.metric] += points
+        if one.key.metric != view.metric:
+            continue
+        offered["population"][one.key.population] += points
+        if one.key.population != view.population:
+            continue
+        offered["place"][one.key.place] += points
+        offered["group"][one.key.group] += points
+        offered["measure"][one.key.measure] += points
+        if not view.place or one.key.place in view.place:
+            offered["claimant"][one.key.claimant] += points
+    return {name: [v for v, _n in c.most_common() if v] for name, c in offered.items()}
