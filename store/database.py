@@ -104,7 +104,11 @@ class Database:
     @property
     def version(self) -> int:
         """A number that grows with every write, by any process: caches key on it."""
-        return self._db.conn.execute("SELECT value FROM meta WHERE name = 'writes'").fetchone()[0]
+        return int(self._meta("writes"))
+
+    def _meta(self, name: str) -> int | str | None:
+        row = self._db.conn.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:

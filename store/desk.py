@@ -1,4 +1,4 @@
-"""Keep what people decide: about a figure, about a finding, about the registers.
+"""Keep what people decide: about a figure, about a finding.
 
 In:  a figure's id, a decision, who decides and why.
 Out: a further state of the figure, and a line in the log that never goes away.
@@ -218,7 +218,8 @@ class Desk(Shelf):
         undoes: int | None = None,
     ) -> None:
         connection.execute(
-            "INSERT INTO reviews (figure_id, decision, changes, undoes, was, who, at, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO reviews (figure_id, decision, changes, undoes, was, who, at, why) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (figure_id, decision, json.dumps(changes, sort_keys=True), undoes, was, who, at, why),
         )
 
@@ -239,21 +240,3 @@ class Desk(Shelf):
         rows = self._db.conn.execute("SELECT finding_id, state, who, at, why FROM decisions ORDER BY decision")
         names = [f.name for f in fields(Verdict)]
         return {row[0]: Verdict(**dict(zip(names, row, strict=True))) for row in rows}
-
-    # -- registers
-
-    def change_register(self, register: str, entry_id: str, changes: Mapping[str, Any], *, who: str, why: str) -> None:
-        """Record a change to a register (sources, places, conflicts, events) beside the shipped file."""
-        if not why.strip():
-            raise StoreError("A change to a register needs a reason.")
-        with self._writing() as (connection, now):
-            connection.execute(
-                "INSERT INTO overlay (register, id, fields, who, at, why) VALUES (?, ?, ?, ?, ?, ?)",
-                (register, entry_id, json.dumps(changes, sort_keys=True), who, now, why),
-            )
-
-    def register_changes(self) -> list[dict[str, Any]]:
-        """The change log of the registers, oldest first: register, id, fields, who, at, why."""
-        rows = self._db.conn.execute("SELECT register, id, fields, who, at, why FROM overlay ORDER BY entry")
-        names = ("register", "id", "fields", "who", "at", "why")
-        return [{**dict(zip(names, row, strict=True)), "fields": json.loads(row[2])} for row in rows]

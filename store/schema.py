@@ -26,9 +26,10 @@ LINE_FIELDS = (
 LINE_SHIFT = 36
 """Bits below the line number in a figure's row number: 68,000 million figures, 134 million lines."""
 
-NUMBERS = {"value", "low", "high", "percentage", "previous", "confidence"}
+NUMBERS = {"value", "low", "high", "percentage", "previous", "usual", "running_total", "confidence"}
 WHOLE_NUMBERS = {
-    "numeral_start", "numeral_end", "quote_start", "quote_end", "seq", "date_inferred", "wider_scope", "overlap", "explicit",
+    "numeral_start", "numeral_end", "quote_start", "quote_end", "seq",
+    "date_inferred", "wider_scope", "overlap", "explicit",
 }  # fmt: skip
 FIGURE_FIELDS = tuple(f.name for f in fields(Figure))
 OWN_FIELDS = tuple(name for name in FIGURE_FIELDS if name not in (*LINE_FIELDS, "recorded"))
@@ -77,7 +78,6 @@ def _first(db: Database) -> None:
     db.table("reviews").create_index(["figure_id"])
     db.create_table("decisions", {"decision": int, "finding_id": str, "state": str, **person}, pk="decision")
     db.table("decisions").create_index(["finding_id"])
-    db.create_table("overlay", {"entry": int, "register": str, "id": str, "fields": str, **person}, pk="entry")
     db.create_table("dates_given", {"entry": int, "report_id": str, "published": str, **person}, pk="entry")
 
 

@@ -85,19 +85,21 @@ class Shelf(Database):
 
     def add(self, report: Report, figures: Iterable[Figure] | None = None) -> bool:
         """Store a report with its figures, all or nothing; False if there was nothing new in it."""
-        return any(self.add_many([(report, report.figures if figures is None else figures)]))
+        ((new, added),) = self.add_each([(report, report.figures if figures is None else figures)])
+        return new or added > 0
 
-    def add_many(self, batch: Iterable[tuple[Report, Iterable[Figure]]]) -> tuple[int, int]:
-        """Store several reports in one transaction; how many reports and how many figures were new."""
-        new_reports = new_figures = 0
+    def add_each(self, batch: Iterable[tuple[Report, Iterable[Figure]]]) -> list[tuple[bool, int]]:
+        """Store several reports in one transaction; for each, whether it was new and how many of its figures were."""
+        done = []
         with self._writing() as (connection, now):
             for report, figures in batch:
                 report = report if report.text_hash else replace(report, text_hash=text_hash(report.text))
-                new_reports += connection.execute(INSERT_REPORT, (*report_values(report), now)).rowcount
-                rest = iter(figures)
+                new = connection.execute(INSERT_REPORT, (*report_values(report), now)).rowcount > 0
+                added, rest = 0, iter(figures)
                 while some := list(islice(rest, BATCH)):
-                    new_figures += self._insert(connection, self._unknown(connection, some), now)
-        return new_reports, new_figures
+                    added += self._insert(connection, self._unknown(connection, some), now)
+                done.append((new, added))
+        return done
 
     def _unknown(self, connection: sqlite3.Connection, figures: list[Figure]) -> list[Figure]:
         """Those figures whose id the store does not hold, each once."""
@@ -200,7 +202,8 @@ class Shelf(Database):
 
         if by_line and report_id is None and figure_ids is None:
             # CROSS JOIN fixes the order: first the lines, then each line's stretch of rows.
-            joined = f"lines l CROSS JOIN figures f ON f.row BETWEEN l.line << {LINE_SHIFT} AND ((l.line + 1) << {LINE_SHIFT}) - 1"
+            stretch = f"l.line << {LINE_SHIFT} AND ((l.line + 1) << {LINE_SHIFT}) - 1"
+            joined = f"lines l CROSS JOIN figures f ON f.row BETWEEN {stretch}"
         else:
             joined = "figures f JOIN lines l ON l.line = f.line"
         rows = self._db.conn.execute(f"SELECT {SELECT} FROM {joined} WHERE {' AND '.join(where)}", values)

@@ -98,6 +98,24 @@ class Upkeep(Desk):
                     changes.append(Change(before, None))
         return changes
 
+    # -- the database that comes with the program
+
+    def mark_built(self, fingerprint: str) -> None:
+        """Note what this database was built from, and fold the write-ahead log into the one file."""
+        with self._transaction() as connection:
+            for name, value in (("built_from", f"data {fingerprint}"), ("writes_when_built", self.version)):
+                connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
+        self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def built_from(self, fingerprint: str) -> bool:
+        """True if the database was built from just this."""
+        return self._meta("built_from") == f"data {fingerprint}"
+
+    @property
+    def has_own_work(self) -> bool:
+        """True if something was written since it was built, or if it was not built but filled by hand."""
+        return self._meta("writes_when_built") != self.version
+
     def give_date(self, report_id: str, published: str, *, who: str, why: str = "") -> None:
         """Record the day of publication that a person gives to a report without one; its figures can then be read."""
         with self._writing() as (connection, now):

@@ -1,0 +1,196 @@
+"""Take files in: find them, load them, read their figures, give names their ids, store everything.
+
+In:  paths (files, folders, patterns), a Store, Registers.
+Out: Intake: what was added, what was known already, what was refused and why, file by file.
+
+Each batch of reports is one transaction: after a crash the store holds whole batches, and loading the same files again
+adds the rest and nothing twice. A text without a date is stored and waits; its figures are read when someone gives it.
+Refuses reports of a day that has not come yet; a refused thing never stops what comes after it.
+"""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import loaders
+from loaders.reading.item import Item
+from records import Figure, Refusal, Report
+from store import Store
+
+BATCH_REPORTS = 200
+"""Reports written in one transaction: so many texts take about a second to read."""
+
+BATCH_FIGURES = 20_000
+"""Figures after which a batch is written, whatever the number of reports: bounds memory on large tables."""
+
+
+@dataclass(slots=True)
+class FileIntake:
+    """What became of one file."""
+
+    file: str
+    loader: str | None = None
+    figures: int = 0
+    refused: int = 0
+
+
+@dataclass(slots=True)
+class Intake:
+    """What became of everything that was to be loaded."""
+
+    reports: int = 0
+    """Reports that were new."""
+    figures: int = 0
+    """Figures that were new."""
+    known: int = 0
+    """Reports that the store held already."""
+    waiting: int = 0
+    """New texts whose figures wait for a date."""
+    refused: list[Refusal] = field(default_factory=list)
+    files: list[FileIntake] = field(default_factory=list)
+
+    @property
+    def nothing(self) -> bool:
+        """True if nothing was added and nothing was known: all was refused."""
+        return not (self.reports or self.figures or self.known)
+
+
+def find(paths: Iterable[str | Path]) -> Iterator[str]:
+    """The files that paths mean: a file itself, every file below a folder, every match of a pattern; each once."""
+    seen = set()
+    for path in map(str, paths):
+        if Path(path).is_dir():
+            # Names beginning with a dot are the file system's and the editor's, not the user's.
+            found = sorted(
+                str(p)
+                for p in Path(path).rglob("*")
+                if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts)
+            )
+        elif glob.has_magic(path) and not Path(path).exists():
+            found = sorted(name for name in glob.glob(path, recursive=True) if Path(name).is_file()) or [path]
+        else:
+            found = [path]
+        for name in found:
+            if name not in seen:
+                seen.add(name)
+                yield name
+
+
+def take_in(
+    paths: Iterable[str | Path],
+    store: Store,
+    registers: Any,
+    progress: Callable[[str], None] | None = None,
+    *,
+    today: str | None = None,
+) -> Intake:
+    """Load everything that the paths mean; `progress` is called with each file's name when it is done."""
+    today = today or datetime.now(UTC).date().isoformat()
+    done = Intake()
+    writer = _Writer(store, registers, done)
+    for name in find(paths):
+        if Path(name).exists():
+            item = Item(name, path=Path(name), today=today)
+            _take(item, loaders.load_item(item), writer)
+        else:
+            writer.refuse(FileIntake(name), Refusal(name, None, "There is no such file."))
+        if progress:
+            progress(name)
+    writer.write()
+    return done
+
+
+def take_item(item: Item, store: Store, registers: Any) -> Intake:
+    """Load one item that is no file: pasted, uploaded, or fetched."""
+    done = Intake()
+    writer = _Writer(store, registers, done)
+    _take(item, loaders.load_item(item), writer)
+    writer.write()
+    return done
+
+
+def _take(item: Item, found: Iterable[Report | Refusal], writer: _Writer) -> None:
+    """Hand what one item holds to the writer."""
+    about = FileIntake(item.name)
+    writer.done.files.append(about)
+    for thing in found:
+        if isinstance(thing, Refusal):
+            writer.refuse(about, thing)
+        elif thing.published and thing.published > item.today:
+            writer.refuse(about, Refusal(item.name, None, f"It is dated {thing.published}, which lies in the future."))
+        else:
+            about.loader = about.loader or thing.loader
+            writer.put(thing, about)
+
+
+def read_figures(report: Report, registers: Any) -> list[Figure]:
+    """The figures of a report, with the names in them identified: from its table, or read from its text."""
+    if report.figures:
+        found: Iterable[Figure] = report.figures
+    elif report.published is None:
+        return []
+    else:
+        # Imported here: loading tables needs no extractor, and the extractor is the slowest import of the house.
+        import figures
+
+        found = figures.read(report, registers)
+    return [registers.identify(_filled(figure, report)) for figure in found]
+
+
+def _filled(figure: Figure, report: Report) -> Figure:
+    """The figure with what its report says about itself, where the figure says nothing."""
+    missing = {
+        name: getattr(report, name)
+        for name in ("report_id", "published", "publisher", "url")
+        if not getattr(figure, name) and getattr(report, name)
+    }
+    if not figure.known_from and (figure.published or report.published):
+        missing["known_from"] = figure.published or report.published
+    return replace(figure, **missing) if missing else figure
+
+
+class _Writer:
+    """Collects reports with their figures and writes them in batches."""
+
+    def __init__(self, store: Store, registers: Any, done: Intake) -> None:
+        self.store, self.registers, self.done = store, registers, done
+        self.batch: list[tuple[Report, list[Figure], FileIntake]] = []
+        self.figures = 0
+
+    def refuse(self, about: FileIntake, refusal: Refusal) -> None:
+        about.refused += 1
+        self.done.refused.append(refusal)
+        if about not in self.done.files:
+            self.done.files.append(about)
+
+    def put(self, report: Report, about: FileIntake) -> None:
+        try:
+            found = read_figures(report, self.registers) if not self._known(report) else []
+        except Exception as error:  # one text that the extractor cannot digest must not stop the others
+            self.refuse(
+                about, Refusal(about.file, None, f"Its figures cannot be read ({type(error).__name__}: {error}).")
+            )
+            return
+        self.batch.append((report, found, about))
+        self.figures += len(found)
+        if len(self.batch) >= BATCH_REPORTS or self.figures >= BATCH_FIGURES:
+            self.write()
+
+    def _known(self, report: Report) -> bool:
+        """True for a text that the store holds; a table may come back with changed cells, so it is looked at again."""
+        return not report.figures and self.store.report(report.report_id) is not None
+
+    def write(self) -> None:
+        added = self.store.add_each((report, found) for report, found, _ in self.batch)
+        for (report, _, about), (new, figures) in zip(self.batch, added, strict=True):
+            about.figures += figures
+            self.done.figures += figures
+            self.done.reports += new
+            self.done.known += not new
+            self.done.waiting += new and bool(report.text) and report.published is None and not report.figures
+        self.batch, self.figures = [], 0

@@ -1,0 +1,157 @@
+"""One thing to load: a file, or bytes that came out of an archive or from an address.
+
+In:  a path or bytes, a name for messages, and the day that counts as today.
+Out: Item: its beginning, its decoded text, its lines, all within limits.
+
+Refuses, with a reason: empty and binary content where text is wanted, text in an unknown encoding, a text or a
+line too long to be a report or a row.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+import charset_normalizer
+
+HEAD_BYTES = 65_536
+"""How much of a file is looked at to tell what it is."""
+
+MAX_TEXT_BYTES = 20_000_000
+"""The longest single report: the longest real ones, yearbooks of a UN agency, have some 5 MB of text."""
+
+MAX_LINE = 2_000_000
+"""The longest row of a table, in characters: UCDP's longest source list has 40,000."""
+
+BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+
+class Refused(Exception):
+    """This cannot be loaded; `reason` is a sentence for the user, `line` where it stands."""
+
+    def __init__(self, reason: str, line: int | None = None):
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+
+
+class Item:
+    """A file or some bytes, as the loaders see it."""
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        path: Path | None = None,
+        content: bytes | None = None,
+        today: str,
+        url: str | None = None,
+        retrieved: str | None = None,
+    ):
+        self.name = name
+        self.path = path
+        self.content = content
+        self.today = today
+        self.url = url
+        self.retrieved = retrieved
+
+    @property
+    def file(self) -> str:
+        """The name without folders: what a Report keeps."""
+        return Path(self.name).name
+
+    @property
+    def suffix(self) -> str:
+        """`.csv`, `.html`, ... in small letters."""
+        return Path(self.name).suffix.lower()
+
+    @cached_property
+    def size(self) -> int:
+        """Length in bytes."""
+        return len(self.content) if self.content is not None else self.path.stat().st_size
+
+    def open(self) -> io.BufferedIOBase:
+        """The bytes, from the beginning."""
+        return io.BytesIO(self.content) if self.content is not None else self.path.open("rb")
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes."""
+        with self.open() as stream:
+            return stream.read(HEAD_BYTES)
+
+    @property
+    def is_binary(self) -> bool:
+        """True if this is no text in any encoding that we know."""
+        return b"\0" in self.head and not self.head.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+    @cached_property
+    def encoding(self) -> str:
+        """The encoding, from a byte order mark, else UTF-8 if the beginning is that, else the likeliest."""
+        for mark, encoding in BYTE_ORDER_MARKS.items():
+            if self.head.startswith(mark):
+                return encoding
+        try:
+            # The last character of the head may be cut in two.
+            self.head[:-4].decode("utf-8")
+            self.head.decode("utf-8", "ignore")
+        except UnicodeDecodeError:
+            best = charset_normalizer.from_bytes(self.head).best()
+            if best is None:
+                raise Refused("The encoding of this text cannot be told; save it as UTF-8.") from None
+            return best.encoding
+        return "utf-8"
+
+    def bytes(self) -> bytes:
+        """All of it, if it is no longer than a report can be."""
+        if self.size > MAX_TEXT_BYTES:
+            limit = MAX_TEXT_BYTES // 1_000_000
+            raise Refused(f"This has {self.size / 1e6:,.0f} MB; a single report has at most {limit} MB.")
+        with self.open() as stream:
+            return stream.read()
+
+    def text(self) -> str:
+        """The decoded text, with plain line ends."""
+        if self.is_binary:
+            raise Refused("This is a binary file, not a text.")
+        try:
+            decoded = self.bytes().decode(self.encoding)
+        except UnicodeDecodeError as error:
+            raise Refused(f"Byte {error.start:,} is not valid {error.encoding}; save the file as UTF-8.") from error
+        return decoded.replace("\r\n", "\n").replace("\r", "\n")
+
+    def lines(self) -> Iterator[str]:
+        """The lines of a file of any size, one at a time."""
+        with self.open() as raw, io.TextIOWrapper(raw, encoding=self.encoding, newline="") as stream:
+            number = 0
+            while True:
+                number += 1
+                try:
+                    line = stream.readline(MAX_LINE)
+                except UnicodeDecodeError as error:
+                    raise Refused(f"This is not valid {error.encoding}; save the file as UTF-8.", number) from error
+                if not line:
+                    return
+                if len(line) == MAX_LINE:
+                    raise Refused(f"This line is longer than {MAX_LINE:,} characters.", number)
+                yield line
+
+    @cached_property
+    def header(self) -> tuple[str, ...]:
+        """The column names, if this is a table of comma-separated values; else nothing."""
+        if self.is_binary or self.suffix not in (".csv", ""):
+            return ()
+        try:
+            first = self.head.decode(self.encoding, "replace")
+            row = next(csv.reader(io.StringIO(first, newline="")), [])
+        except (Refused, csv.Error):
+            return ()
+        return tuple(name.strip() for name in row) if len(row) > 1 else ()
+
+    def beside(self, name: str) -> Item | None:
+        """Another file in the same folder, if there is one."""
+        other = self.path.with_name(name) if self.path else None
+        return Item(name, path=other, today=self.today) if other and other.is_file() else None

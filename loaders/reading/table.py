@@ -1,0 +1,102 @@
+"""Rows of a table, and the figure that one cell states.
+
+In:  an Item with a header row.
+Out: Row (its cells by column name, with its line number); Figures with quote_kind `table_cell`.
+
+A cell's figure has an id made of loader, row, column and number: the same cell in a later edition of the file is the
+same figure, and a changed number is a further one. An empty cell is nothing reported, never zero.
+Refuses rows with too few cells, numbers that are none, and columns that a loader needs and does not find.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from loaders.reading.dates import precision, read_date
+from loaders.reading.item import MAX_LINE, Item, Refused
+from records import Figure, figure_id, text_hash
+
+EMPTY = {"", "N/A", "NA", "-", "null", "None"}
+"""Cells that say nothing."""
+
+csv.field_size_limit(MAX_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: cells by column name, and the line it starts on."""
+
+    cells: dict[str, str]
+    line: int
+
+    def text(self, column: str) -> str | None:
+        """The cell's words; None if it is empty."""
+        words = (self.cells.get(column) or "").strip()
+        return None if words in EMPTY else words
+
+    def number(self, column: str) -> float | None:
+        """The cell's number; None if it is empty."""
+        words = self.text(column)
+        if words is None:
+            return None
+        try:
+            number = float(words.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+        except ValueError:
+            raise Refused(f"{words!r} in column {column} is not a number.", self.line) from None
+        if not 0 <= number < 1e10:
+            raise Refused(f"{words} in column {column} is not a number of people.", self.line)
+        return number
+
+    def date(self, column: str, today: str | None = None) -> str | None:
+        """The cell's date; None if it is empty."""
+        return read_date(self.cells.get(column), today=today, line=self.line)
+
+    def link(self, column: str) -> str | None:
+        """The first web address in a cell that may hold several."""
+        words = self.text(column) or ""
+        return next((word for word in words.split() if word.startswith(("http://", "https://"))), None)
+
+
+def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
+    """The rows below the header; a row that cannot be read is given as the reason, and the rest goes on."""
+    reader = csv.reader(item.lines())
+    names = [name.strip() for name in next(reader, [])]
+    if missing := [name for name in needed if name not in names]:
+        raise Refused(f"These columns are missing: {', '.join(missing)}.", 1)
+    last = 1
+    try:
+        for cells in reader:
+            line, last = last + 1, reader.line_num
+            if not any(cells):
+                continue
+            if len(cells) != len(names):
+                yield Refused(f"This row has {len(cells)} cells, the header {len(names)}.", line)
+                continue
+            yield Row(dict(zip(names, cells, strict=True)), line)
+    except csv.Error as error:
+        raise Refused(f"The table cannot be read any further: {error}.", last + 1) from error
+
+
+def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: Any) -> Figure:
+    """The Figure that one cell states; `said` holds everything else that it says.
+
+    `value` may be left out: then it is the number printed, and so are `low` and `high` of an exact one.
+    """
+    value = said.pop("value", float(printed.replace(",", "")) if "qualifier" not in said or printed else None)
+    if said.get("qualifier", "exact") == "exact":
+        said.setdefault("low", value)
+        said.setdefault("high", value)
+    said.setdefault("date_precision", precision(said.get("date_end")))
+    key = text_hash("\x1f".join((loader, row_key, column, printed)))
+    return Figure(
+        figure_id=figure_id(key, 0, 0),
+        value=value,
+        quote=said.pop("quote", f"{column}: {printed}"),
+        quote_kind="table_cell",
+        numeral=printed,
+        extractor_version=f"loader:{loader}",
+        **said,
+    )

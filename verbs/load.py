@@ -1,0 +1,68 @@
+"""Load reports and tables: files, folders, patterns.
+
+In:  paths on the command line.
+Out: what was added, known already and refused; with --json one object on standard output and nothing else there.
+
+Exit status 0 when anything was added or known, refusals or not; 1 when nothing could be loaded.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+
+from tqdm import tqdm
+
+import intake
+import registers
+from store import Store, StoreError, default_path
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What can be said after `cli.py load`."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a pattern such as 'in/*.html'")
+    parser.add_argument("--db", default=None, metavar="FILE", help=f"the database (default: {default_path().name})")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Load, report, and say with the exit status whether anything came of it."""
+    try:
+        with Store(args.db or default_path()) as store:
+            names = list(intake.find(args.paths))
+            known = registers.load()
+            with tqdm(total=len(names), unit="file", file=sys.stderr, disable=None) as bar:
+                done = intake.take_in(names, store, known, progress=lambda _: bar.update())
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(as_json(done) if args.json else in_words(done))
+    return 1 if done.nothing else 0
+
+
+def as_json(done: intake.Intake) -> str:
+    """The object that scripts read."""
+    return json.dumps(
+        {
+            "reports": done.reports,
+            "figures": done.figures,
+            "known": done.known,
+            "waiting": done.waiting,
+            "refused": [asdict(refusal) for refusal in done.refused],
+            "files": [asdict(file) for file in done.files],
+        },
+        ensure_ascii=False,
+    )
+
+
+def in_words(done: intake.Intake) -> str:
+    """What a person reads."""
+    lines = [f"{done.reports:,} reports and {done.figures:,} figures added; {done.known:,} reports were known already."]
+    if done.waiting:
+        lines.append(f"{done.waiting:,} texts have no date: they are stored, and their figures wait until you give it.")
+    if done.refused:
+        lines.append(f"{len(done.refused):,} refused:")
+        lines += [f"  {refusal}" for refusal in done.refused]
+    return "\n".join(lines)
