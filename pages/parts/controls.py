@@ -1,0 +1,138 @@
+"""The controls above a chart: what to show, and how.
+
+In:  the view of the address, and what its conflict has to choose from.
+Out: nothing; a change goes into the address, from which everything is drawn again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from charts.names import place_name
+from pages.parts import address
+from pages.parts.plain import plain
+from registers import Registers
+from views import View
+from wording import label
+
+SHAPES = {"total": "As reported", "day": "Per day", "week": "Per week", "month": "Per month"}
+AXES = {"event": "Day the figure speaks of", "report": "Day it was published"}
+SCALES = {"linear": "Linear", "log": "Logarithmic"}
+SPLITS = {"": "One chart", "place": "One for each place", "population": "One for each group of people"}
+ALL = ""
+"""The choice that leaves a filter off."""
+
+
+def controls(view: View, offered: Mapping[str, Sequence[str]], registers: Registers) -> None:
+    """Two rows: what is counted, where and by whom; then how it is drawn."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        names = {c: entry.name for c, entry in registers.conflicts.items()}
+        conflicts = sorted(names, key=names.__getitem__)
+        _one("conflict", "Conflict", conflicts, view.conflict, names.get, width=250, also=_fresh)
+        _one(
+            "metric", "What", offered["metric"], view.metric, lambda m: label("metric", m), width=210, also=_no_filters
+        )
+        _one("population", "Whom", offered["population"], view.population, lambda p: label("population", p), width=150)
+        _many("place", "Where", offered["place"], view.place, lambda p: place_name(p, registers), "Every place")
+        _many("claimant", "Counted by", offered["claimant"], view.claimant, registers.name, "Everyone")
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        _segments("shape", "Values", SHAPES, view.shape)
+        with st.popover("More"):
+            _more(view, offered, registers)
+
+
+def _more(view: View, offered: Mapping[str, Sequence[str]], registers: Registers) -> None:
+    measures = offered["measure"]
+    if len(measures) > 1:
+        _one("measure", "Kind of figure", measures, view.measure, lambda m: label("measure", m))
+    if offered["group"]:
+        groups = [ALL, *offered["group"]]
+        _one("group", "Side or nationality", groups, view.group, lambda g: registers.name(g) if g else "Every one")
+    _one("axis", "Horizontal axis", list(AXES), view.axis, AXES.get)
+    _one("scale", "Height", list(SCALES), view.scale, SCALES.get)
+    _one("split", "Small multiples", list(SPLITS), view.split, SPLITS.get)
+    _switch("band", "Range of reported figures", view.band)
+    _switch("events", "Events", view.events)
+    _switch("notes", "Findings that are only context", view.notes)
+
+
+def _key(name: str) -> str:
+    return f"view_{name}"
+
+
+def _one(
+    name: str,
+    title: str,
+    values: Sequence[str],
+    current: str,
+    words: Callable[[str], str | None],
+    width: Any = "stretch",
+    also: Callable[[], None] | None = None,
+) -> None:
+    values = list(values) if current in values or not current else [current, *values]
+    st.session_state[_key(name)] = current if current in values else (values[0] if values else None)
+
+    def changed() -> None:
+        address.change(**{name: st.session_state[_key(name)]})
+        if also:
+            also()
+
+    st.selectbox(
+        title,
+        values,
+        key=_key(name),
+        format_func=lambda v: plain(words(v) or v),
+        on_change=changed,
+        width=width,
+    )
+
+
+def _many(
+    name: str, title: str, values: Sequence[str], current: tuple[str, ...], words: Callable[[str], str], nothing: str
+) -> None:
+    st.session_state[_key(name)] = list(current)
+
+    def changed() -> None:
+        address.change(**{name: tuple(st.session_state[_key(name)])})
+
+    st.multiselect(
+        title,
+        [*values, *(c for c in current if c not in values)],
+        key=_key(name),
+        format_func=lambda v: plain(words(v)),
+        on_change=changed,
+        placeholder=nothing,
+        width=260,
+    )
+
+
+def _segments(name: str, title: str, choices: Mapping[str, str], current: str) -> None:
+    st.session_state[_key(name)] = current
+
+    def changed() -> None:
+        address.change(**{name: st.session_state[_key(name)] or current})
+
+    st.segmented_control(title, list(choices), key=_key(name), format_func=choices.__getitem__, on_change=changed)
+
+
+def _switch(name: str, title: str, current: str) -> None:
+    st.session_state[_key(name)] = current == "on"
+
+    def changed() -> None:
+        address.change(**{name: "on" if st.session_state[_key(name)] else "off"})
+
+    st.toggle(title, key=_key(name), on_change=changed)
+
+
+def _fresh() -> None:
+    """Another conflict opens with its own place and metric."""
+    view, _unknown = address.read()
+    address.write(View(conflict=view.conflict, lang=view.lang, asof=view.asof, recorded=view.recorded))
+
+
+def _no_filters() -> None:
+    """Another metric has other places, people and claimants."""
+    address.change(measure="", population="all", claimant=(), group="")

@@ -1,0 +1,22 @@
+"""What every page has around it: the style sheet.
+
+Colours and letters come from .streamlit/config.toml; this adds only what a theme cannot say: print, narrow screens,
+tables of figures in aligned digits, and the mark on quoted numbers.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+
+@cache
+def _style() -> str:
+    return (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
+
+
+def frame() -> None:
+    """Put the style sheet on the page."""
+    st.html(f"<style>{_style()}</style>")

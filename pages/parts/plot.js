@@ -1,0 +1,110 @@
+// Draws one chart: its words as text that wraps, its plot by plotly, as data of charts/screen.py says.
+// A click on a point, or Enter on it, tells Python the point's address. Nothing is computed here.
+const NARROW = 560; // pixels of width below which names stand inside the plot
+const LIBRARY = "app/static/plotly-basic.min.js";
+
+function library() {
+  window.plotlyIsComing ??= new Promise((done, failed) => {
+    if (window.Plotly) return done(window.Plotly);
+    const script = document.createElement("script");
+    script.src = new URL(LIBRARY, document.baseURI);
+    script.onload = () => done(window.Plotly);
+    script.onerror = failed;
+    document.head.append(script);
+  });
+  return window.plotlyIsComing;
+}
+
+function text(parent, tag, className, words) {
+  if (!words) return;
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = words;
+  parent.append(element);
+}
+
+function words(figure, chart) {
+  figure.querySelector(".title").textContent = chart.title;
+  figure.querySelector(".subtitle").textContent = chart.subtitle;
+  const caption = figure.querySelector("figcaption");
+  caption.replaceChildren();
+  if (chart.events.length) {
+    const list = document.createElement("ol");
+    for (const event of chart.events) {
+      const item = document.createElement("li");
+      item.textContent = event;
+      list.append(item);
+    }
+    caption.append(list);
+  }
+  for (const note of chart.notes) text(caption, "p", "note", note);
+  text(caption, "p", "band", chart.caption);
+  text(caption, "p", "missing", chart.not_counted);
+  text(caption, "p", "source", chart.source_line);
+}
+
+function layoutFor(chart, width) {
+  const narrow = width < NARROW;
+  const layout = { ...chart.drawing.layout, width, ...(narrow ? chart.drawing.narrow : {}) };
+  return narrow ? { ...layout, dragmode: false } : layout;
+}
+
+async function draw(plot, chart) {
+  const Plotly = await library();
+  const width = plot.clientWidth;
+  await Plotly.react(plot, structuredClone(chart.drawing.data), structuredClone(layoutFor(chart, width)), {
+    displayModeBar: false,
+    scrollZoom: false,
+    doubleClick: "reset",
+  });
+  plot.drawnWidth = width;
+}
+
+// The points that can be opened, in the order of the keyboard: line by line, oldest first.
+function stops(plot) {
+  const found = [];
+  (plot.data ?? []).forEach((trace, curveNumber) => {
+    if (!trace.name) return;
+    (trace.customdata ?? []).forEach((id, pointNumber) => id && found.push({ curveNumber, pointNumber, id }));
+  });
+  return found;
+}
+
+function keys(plot, open) {
+  plot.onkeydown = (event) => {
+    const all = stops(plot);
+    const step = { ArrowRight: 1, ArrowLeft: -1, PageDown: 20, PageUp: -20 }[event.key];
+    if (step && all.length) {
+      plot.at = Math.min(Math.max((plot.at ?? all.length - step) + step, 0), all.length - 1);
+      window.Plotly.Fx.hover(plot, [all[plot.at]]);
+      event.preventDefault();
+    } else if (event.key === "Enter" && plot.at !== undefined) {
+      open(all[plot.at].id);
+    }
+  };
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const figure = parentElement.querySelector("figure.chart");
+  const plot = figure.querySelector(".plot");
+  const chart = data;
+  const open = (id) => setTriggerValue("opened", id);
+  if (plot.drawn === chart.id) return;
+  plot.drawn = chart.id;
+  words(figure, chart);
+  plot.setAttribute("aria-label", chart.alt);
+  figure.querySelector(".empty").hidden = !chart.empty;
+  plot.hidden = chart.empty;
+  if (chart.empty) return;
+  plot.style.minHeight = `${chart.drawing.layout.height}px`;
+  draw(plot, chart).then(() => {
+    plot.removeAllListeners?.("plotly_click");
+    plot.on("plotly_click", ({ points }) => points[0]?.customdata && open(points[0].customdata));
+    keys(plot, open);
+  });
+  plot.watcher?.disconnect();
+  plot.watcher = new ResizeObserver(() => {
+    if (plot.drawnWidth && Math.abs(plot.clientWidth - plot.drawnWidth) > 4) draw(plot, chart);
+  });
+  plot.watcher.observe(figure);
+}

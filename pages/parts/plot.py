@@ -1,0 +1,74 @@
+"""Show a chart on a page and tell which point was clicked.
+
+In:  a Chart, a theme.
+Out: on the page a figure with title, plot, caveats and sources; from the reader the address of a point.
+
+The plot is drawn by plotly's basic bundle, served from static/: a quarter of the size of what st.plotly_chart loads,
+and its words wrap on a narrow screen because they are text and not part of the plot (docs/decisions/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from charts import screen
+from charts.chart import Chart
+
+HERE = Path(__file__).parent
+
+HTML = """
+<figure class="chart">
+  <h2 class="title"></h2>
+  <p class="subtitle"></p>
+  <div class="plot" role="img" tabindex="0"></div>
+  <p class="empty" hidden>No figure fits this choice. Take a filter away.</p>
+  <figcaption></figcaption>
+</figure>
+"""
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> Callable[..., Any]:
+    return st.components.v2.component(
+        "as_reported_chart",
+        html=HTML,
+        css=(HERE / "plot.css").read_text(encoding="utf-8"),
+        js=(HERE / "plot.js").read_text(encoding="utf-8"),
+        isolate_styles=False,
+    )
+
+
+def theme() -> str:
+    """light or dark, as the reader has it."""
+    return st.context.theme.type or "light"
+
+
+@lru_cache(maxsize=64)
+def _data(chart: Chart, theme_name: str) -> dict[str, Any]:
+    """What the browser needs; remembered, for the same chart is asked for at every click."""
+    drawing = screen.draw(chart, theme_name)
+    return {
+        "id": sha256(f"{theme_name}{chart!r}".encode()).hexdigest()[:16],
+        "title": chart.title,
+        "subtitle": chart.subtitle,
+        "events": [e.label for e in chart.panels[0].events] if chart.panels else [],
+        "notes": list(chart.notes),
+        "caption": chart.caption,
+        "not_counted": chart.not_counted,
+        "source_line": chart.source_line,
+        "alt": chart.alt,
+        "empty": chart.empty,
+        "drawing": drawing,
+    }
+
+
+def plot(chart: Chart, key: str) -> str:
+    """Show the chart; the address of the point that was just opened, or ''."""
+    shown = _component()(data=_data(chart, theme()), key=key, on_opened_change=lambda: None)
+    return shown.opened or ""
