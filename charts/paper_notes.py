@@ -1,0 +1,50 @@
+"""The notes under a picture: which discrepancy has which number, which event which letter, and their sentences.
+
+In:  a Chart, how many notes there is room for.
+Out: numbers and letters for the plot, lines of text for the foot.
+
+The gravest discrepancies get the room; how many more there are is said, never hidden.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from charts.chart import Chart
+from charts.words import day, say
+from wording.catalogue import N_
+
+GRAVITY = {"error": 0, "warning": 1, "note": 2}
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is numbered, and the sentences."""
+
+    numbers: dict[str, str] = field(default_factory=dict)
+    """Number of each finding that is explained."""
+    letters: dict[str, str] = field(default_factory=dict)
+    """Letter of each event, by its day and label."""
+    lines: tuple[str, ...] = ()
+    """Texts for the foot, in order."""
+
+
+def notes_of(chart: Chart, most: int) -> Notes:
+    """Choose and number the notes of a chart; small multiples share one numbering. Without room there is none."""
+    if not most:
+        return Notes()
+    brackets = {b.finding_id: b for panel in chart.panels for b in panel.brackets}
+    gravest = sorted(brackets.values(), key=lambda b: (GRAVITY[b.severity], b.x, b.finding_id))[:most]
+    shown = sorted(gravest, key=lambda b: (b.x, b.finding_id))
+    numbers = {b.finding_id: str(n) for n, b in enumerate(shown, 1)}
+    lines = [f"{numbers[b.finding_id]}. {b.text.partition(chr(10))[0]}" for b in shown]
+    if more := len(brackets) - len(shown):
+        lines.append(say(chart.lang, N_("{n} more places where figures differ are listed in the data."), n=more))
+    events = {e.x + e.label: e for panel in chart.panels for e in panel.events}
+    dated = sorted(events.values(), key=lambda e: (e.x, e.label))[: len(LETTERS)]
+    letters = {e.x + e.label: LETTERS[n] for n, e in enumerate(dated)}
+    if dated:
+        lines.append("; ".join(f"{letters[e.x + e.label]}. {day(e.x, chart.lang)}: {e.label}" for e in dated))
+    lines += list(dict.fromkeys(hatch.text for panel in chart.panels for hatch in panel.hatches))[:2]
+    return Notes(numbers, letters, tuple(lines))
