@@ -46,6 +46,7 @@ def recognise(item: Item) -> str | None:
 
 def load_item(item: Item) -> Iterator[Report | Refusal]:
     """Everything that one item holds."""
+    known = loaders()
     try:
         if item.size == 0:
             raise Refused("The file is empty.")
@@ -55,7 +56,7 @@ def load_item(item: Item) -> Iterator[Report | Refusal]:
         if name is None:
             kind = "binary file" if item.is_binary else "file"
             raise Refused(f"No loader recognises this {kind}.")
-        yield from loaders()[name].load(item)
+        yield from known[name].load(item)
     except Refused as refused:
         yield Refusal(item.name, refused.line, refused.reason)
     except OSError as error:

@@ -17,9 +17,11 @@ Field notes
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from loaders.reading.item import Item, Refused
-from loaders.reading.table import Row, cell_figure, rows
+from loaders.reading.report import table_report
+from loaders.reading.table import Row, cell_figure, read_rows, rows
 from records import Figure, Refusal, Report
 
 TITLE = "General Staff of Ukraine: claimed Russian losses"
@@ -39,15 +41,9 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per day."""
-    corrected = {row.cells["date"]: row for row in _beside(item, "equipment_corrections.csv")}
-    copies = {row.cells["date"]: row for row in _beside(item, "two_transcriptions_that_differ.csv")}
-    for row in rows(item, needed=("date", "personnel", "personnel*")):
-        try:
-            if isinstance(row, Refused):
-                raise row
-            yield _day(row, item, corrected, copies)
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
+    corrected = {row.cells["date"]: row for row in _beside(item, BESIDE[0])}
+    copies = {row.cells["date"]: row for row in _beside(item, BESIDE[1])}
+    return read_rows(item, ("date", "personnel", "personnel*"), lambda row: _day(row, item, corrected, copies))
 
 
 def _beside(item: Item, name: str) -> Iterator[Row]:
@@ -55,41 +51,41 @@ def _beside(item: Item, name: str) -> Iterator[Row]:
     return (row for row in rows(other) if isinstance(row, Row)) if other else iter(())
 
 
-def _day(row: Row, item: Item, corrected: dict[str, Row], copies: dict[str, Row]) -> Report:
-    day = row.date("date", item.today)
-    if day is None or row.number("personnel") is None:
-        raise Refused("This row has no date or no number.", row.line)
+def _day(row: Row, item: Item, corrected: dict[str, Row], copies: dict[str, Row]) -> Iterator[Report]:
+    day = row.day("date", item.today)
+    if row.number("personnel") is None:
+        raise Refused("This row has no number.", row.line)
     bound = BOUNDS.get(row.text("personnel*") or "")
     if bound is None:
         raise Refused(f"{row.text('personnel*')!r} is no bound that we know: about, more or empty.", row.line)
     said = {
         "source": STAFF, "publisher": STAFF, "published": day, "known_from": day, "date_start": START, "date_end": day,
-        "counted_from": START, "population": "combatants", "group": "Russian", "concerns": "enemy", "place": "Ukraine",
-        "country": "UKR", "url": SOURCE, "report_id": f"general_staff:{day}",
+        "counted_from": START, "measure": "cumulative", "population": "combatants", "group": "Russian",
+        "concerns": "enemy", "place": "Ukraine", "country": "UKR", "url": SOURCE,
     }  # fmt: skip
-    losses = {**said, "metric": "losses", "measure": "cumulative", "qualifier": bound}
-    corrections = corrected[day].number("personnel") if day in corrected and corrected[day].text("personnel") else None
+    losses = {**said, "metric": "losses", "qualifier": bound}
+    corrections = corrected[day].number("personnel") if day in corrected else None
     if corrections:
         losses["reason"] = f"{corrections:,.0f} of the day's change correct earlier totals"
-    figures = [_bounded(row.text("personnel"), day, "personnel", losses)]
     if day in copies:
-        announcement = f"General Staff announcement of {day}"
-        first, second = copies[day].text("transcription_a"), copies[day].text("transcription_b")
-        figures = [_bounded(first, day, "personnel", {**losses, "transcript": announcement})]
-        other = {**losses, "transcript": announcement, "publisher": "second transcription"}
-        figures.append(_bounded(second, day, "transcription_b", other))
+        losses["transcript"] = f"General Staff announcement of {day}"
+        second = {**losses, "publisher": "second transcription"}
+        figures = [
+            _bounded(copies[day].cells["transcription_a"], day, "personnel", losses),
+            _bounded(copies[day].cells["transcription_b"], day, "transcription_b", second),
+        ]
+    else:
+        figures = [_bounded(row.cells["personnel"], day, "personnel", losses)]
     if row.number("POW"):
-        detained = {**said, "metric": "detained", "measure": "cumulative"}
-        figures.append(cell_figure("general_staff", day, "POW", row.text("POW"), **detained))
-    return Report(
-        report_id=said["report_id"], text="", published=day, publisher=STAFF, url=SOURCE, loader="general_staff",
-        title=f"General Staff of Ukraine: losses claimed as of {day}", file=item.file, country="UKR",
-        rights="MIT (data set: Petro Ivaniuk)", figures=tuple(figures),
+        figures.append(cell_figure("general_staff", day, "POW", row.cells["POW"], metric="detained", **said))
+    yield from table_report(
+        item, "general_staff", day, figures,
+        title=f"General Staff of Ukraine: losses claimed as of {day}", publisher=STAFF, published=day, url=SOURCE,
+        country="UKR", rights="MIT (data set: Petro Ivaniuk)",
     )  # fmt: skip
 
 
-def _bounded(printed: str, day: str, column: str, said: dict) -> Figure:
-    """The figure with the bounds that its qualifier states: more than 100 is open above 100."""
-    low = float(printed) if said["qualifier"] == "more_than" else None
-    bounds = {} if said["qualifier"] == "exact" else {"low": low, "value": float(printed)}
-    return cell_figure("general_staff", day, column, printed, **bounds, **said)
+def _bounded(printed: str, day: str, column: str, said: dict[str, Any]) -> Figure:
+    """The figure with the bound that its qualifier states: more than 100 is open above 100."""
+    bound = {"low": float(printed)} if said["qualifier"] == "more_than" else {}
+    return cell_figure("general_staff", day, column, printed, **bound, **said)

@@ -15,9 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.reading.item import Item, Refused
-from loaders.reading.table import cell_figure, rows
-from records import Figure, Refusal, Report
+from loaders.reading.item import Item
+from loaders.reading.report import table_report
+from loaders.reading.table import Row, cell_figure, read_rows
+from records import Refusal, Report
 
 TITLE = "Ukraine key figures 2022 (OHCHR, UNHCR, IOM)"
 READS = "`key_figures_daily.csv`"
@@ -43,30 +44,30 @@ def recognises(item: Item) -> bool:
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per day."""
     survey: str | None = None
-    for row in rows(item, needed=("date", *COLUMNS, "source_url")):
-        try:
-            if isinstance(row, Refused):
-                raise row
-            day = row.date("date", item.today)
-            if day is None:
-                raise Refused("This row has no date.", row.line)
-            url = row.link("source_url") or SOURCE
-            figures: list[Figure] = []
-            for column, what in COLUMNS.items():
-                number = row.number(column)
-                if number is None or (column == "idps_iom" and row.text(column) == survey):
-                    continue
-                said = {
-                    "publisher": "OCHA", "published": day, "known_from": day, "date_end": day, "place": "Ukraine",
-                    "country": "UKR", "url": url, "report_id": f"ohchr_ukraine:{day}", **what,
-                }  # fmt: skip
-                figures.append(cell_figure("ohchr_ukraine", day, column, row.text(column), value=number, **said))
-            survey = row.text("idps_iom") or survey
-            if figures:
-                yield Report(
-                    report_id=f"ohchr_ukraine:{day}", text="", published=day, publisher="OCHA", url=url,
-                    title=f"Ukraine key figures, {day}", loader="ohchr_ukraine", file=item.file, country="UKR",
-                    rights="facts; credit OHCHR, UNHCR, IOM, OCHA", figures=tuple(figures),
-                )  # fmt: skip
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
+
+    def day(row: Row) -> Iterator[Report]:
+        nonlocal survey
+        repeated = row.text("idps_iom") == survey
+        survey = row.text("idps_iom") or survey
+        yield from _day(row, item, skip="idps_iom" if repeated else "")
+
+    return read_rows(item, ("date", *COLUMNS, "source_url"), day)
+
+
+def _day(row: Row, item: Item, skip: str) -> Iterator[Report]:
+    day = row.day("date", item.today)
+    url = row.link("source_url") or SOURCE
+    said = {
+        "publisher": "OCHA", "published": day, "known_from": day, "date_end": day, "place": "Ukraine",
+        "country": "UKR", "url": url,
+    }  # fmt: skip
+    figures = [
+        cell_figure("ohchr_ukraine", day, column, row.cells[column], **said, **what)
+        for column, what in COLUMNS.items()
+        if column != skip and row.number(column) is not None
+    ]
+    yield from table_report(
+        item, "ohchr_ukraine", day, figures,
+        title=f"Ukraine key figures, {day}", publisher="OCHA", published=day, url=url, country="UKR",
+        rights="facts; credit OHCHR, UNHCR, IOM, OCHA",
+    )  # fmt: skip

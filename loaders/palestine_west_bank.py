@@ -1,24 +1,27 @@
 """OCHA's reports on the West Bank, as collected with their links by Tech for Palestine.
 
 In:  `west_bank_reports_with_sources.csv`: one row per OCHA update.
-Out: one Report per row that OCHA itself reported, with its address.
+Out: one Report per row that states something of its own, with its address.
 
 Field notes
-- `flash_source`: `un` was reported that day, `fill` carries the totals of an earlier day forward: its totals are not figures.
+- `flash_source`: `un` was reported that day; `fill` carries the totals of an earlier day forward: they are no figures.
 - Some rows hold new numbers of the week (`killed`), others totals since 7 October 2023 (`killed_cum`). A row with new
   numbers covers the days since the row before it.
-- Displacement of a row was added up by the data set's keepers from the incidents that OCHA lists: kept as estimated,
+- The displaced of a row were added up by the data set's keepers from the incidents that OCHA lists: kept as estimated,
   with their note as scope. Households are households.
 - `settler_attacks` are events, not people: not read.
+- A cell below zero (children injured, July 2026) is refused; the rest of its row is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from loaders.reading.dates import days_before
 from loaders.reading.item import Item, Refused
-from loaders.reading.table import Row, cell_figure, rows
+from loaders.reading.report import table_report
+from loaders.reading.table import Row, cell_figure, read_rows
 from records import Figure, Refusal, Report
 
 TITLE = "West Bank, OCHA updates"
@@ -35,12 +38,7 @@ TOTALS = {
     "injured_cum": {"metric": "injured", "role": "whole"},
     "injured_children_cum": {"metric": "injured", "population": "children", "role": "part"},
 }
-NEW = {
-    "killed": {"metric": "killed", "role": "whole"},
-    "killed_children": {"metric": "killed", "population": "children", "role": "part"},
-    "injured": {"metric": "injured", "role": "whole"},
-    "injured_children": {"metric": "injured", "population": "children", "role": "part"},
-}
+NEW = {column.removesuffix("_cum"): what for column, what in TOTALS.items()}
 DISPLACED = {
     "displaced_persons": {"metric": "displaced", "role": "whole"},
     "displaced_children": {"metric": "displaced", "population": "children", "role": "part"},
@@ -56,43 +54,42 @@ def recognises(item: Item) -> bool:
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per update."""
     before: str | None = None
-    for row in rows(item, needed=("report_date", "flash_source", "source_url")):
-        try:
-            if isinstance(row, Refused):
-                raise row
-            day = row.date("report_date", item.today)
-            if day is None:
-                raise Refused("This row has no date.", row.line)
-            yield from _update(row, day, before, item)
-            before = day
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
+
+    def update(row: Row) -> Iterator[Report | Refusal]:
+        nonlocal before
+        day, previous = row.day("report_date", item.today), before
+        before = day
+        yield from _update(row, day, previous, item)
+
+    return read_rows(item, ("report_date", "flash_source", "source_url"), update)
 
 
-def _update(row: Row, day: str, before: str | None, item: Item) -> Iterator[Report]:
-    report_id = f"palestine_west_bank:{day}"
+def _update(row: Row, day: str, before: str | None, item: Item) -> Iterator[Report | Refusal]:
     url = row.link("source_url")
     said = {
         "source": "OCHA", "publisher": "OCHA", "relay": "palestine-datasets (Tech for Palestine)", "published": day,
-        "known_from": day, "date_end": day, "place": "West Bank", "country": "PSE", "url": url, "report_id": report_id,
+        "known_from": day, "date_end": day, "place": "West Bank", "country": "PSE", "url": url or SOURCE,
     }  # fmt: skip
+    total = {**said, "measure": "cumulative", "date_start": START, "counted_from": START}
     period = {**said, "measure": "period", "date_start": _first_day(day, before)}
     added_up = {**period, "inclusion": "estimated", "scope": row.text("editorial_notes")}
-    figures: list[Figure] = []
+    columns: list[tuple[dict[str, dict[str, Any]], dict[str, Any]]] = []
     if row.cells["flash_source"] == "un":
-        figures += _figures(
-            row, day, TOTALS, {**said, "measure": "cumulative", "date_start": START, "counted_from": START}
-        )
-        figures += _figures(row, day, NEW, period)
+        columns += [(TOTALS, total), (NEW, period)]
     if url:
-        figures += _figures(row, day, DISPLACED, added_up)
-    if figures:
-        yield Report(
-            report_id=report_id, text="", published=day, publisher="OCHA", url=url, loader="palestine_west_bank",
-            title=f"OCHA update on the West Bank, {day}", file=item.file, lang="en", country="PSE",
-            rights="Unlicense (data set); facts of OCHA",
-            figures=tuple(figures),
-        )  # fmt: skip
+        columns.append((DISPLACED, added_up))
+    figures: list[Figure] = []
+    for names, about in columns:
+        for found in _figures(row, day, names, about):
+            if isinstance(found, Figure):
+                figures.append(found)
+            else:
+                yield Refusal(item.name, found.line, found.reason)
+    yield from table_report(
+        item, "palestine_west_bank", day, figures,
+        title=f"OCHA update on the West Bank, {day}", publisher="OCHA", published=day, url=url or SOURCE, lang="en",
+        country="PSE", rights="Unlicense (data set); facts of OCHA",
+    )  # fmt: skip
 
 
 def _first_day(day: str, before: str | None) -> str | None:
@@ -102,13 +99,17 @@ def _first_day(day: str, before: str | None) -> str | None:
     return days_before(before, -1)
 
 
-def _figures(row: Row, day: str, columns: dict[str, dict], said: dict) -> Iterator[Figure]:
+def _figures(row: Row, day: str, columns: dict[str, dict], said: dict[str, Any]) -> Iterator[Figure | Refused]:
     whole: dict[str, str] = {}
     for column, what in columns.items():
-        if row.number(column) is None:
+        try:
+            if row.number(column) is None:
+                continue
+        except Refused as refused:
+            yield refused
             continue
-        more = {"part_of": whole.get(what["metric"])} if what.get("role") == "part" else {}
-        figure = cell_figure("palestine_west_bank", day, column, row.text(column), **{**said, **what, **more})
+        part_of = whole.get(what["metric"]) if what.get("role") == "part" else None
+        figure = cell_figure("palestine_west_bank", day, column, row.cells[column], part_of=part_of, **said, **what)
         if what.get("role") == "whole":
             whole[what["metric"]] = figure.figure_id
         yield figure

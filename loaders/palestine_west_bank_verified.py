@@ -14,29 +14,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from loaders.reading.item import Item, Refused
+from loaders.reading.item import Item
+from loaders.reading.report import table_report
 from loaders.reading.revisions import Revisions
-from loaders.reading.table import Row, cell_figure, rows
+from loaders.reading.table import Row, cell_figure, read_rows, rows
 from records import Refusal, Report
 
 TITLE = "West Bank, OCHA's verified database"
 READS = "`west_bank_daily.csv` of palestine-datasets, with its revisions"
-BESIDE = ("revisions_of_published_values.csv",)
 SOURCE = "https://github.com/TechForPalestine/palestine-datasets"
+BESIDE = ("revisions_of_published_values.csv",)
 
 START = "2023-10-07"
-COLUMNS = {
-    "verified_killed_cum": {"metric": "killed", "measure": "cumulative", "role": "whole"},
-    "verified_killed_children_cum": {"metric": "killed", "measure": "cumulative", "population": "children", "role": "part"},
-    "verified_injured_cum": {"metric": "injured", "measure": "cumulative", "role": "whole"},
-    "verified_injured_children_cum": {
-        "metric": "injured", "measure": "cumulative", "population": "children", "role": "part",
-    },
-    "verified_killed": {"metric": "killed", "measure": "period"},
-    "verified_killed_children": {"metric": "killed", "measure": "period", "population": "children"},
-    "verified_injured": {"metric": "injured", "measure": "period"},
-    "verified_injured_children": {"metric": "injured", "measure": "period", "population": "children"},
-}  # fmt: skip
+KINDS = {
+    "killed": {"metric": "killed", "role": "whole"},
+    "killed_children": {"metric": "killed", "population": "children", "role": "part"},
+    "injured": {"metric": "injured", "role": "whole"},
+    "injured_children": {"metric": "injured", "population": "children", "role": "part"},
+}
 
 
 def recognises(item: Item) -> bool:
@@ -47,46 +42,35 @@ def recognises(item: Item) -> bool:
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per day."""
     revisions = Revisions.beside(item, "west_bank")
-    days: list[tuple[str, Row]] = []
-    for row in rows(item, needed=("report_date", "verified_killed_cum")):
-        try:
-            if isinstance(row, Refused):
-                raise row
-            day = row.date("report_date", item.today)
-            if day:
-                days.append((day, row))
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
-    last = max((day for day, _ in days), default="")
-    for day, row in days:
-        try:
-            yield from _day(row, day, last, item, revisions)
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
+    last = max((row.cells["report_date"] for row in rows(item) if isinstance(row, Row)), default="")
+    return read_rows(item, ("report_date", "verified_killed_cum"), lambda row: _day(row, item, last, revisions))
 
 
-def _day(row: Row, day: str, last: str, item: Item, revisions: Revisions) -> Iterator[Report]:
-    figures, whole = [], {}
-    report_id = f"palestine_west_bank_verified:{day}"
-    for column, what in COLUMNS.items():
-        if row.number(column) is None:
-            continue
-        start = START if what["measure"] == "cumulative" else day
-        for version in revisions.versions(day, column, row.text(column), published=last):
-            said = {
-                "source": "OCHA", "publisher": "OCHA", "relay": "palestine-datasets (Tech for Palestine)",
-                "inclusion": "verified", "date_start": start, "date_end": day, "place": "West Bank", "country": "PSE",
-                "counted_from": START if start == START else None, "url": SOURCE, "report_id": report_id,
-                "part_of": whole.get(what["metric"]) if what.get("role") == "part" else None,
-                **what, **version.stood,
-            }  # fmt: skip
-            figure = cell_figure("palestine_west_bank_verified", day, column, version.printed, **said)
-            if what.get("role") == "whole" and version.current:
-                whole[what["metric"]] = figure.figure_id
-            figures.append(figure)
-    if figures:
-        yield Report(
-            report_id=report_id, text="", publisher="OCHA", url=SOURCE, loader="palestine_west_bank_verified",
-            title=f"OCHA database, West Bank, {day}", file=item.file, lang="en", country="PSE",
-            rights="Unlicense (data set); facts of OCHA", figures=tuple(figures),
-        )  # fmt: skip
+def _day(row: Row, item: Item, last: str, revisions: Revisions) -> Iterator[Report]:
+    day = row.day("report_date", item.today)
+    said = {
+        "source": "OCHA", "publisher": "OCHA", "relay": "palestine-datasets (Tech for Palestine)", "date_end": day,
+        "inclusion": "verified", "place": "West Bank", "country": "PSE", "url": SOURCE,
+    }  # fmt: skip
+    total = {**said, "measure": "cumulative", "date_start": START, "counted_from": START}
+    period = {**said, "measure": "period", "date_start": day}
+    figures = []
+    for suffix, about in (("_cum", total), ("", period)):
+        whole: dict[str, str] = {}
+        for kind, what in KINDS.items():
+            column = f"verified_{kind}{suffix}"
+            row.number(column)
+            part_of = whole.get(what["metric"]) if what["role"] == "part" else None
+            for version in revisions.versions(day, column, row.text(column), published=last):
+                figure = cell_figure(
+                    "palestine_west_bank_verified", day, column, version.printed,
+                    part_of=part_of, **about, **what, **version.stood,
+                )  # fmt: skip
+                figures.append(figure)
+                if what["role"] == "whole" and version.current:
+                    whole[what["metric"]] = figure.figure_id
+    yield from table_report(
+        item, "palestine_west_bank_verified", day, figures,
+        title=f"OCHA database, West Bank, {day}", publisher="OCHA", url=SOURCE, lang="en", country="PSE",
+        rights="Unlicense (data set); facts of OCHA",
+    )  # fmt: skip

@@ -61,3 +61,12 @@ def days_before(iso: str, days: int) -> str:
     '2024-02-29'
     """
     return (date.fromisoformat(iso) - timedelta(days=days)).isoformat()
+
+
+def first_of_hours(last: str, hours: float) -> str:
+    """The first day of a report that covers so many hours up to a day: 24 hours are the day itself.
+
+    >>> first_of_hours("2024-03-02", 48)
+    '2024-03-01'
+    """
+    return days_before(last, max(round(hours / 24), 1) - 1)

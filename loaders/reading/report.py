@@ -1,15 +1,19 @@
-"""Make the Report of a text.
+"""Make the Report of a text, or of a part of a table.
 
-In:  the text and what is said about it.
-Out: a Report whose id comes from its text, so that the same text is the same report.
+In:  the text, or the figures, and what is said about them.
+Out: a Report. A text's id comes from the text, so that the same text is the same report; a table's from its row.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from loaders.reading.item import Item
-from records import Report, text_hash
+from records import Figure, Report, text_hash
+
+NO_TEXT = text_hash("")
+"""What a table has for a text."""
 
 
 def text_report(item: Item, text: str, **said: Any) -> Report:
@@ -20,3 +24,17 @@ def text_report(item: Item, text: str, **said: Any) -> Report:
         if not said.get(name):
             said[name] = getattr(item, name)
     return Report(report_id=hashed[:16], text=text, text_hash=hashed, **said)
+
+
+def table_report(item: Item, loader: str, key: str, figures: Iterable[Figure], **said: Any) -> Iterator[Report]:
+    """The Report of one row or chapter of a table, if there is any figure in it; its id is the loader's and `key`."""
+    filled = tuple(figures)
+    if filled:
+        yield Report(
+            report_id=f"{loader}:{key}",
+            text="",
+            text_hash=NO_TEXT,
+            loader=loader,
+            figures=filled,
+            **{"file": item.file, "retrieved": item.retrieved, **said},
+        )

@@ -1,6 +1,7 @@
 """The published changes to a data set's values: every number that a cell has held, and from when to when.
 
-In:  `revisions_of_published_values.csv`: series, report_date, field, old_value, new_value (empty: withdrawn), changed_on.
+In:  `revisions_of_published_values.csv`: series, report_date, field, old_value, new_value (empty: withdrawn),
+     changed_on.
 Out: for a cell, its versions, oldest first, each with the days between which it stood.
 """
 
@@ -24,6 +25,7 @@ class Version:
     printed: str
     known_from: str
     known_until: str | None
+    withdrawn: bool = False
 
     @property
     def current(self) -> bool:
@@ -32,7 +34,8 @@ class Version:
     @property
     def stood(self) -> dict[str, Any]:
         """What a Figure of this version says about its time."""
-        return {"known_from": self.known_from, "known_until": self.known_until}
+        review = "withdrawn" if self.withdrawn else "extracted"
+        return {"known_from": self.known_from, "known_until": self.known_until, "review": review}
 
 
 @dataclass(slots=True)
@@ -58,9 +61,9 @@ class Revisions:
         """Every number of one cell. A number that was put back after a while is two versions with one figure: the
         first time that it stood is kept, until it stands for good."""
         since, seen = published, {}
-        for changed_on, old, _ in self.changes.get((day, column), ()):
+        for changed_on, old, new in self.changes.get((day, column), ()):
             if old and old != current:
-                seen[old] = Version(old, since, changed_on)
+                seen[old] = Version(old, since, changed_on, withdrawn=not new)
             since = max(since, changed_on)
         if current is not None:
             seen[current] = Version(current, since, None)

@@ -11,13 +11,13 @@ Refuses rows with too few cells, numbers that are none, and columns that a loade
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from loaders.reading.dates import precision, read_date
 from loaders.reading.item import MAX_LINE, Item, Refused
-from records import Figure, figure_id, text_hash
+from records import Figure, Refusal, Report, figure_id, text_hash
 
 EMPTY = {"", "N/A", "NA", "-", "null", "None"}
 """Cells that say nothing."""
@@ -31,6 +31,13 @@ class Row:
 
     cells: dict[str, str]
     line: int
+
+    def day(self, column: str, today: str) -> str:
+        """The cell's date, which must be there and past."""
+        iso = self.date(column, today)
+        if iso is None:
+            raise Refused(f"This row has no date in column {column}.", self.line)
+        return iso
 
     def text(self, column: str) -> str | None:
         """The cell's words; None if it is empty."""
@@ -80,20 +87,33 @@ def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
         raise Refused(f"The table cannot be read any further: {error}.", last + 1) from error
 
 
+def read_rows(
+    item: Item, needed: Iterable[str], read: Callable[[Row], Iterator[Report | Refusal]]
+) -> Iterator[Report | Refusal]:
+    """What `read` makes of each row; a row that it refuses is named, and the rest goes on."""
+    for row in rows(item, needed):
+        try:
+            if isinstance(row, Refused):
+                raise row
+            yield from read(row)
+        except Refused as refused:
+            yield Refusal(item.name, refused.line, refused.reason)
+
+
 def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: Any) -> Figure:
     """The Figure that one cell states; `said` holds everything else that it says.
 
-    `value` may be left out: then it is the number printed, and so are `low` and `high` of an exact one.
+    Without a `value` it is the number printed, and an exact number is both its bounds.
     """
-    value = said.pop("value", float(printed.replace(",", "")) if "qualifier" not in said or printed else None)
+    printed = printed.strip()
+    value = said.pop("value") if "value" in said else float(printed.replace(",", ""))
     if said.get("qualifier", "exact") == "exact":
-        said.setdefault("low", value)
-        said.setdefault("high", value)
-    said.setdefault("date_precision", precision(said.get("date_end")))
+        said = {"low": value, "high": value, **said}
     key = text_hash("\x1f".join((loader, row_key, column, printed)))
     return Figure(
         figure_id=figure_id(key, 0, 0),
         value=value,
+        date_precision=precision(said.get("date_end")),
         quote=said.pop("quote", f"{column}: {printed}"),
         quote_kind="table_cell",
         numeral=printed,

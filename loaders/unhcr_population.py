@@ -1,0 +1,81 @@
+"""People forced to flee, by country of origin, at the end of each year, as UNHCR counts them.
+
+In:  a CSV with year, coo_iso, coo_name, refugees, idps, ... (UNHCR's population data as of one edition).
+Out: one Report per country of origin.
+
+Field notes
+- All are stocks at the end of the year; those of a year that is not over are as of its last published day.
+- `refugees` are outside the country; asylum-seekers are counted apart and not added.
+- `idps` are those of concern to UNHCR: narrower than all displaced (IDMC counts more). Kept as scope.
+- `returned_*` are people who came home within the year: a period, not a stock.
+- Zero may mean "not reported": a zero is not read.
+- `oip`, `stateless`, `ooc` are no figures of conflict: not read.
+- The edition is known by its year at best: figures are known from 31 December of the last year in the file.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from loaders.reading.item import Item, Refused
+from loaders.reading.report import table_report
+from loaders.reading.table import Row, cell_figure, rows
+from records import Figure, Refusal, Report
+
+TITLE = "UNHCR population by origin"
+READS = "CSV with year, coo_iso, refugees, idps, returned_refugees, ..."
+SOURCE = "https://www.unhcr.org/refugee-statistics"
+
+COLUMNS = {
+    "refugees": {"metric": "refugees", "measure": "stock"},
+    "idps": {"metric": "displaced", "measure": "stock", "scope": "of concern to UNHCR"},
+    "returned_refugees": {"metric": "returned", "measure": "period", "group": "refugees"},
+    "returned_idps": {"metric": "returned", "measure": "period", "group": "internally displaced"},
+}
+
+
+def recognises(item: Item) -> bool:
+    """By columns that no other table has together."""
+    return {"year", "coo_iso", "coo_name", "refugees", "idps"} <= set(item.header)
+
+
+def load(item: Item) -> Iterator[Report | Refusal]:
+    """One Report per country."""
+    years: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    last = 0
+    for row in rows(item, ("year", "coo_iso", "coo_name", *COLUMNS)):
+        try:
+            if isinstance(row, Refused):
+                raise row
+            year = int(row.day("year", item.today))
+            last = max(last, year)
+            years[row.cells["coo_iso"], row.cells["coo_name"]].append(row)
+        except Refused as refused:
+            yield Refusal(item.name, refused.line, refused.reason)
+    known = min(f"{last}-12-31", item.today)
+    for (iso, name), found in years.items():
+        figures: list[Figure] = []
+        for row in found:
+            try:
+                figures += _year(row, iso, name, known, item.today)
+            except Refused as refused:
+                yield Refusal(item.name, refused.line, refused.reason)
+        yield from table_report(
+            item, "unhcr_population", f"{iso}:{known}", figures,
+            title=f"UNHCR: people from {name}", publisher="UNHCR", published=known, url=SOURCE, lang="en",
+            rights="CC BY 4.0 UNHCR", country=iso,
+        )  # fmt: skip
+
+
+def _year(row: Row, iso: str, name: str, known: str, today: str) -> Iterator[Figure]:
+    year = row.cells["year"].strip()
+    end = min(f"{year}-12-31", today)
+    for column, what in COLUMNS.items():
+        if row.number(column):
+            start = f"{year}-01-01" if what["measure"] == "period" else None
+            yield cell_figure(
+                "unhcr_population", f"{iso}:{year}", column, row.cells[column],
+                source="UNHCR", publisher="UNHCR", published=known, known_from=known, date_start=start, date_end=end,
+                place=name, country=iso, url=SOURCE, **what,
+            )  # fmt: skip
