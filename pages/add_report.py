@@ -14,7 +14,7 @@ import drafts
 from correcting import apply, changes
 from drafts import Draft
 from highlighting import STYLE, Mark, highlight
-from pages import opened
+from pages.parts import at_hand
 from pages.parts.figure_form import figure_fields
 from pages.parts.links import explore_link
 from pages.parts.plain import plain
@@ -73,12 +73,12 @@ def _read_text(text: str, published: str, publisher: str, title: str, url: str) 
     st.session_state.update(add_drafts=[], add_refused=[])
     try:
         report = drafts.from_text(
-            text, published=published, publisher=publisher, title=title, url=url, today=opened.today()
+            text, published=published, publisher=publisher, title=title, url=url, today=at_hand.today()
         )
     except ValueError as error:
         st.error(plain(str(error)))
         return
-    st.session_state["add_drafts"] = [drafts.draft(report, opened.store(), opened.registers())]
+    st.session_state["add_drafts"] = [drafts.draft(report, at_hand.store(), at_hand.known())]
 
 
 def _upload() -> None:
@@ -92,8 +92,8 @@ def _upload() -> None:
                 st.error("No file is chosen yet.")
                 return
             with st.spinner("Reading the file"):
-                reports, refused = drafts.from_file(chosen.name, chosen.getvalue(), opened.today())
-                read = [drafts.draft(report, opened.store(), opened.registers()) for report in reports]
+                reports, refused = drafts.from_file(chosen.name, chosen.getvalue(), at_hand.today())
+                read = [drafts.draft(report, at_hand.store(), at_hand.known()) for report in reports]
             st.session_state.update(add_drafts=read, add_refused=refused)
 
 
@@ -117,7 +117,7 @@ def _show(held: list[Draft]) -> None:
         return
     if len(one.figures) > SHOWN_FIGURES or not one.report.text:
         st.write(f"{len(one.figures)} figures are stated in this table. The first ones:")
-        st.table([{"Figure": one_line(figure, opened.registers())} for figure in one.figures[:10]], hide_index=True)
+        st.table([{"Figure": one_line(figure, at_hand.known())} for figure in one.figures[:10]], hide_index=True)
         _save_form(held, which, frozenset(), {})
         return
     if not one.figures:
@@ -145,13 +145,13 @@ def _ask_for_date(held: list[Draft], which: int) -> None:
                 st.error("Choose the day on which the text was published.")
                 return
             held[which] = drafts.dated(
-                held[which], given.isoformat(), opened.store(), opened.registers(), opened.today()
+                held[which], given.isoformat(), at_hand.store(), at_hand.known(), at_hand.today()
             )
             st.rerun()
 
 
 def _figures(held: list[Draft], which: int) -> None:
-    one, registers = held[which], opened.registers()
+    one, registers = held[which], at_hand.known()
     corrected: dict[str, dict] = st.session_state.setdefault("add_corrected", {})
     kept = {f.figure_id: st.session_state.get(f"add-keep-{f.figure_id}", True) for f in one.figures}
     chosen: str | None = st.session_state.get("add_chosen")
@@ -182,7 +182,7 @@ def _mark(number: int, figure: Figure, kept: dict[str, bool], chosen: str | None
         style = "struck"
     elif figure.confidence < SURE and not style:
         style = "dotted"
-    return Mark(figure.numeral_start, figure.numeral_end, str(number), one_line(figure, opened.registers()), style)
+    return Mark(figure.numeral_start, figure.numeral_end, str(number), one_line(figure, at_hand.known()), style)
 
 
 def _correct(one: Draft, corrected: dict[str, dict]) -> None:
@@ -190,9 +190,7 @@ def _correct(one: Draft, corrected: dict[str, dict]) -> None:
     chosen = st.selectbox(
         "Correct a figure, or see how it was read",
         [None, *by_id],
-        format_func=lambda i: (
-            "Choose one" if i is None else f"{by_id[i][0]}. {one_line(by_id[i][1], opened.registers())}"
-        ),
+        format_func=lambda i: "Choose one" if i is None else f"{by_id[i][0]}. {one_line(by_id[i][1], at_hand.known())}",
         key="add_chosen",
     )
     if chosen not in by_id:
@@ -201,7 +199,7 @@ def _correct(one: Draft, corrected: dict[str, dict]) -> None:
     with st.expander("How it was read"):
         st.write(plain(f"{TAKEN_FROM} {figure.quote}"))
     with st.form(f"add-correct-{chosen}"):
-        shown = apply(figure, corrected.get(chosen, {}), opened.registers())
+        shown = apply(figure, corrected.get(chosen, {}), at_hand.known())
         typed = figure_fields(shown, f"add-{chosen}")
         if st.form_submit_button("Keep these values"):
             try:
@@ -230,8 +228,8 @@ def _save_form(held: list[Draft], which: int, rejected: frozenset[str], correcte
                     corrected,
                     was_read=was_read,
                     who=who,
-                    store=opened.store(),
-                    registers=opened.registers(),
+                    store=at_hand.store(),
+                    registers=at_hand.known(),
                 )
             except (ValueError, StoreError) as error:
                 st.error(plain(str(error)))
@@ -245,4 +243,4 @@ def _save_form(held: list[Draft], which: int, rejected: frozenset[str], correcte
 def _say_what_was_saved(saved: drafts.Saved) -> None:
     st.success(saved.in_words())
     for target in saved.charts():
-        explore_link(target, opened.registers())
+        explore_link(target, at_hand.known())

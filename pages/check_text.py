@@ -1,0 +1,101 @@
+"""Check a text: paste a draft, and see for each of its figures what is on file.
+
+In:  a pasted text and the day on which it appears; nothing of it is kept.
+Out: the text with its figures marked, a verdict for each with an attributed wording, downloads of the check.
+
+A verdict compares with what is on file; it never says which source is right.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from checking import VERDICTS, Checked, check
+from checking.written import as_csv, markdown, summary
+from highlighting import STYLE, Mark, highlight
+from pages.parts import at_hand
+from pages.parts.plain import plain
+from pages.parts.reading import one_line
+
+TITLE = "Check a text"
+
+MARKS = {"matches": "", "not_found": "dotted"}
+"""How a verdict is drawn in the text; the others are framed."""
+
+EXAMPLE = "Paste a draft or an article here."
+
+
+def page() -> None:
+    """Conduct: take the text, compare, show, offer the check as a file."""
+    st.title(TITLE)
+    st.write(
+        "Paste a draft. Each figure of people killed, injured, missing, detained or displaced is compared with what is "
+        "on file. The text is not stored."
+    )
+    with st.form("check", border=False):
+        text = st.text_area("Text", height=220, placeholder=EXAMPLE, key="check_text")
+        appears = st.date_input(
+            "The text appears on",
+            value="today",
+            format="YYYY-MM-DD",
+            key="check_day",
+            help="Figures without a date of their own are read as of this day, and compared with what was known then.",
+        )
+        asked = st.form_submit_button("Check the figures", type="primary")
+    if asked and not text.strip():
+        st.error("There is no text yet. Paste the draft into the field above.")
+        return
+    if not text.strip():
+        return
+    published = appears.isoformat()
+    checked = check(text, published, at_hand.store(), at_hand.known())
+    _show(text, checked, published)
+
+
+def _show(text: str, checked: list[Checked], published: str) -> None:
+    st.header("What is on file")
+    st.write(plain(summary(checked)))
+    if not checked:
+        return
+    marks = [
+        Mark(
+            one.figure.numeral_start,
+            one.figure.numeral_end,
+            str(number),
+            VERDICTS[one.verdict],
+            MARKS.get(one.verdict, "chosen"),
+        )
+        for number, one in enumerate(checked, 1)
+    ]
+    st.html(STYLE + highlight(text, marks))
+    st.caption("Framed: look at it. Dotted: nothing on file. Underlined: matches.")
+    for number, one in enumerate(checked, 1):
+        _one(number, one)
+    left, right = st.columns(2)
+    left.download_button(
+        "Download the check (Markdown)", markdown(checked, published), "figures-checked.md", "text/markdown"
+    )
+    right.download_button(
+        "Download the check (CSV)", as_csv(checked, at_hand.known()), "figures-checked.csv", "text/csv"
+    )
+    st.caption("Both files hold sentences of your text. Keep them where the text may be kept.")
+
+
+def _one(number: int, one: Checked) -> None:
+    with st.container(border=True):
+        st.subheader(f"{number}. {plain(one.figure.numeral)}: {VERDICTS[one.verdict].lower()}")
+        st.write(plain(one.why))
+        st.caption(f"Read as: {plain(one_line(one.figure, at_hand.known()))}")
+        if one.suggestion:
+            st.write("Wording with its source, ready to copy:")
+            st.code(one.suggestion, language=None, wrap_lines=True)
+        links = [figure for figure in one.on_file if figure.url]
+        for figure in links[:3]:
+            st.markdown(f"[{plain(figure.publisher or 'Source')}, {plain(figure.published)}]({_address(figure.url)})")
+
+
+def _address(url: str | None) -> str:
+    """A link target that Markdown cannot break out of; only web addresses are linked."""
+    if not url or not url.startswith(("http://", "https://")):
+        return "#"
+    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
