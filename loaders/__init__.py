@@ -22,6 +22,9 @@ from types import ModuleType
 from loaders.reading.item import Item, Refused
 from records import Refusal, Report
 
+METADATA = ".meta.yml"
+"""Ending of the file that says whose table the one beside it is."""
+
 
 @cache
 def loaders() -> dict[str, ModuleType]:
@@ -50,7 +53,7 @@ def load_item(item: Item) -> Iterator[Report | Refusal]:
     try:
         if item.size == 0:
             raise Refused("The file is empty.")
-        if item.file in companions():
+        if item.file in companions() or item.file.endswith(METADATA):
             return
         name = recognise(item)
         if name is None:

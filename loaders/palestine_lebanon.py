@@ -36,7 +36,7 @@ SECOND_FILE = re.compile(r"\d{4}-\d\d-\d\d-\d+\.md")
 
 def recognises(item: Item) -> bool:
     """By columns that no other table has together."""
-    return {"report_date", "phase", "killed_cum_continuous"} <= set(item.header)
+    return {"report_date", "report_source", "phase", "killed_cum"} <= set(item.header)
 
 
 def load(item: Item) -> Iterator[Report | Refusal]:

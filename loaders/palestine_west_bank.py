@@ -8,7 +8,7 @@ Field notes
 - Some rows hold new numbers of the week (`killed`), others totals since 7 October 2023 (`killed_cum`). A row with new
   numbers covers the days since the row before it.
 - The displaced of a row were added up by the data set's keepers from the incidents that OCHA lists: kept as estimated,
-  with their note as scope. Households are households.
+  and the scope says so. Households are households.
 - `settler_attacks` are events, not people: not read.
 - A cell below zero (children injured, July 2026) is refused; the rest of its row is kept.
 """
@@ -72,7 +72,7 @@ def _update(row: Row, day: str, before: str | None, item: Item) -> Iterator[Repo
     }  # fmt: skip
     total = {**said, "measure": "cumulative", "date_start": START, "counted_from": START}
     period = {**said, "measure": "period", "date_start": _first_day(day, before)}
-    added_up = {**period, "inclusion": "estimated", "scope": row.text("editorial_notes")}
+    added_up = {**period, "inclusion": "estimated", "scope": "added up from the incidents that OCHA lists"}
     columns: list[tuple[dict[str, dict[str, Any]], dict[str, Any]]] = []
     if row.cells["flash_source"] == "un":
         columns += [(TOTALS, total), (NEW, period)]

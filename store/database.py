@@ -20,7 +20,7 @@ from typing import Self
 
 import sqlite_utils
 
-from store.schema import MIGRATIONS, VERSION
+from store.schema import MIGRATIONS, VERSION, add_new_fields, missing_fields
 
 BUSY_SECONDS = 10.0
 """How long a writer waits for another; loads write in batches of about a second."""
@@ -89,6 +89,9 @@ class Database:
         execute(f"PRAGMA cache_size=-{CACHE_KILOBYTES}")
         if held < VERSION:
             self._migrate()
+        elif missing_fields(self._db):
+            with self._transaction():
+                add_new_fields(self._db)
 
     def _migrate(self) -> None:
         with self._transaction():

@@ -11,7 +11,7 @@ out of a million figures is read in one go. The two sides must agree on LINE_SHI
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import Field, fields
 
 from sqlite_utils import Database
 
@@ -79,6 +79,23 @@ def _first(db: Database) -> None:
     db.create_table("decisions", {"decision": int, "finding_id": str, "state": str, **person}, pk="decision")
     db.table("decisions").create_index(["finding_id"])
     db.create_table("dates_given", {"entry": int, "report_id": str, "published": str, **person}, pk="entry")
+
+
+def missing_fields(db: Database) -> list[tuple[str, Field]]:
+    """Fields that a record has gained since this database was made, each with its table."""
+    missing = []
+    for table, record in (("figures", Figure), ("reports", Report)):
+        columns = {column.name for column in db.table(table).columns}
+        known = columns | {*LINE_FIELDS, "figures"}
+        missing += [(table, field) for field in fields(record) if field.name not in known]
+    return missing
+
+
+def add_new_fields(db: Database) -> None:
+    """Give such a field its column; what an older row says in it is the field's default."""
+    for table, field in missing_fields(db):
+        default = int(field.default) if isinstance(field.default, bool) else field.default
+        db.table(table).add_column(field.name, _type(field.name), not_null_default=default)
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)

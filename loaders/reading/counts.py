@@ -22,6 +22,9 @@ SPAN = re.compile(rf"\b(?:(\d{{1,2}})(?: {MONTH})?(?: (\d{{4}}))?|{MONTH}(?: (\d
 ONE_DAY = re.compile(rf"\b(\d{{1,2}}) {MONTH}\b")
 SERIES_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
+MONTHS_OF_A_COUNT = 12
+"""A span of a year or more is a count since its start (a survey of a war); a shorter one is what was new in it."""
+
 INCLUSIONS = (
     ("verified", re.compile(r"\bverified\b")),
     ("identified", re.compile(r"\bidentified\b|\bnamed\b|individually documented")),
@@ -48,9 +51,11 @@ def read_scope(
             break
     if words.startswith("civilians,") and "combatants" not in words:
         said["population"] = "civilians"
+    if "movements" in words:
+        said |= {"unit": "movement", "measure": "cumulative"}
     year = (as_of or "")[:4]
     if since:
-        said |= {"measure": "cumulative", "date_start": since, "counted_from": since}
+        said |= {"date_start": since, "counted_from": since}
     elif found := SINCE.search(words):
         start = _iso(found.group(3) or year, found.group(2), found.group(1))
         if start and as_of and start > as_of:
@@ -59,7 +64,16 @@ def read_scope(
     elif found := SPAN.search(words):
         day1, month1, year1, month_only, year_only, day2, month2, year2 = found.groups()
         start = _iso(year1 or year_only or year2, month1 or month_only or month2, day1)
-        said |= {"measure": "period", "date_start": start, "date_end": _iso(year2, month2, day2)}
+        end = _iso(year2, month2, day2)
+        if (
+            start
+            and end
+            and int(end[:4]) * 12 + int(end[5:7]) - int(start[:4]) * 12 - int(start[5:7]) >= MONTHS_OF_A_COUNT
+        ):
+            said |= {"measure": "cumulative", "counted_from": start}
+        else:
+            said |= {"measure": "period"}
+        said |= {"date_start": start, "date_end": end}
     elif series and (day := SERIES_DAY.search(series)):
         said |= {"measure": "incident", "date_start": day.group(), "date_end": day.group()}
     elif EVENTS.search(words) and (found := ONE_DAY.search(words)):
