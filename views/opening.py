@@ -1,6 +1,6 @@
 """Choose what a conflict opens with: one place, one metric, everybody, as its figures allow.
 
-In:  a conflict id and its Archive.
+In:  a View that names a conflict, and its Archive.
 Out: a View that shows a readable chart at once.
 
 The lead place is the one with most dated totals; the metric is killed if anybody was reported killed, otherwise
@@ -10,6 +10,7 @@ whatever most figures speak of. No ranking of conflicts or sides follows from it
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from records import Series
 from views.address import View
@@ -19,17 +20,17 @@ MEASURES = ("cumulative", "stock", "incident", "period")
 """Which measure a chart shows first where several have equally many points."""
 
 
-def opening(conflict: str, known: Archive, **wished: object) -> View:
-    """The view with which a conflict opens."""
-    metric = str(wished.pop("metric", "") or main_metric(known))
-    among = [s for s in known.series if s.key.metric == metric and s.key.population == "all" and s.key.claimant]
-    measure = main_measure(among)
+def opening(view: View, known: Archive) -> View:
+    """The view with which a conflict opens: what an address leaves unsaid is chosen."""
+    metric = view.metric if any(f.metric == view.metric for f in known.figures.values()) else main_metric(known)
+    among = [s for s in known.series if s.key.metric == metric and s.key.population == view.population]
+    measure = view.measure or main_measure(among)
     places = Counter[str]()
     for one in among:
-        if one.key.measure == measure:
+        if one.key.measure == measure and one.key.claimant:
             places[one.key.place] += len(one.current)
-    place = (max(sorted(places), key=places.__getitem__),) if places else ()
-    return View(**{"conflict": conflict, "metric": metric, "place": place, "measure": measure, **wished})  # type: ignore[arg-type]
+    place = view.place or ((max(sorted(places), key=places.__getitem__),) if places else ())
+    return replace(view, metric=metric, measure=measure, place=place)
 
 
 def main_metric(known: Archive) -> str:

@@ -9,8 +9,8 @@ and its words wrap on a narrow screen because they are text and not part of the 
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ from charts import screen
 from charts.chart import Chart
 
 HERE = Path(__file__).parent
+
+KEPT = 64
+"""Drawings remembered, some 100 kB each."""
 
 HTML = """
 <figure class="chart">
@@ -49,12 +52,23 @@ def theme() -> str:
     return st.context.theme.type or "light"
 
 
-@lru_cache(maxsize=64)
+_drawn: OrderedDict[tuple[int, str], tuple[Chart, dict[str, Any]]] = OrderedDict()
+
+
 def _data(chart: Chart, theme_name: str) -> dict[str, Any]:
-    """What the browser needs; remembered, for the same chart is asked for at every click."""
+    """What the browser needs; remembered with its chart, for the same chart is asked for at every click."""
+    key = (id(chart), theme_name)
+    if key not in _drawn:
+        _drawn[key] = (chart, _draw(chart, theme_name))
+        while len(_drawn) > KEPT:
+            _drawn.popitem(last=False)
+    return _drawn[key][1]
+
+
+def _draw(chart: Chart, theme_name: str) -> dict[str, Any]:
     drawing = screen.draw(chart, theme_name)
     return {
-        "id": sha256(f"{theme_name}{chart!r}".encode()).hexdigest()[:16],
+        "id": sha256(f"{chart.title}{drawing}".encode()).hexdigest()[:16],
         "title": chart.title,
         "subtitle": chart.subtitle,
         "events": [e.label for e in chart.panels[0].events] if chart.panels else [],

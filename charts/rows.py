@@ -1,0 +1,78 @@
+"""The picture as a table: every point, with the caveats that the picture shows.
+
+In:  the series shown, their figures, their findings, the registers.
+Out: rows as dictionaries, one a value that stands, newest first; the same words as on the chart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from charts.lines import shown
+from charts.marks import point_id
+from charts.names import HOW, claimant_name, place_name
+from charts.wish import Wish
+from charts.words import population_name, say, value_words
+from records import Figure, Finding, Point, Series
+from registers import Registers
+
+COLUMNS = {
+    "as_of": "As of",
+    "claimant": "Counted by",
+    "value": "As stated",
+    "place": "Place",
+    "population": "Whom",
+    "inclusion": "How counted",
+    "published": "Published",
+    "publishers": "Printed by",
+    "findings": "Findings",
+    "link": "Original",
+}
+"""Names of the columns for readers."""
+
+
+def rows(
+    series: Sequence[Series],
+    figures: Mapping[str, Figure],
+    findings: Iterable[Finding],
+    registers: Registers,
+    wish: Wish,
+) -> list[dict[str, str]]:
+    """One row for each point within the days shown."""
+    codes: dict[str, set[str]] = {}
+    for finding in findings:
+        if not finding.suppressed_by:
+            for figure_id in finding.figure_ids:
+                codes.setdefault(figure_id, set()).add(finding.code)
+    found = [
+        _row(point, one, figures, codes, registers, wish)
+        for one in series
+        for point in one.points
+        if shown(point, wish)
+    ]
+    return sorted(found, key=lambda row: (row["as_of"], row["claimant"], row["place"]), reverse=True)
+
+
+def _row(
+    point: Point,
+    series: Series,
+    figures: Mapping[str, Figure],
+    codes: Mapping[str, set[str]],
+    registers: Registers,
+    wish: Wish,
+) -> dict[str, str]:
+    mine = [figures[f] for f in point.figure_ids if f in figures]
+    word = next((f.vague_word for f in mine if f.vague_word), "") or ""
+    return {
+        "as_of": point.date_end,
+        "claimant": claimant_name(series.key, registers),
+        "value": value_words(point.qualifier, point.value, point.low, point.high, wish.lang, word),
+        "place": place_name(series.key.place, registers),
+        "population": population_name(series.key.population, wish.lang),
+        "inclusion": say(wish.lang, HOW[series.key.inclusion]),
+        "published": point.published or "",
+        "publishers": "; ".join(point.publishers),
+        "findings": " ".join(sorted({code for f in point.figure_ids for code in codes.get(f, ())})),
+        "link": next((f.url for f in mine if f.url), "") or "",
+        "point_id": point_id(point),
+    }

@@ -1,0 +1,75 @@
+"""Explore: choose a conflict, see who reported how many, and open any point down to the words that it came from.
+
+This page conducts: it reads the address, asks views.show() for everything, and hands it to the parts below.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+from pages.parts.at_hand import known, store, today
+from pages.parts.side_panel import side_panel
+from pages.parts.start import start
+from pages.parts.table import table
+
+from pages.parts import address
+from pages.parts.controls import controls
+from pages.parts.plain import plain
+from pages.parts.plot import plot
+from views import UnknownValue, archive, opening, show
+from views.showing import choices
+
+TITLE = "Explore"
+
+
+def page() -> None:
+    """The start page, or one conflict."""
+    view, unknown = address.read()
+    if unknown:
+        st.warning(plain(f"This address could not be read. {unknown} Choose a conflict instead."))
+    if view.conflict:
+        conflict()
+    else:
+        start(store(), known(), today())
+
+
+@st.fragment
+def conflict() -> None:
+    """The controls, headlines, chart and what belongs to it."""
+    view, _unknown = address.read()
+    registers = known()
+    if view.conflict not in registers.conflicts:
+        st.warning(plain(f"There is no conflict called {view.conflict!r} in the registers."))
+        return
+    everything = archive(store(), registers, view.conflict, view.asof, view.recorded)
+    if not address.is_whole():
+        view = opening(view, everything)
+    try:
+        shown = show(view, store(), registers, today())
+    except UnknownValue as unknown:
+        st.warning(plain(str(unknown)))
+        return
+    view = shown.view
+    address.write(view, address.point())
+    st.title(plain(registers.name(view.conflict)))
+    controls(view, choices(everything, view), registers)
+    if not everything.figures:
+        _nothing_yet()
+        return
+    for headline in shown.headlines:
+        st.markdown(plain(headline.text))
+    left, right = st.columns([7, 3], gap="large")
+    with left:
+        opened = plot(shown.chart, key="chart")
+        if opened:
+            address.write(view, opened)
+    with right:
+        side_panel(shown, address.point(), store(), registers)
+    table(shown, registers)
+
+
+def _nothing_yet() -> None:
+    """Help for a conflict that has no figures."""
+    st.info(
+        "No figure of this conflict is in the store yet. "
+        "Add a report that speaks of it on the page *Add a report*, or load files with `python cli.py load PATH`."
+    )

@@ -1,0 +1,107 @@
+"""Show one point down to the words that it came from.
+
+In:  a Dossier.
+Out: on the page: value, quotation in its paragraph, chain, dates, hash and link, versions, rivals, findings, sentences.
+
+Report text is shown through st.html after escaping, never as Markdown.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from charts.words import day
+from pages.parts.plain import plain
+from views.dossier import Dossier, Rival, Statement
+from wording import label
+
+SUMMARY = "Our summary, not a quotation"
+FORMS = {"short": "Short", "caption": "Caption", "full": "Full"}
+ERRORS = "https://github.com/as-reported/as-reported/issues/new"
+
+
+def show_dossier(found: Dossier, lang: str = "en") -> str:
+    """Show it; returns the address of another point that the reader asked for, or ''."""
+    st.subheader(plain(found.value), anchor=False)
+    st.markdown(plain(f"{found.who}, as of {day(found.point.date_end, lang)}"))
+    for one in found.statements[:3]:
+        _statement(one)
+    if len(found.statements) > 3:
+        with st.expander(f"{len(found.statements) - 3} more prints of the same number"):
+            for one in found.statements[3:]:
+                _statement(one)
+    for finding in found.findings:
+        kind = {"error": "Error", "warning": "Warning", "note": "Note"}[finding.severity]
+        st.markdown(f"**{kind} {plain(finding.code)}.** {plain(finding.sentence)}")
+        for explanation in finding.explanations:
+            st.caption(plain(explanation))
+    if len(found.versions) > 1:
+        st.markdown("**Values given for this day**")
+        for version in found.versions:
+            published = day(version.published or "", lang)
+            stands = "stands" if version.current else "replaced"
+            number = f"{version.value:,.0f}" if version.value is not None else "no number"
+            st.markdown(plain(f"{version.version}. {number}, published {published}, {stands}"))
+    opened = _rivals(found.rivals, lang)
+    _sentences(found)
+    return opened
+
+
+def _statement(one: Statement) -> None:
+    figure, report = one.figure, one.report
+    kind = figure.quote_kind
+    start, end = one.numeral
+    numeral = f"<mark class='numeral'>{escape(one.quote[start:end])}</mark>" if end else ""
+    words = f"{escape(one.quote[:start])}{numeral}{escape(one.quote[end:])}"
+    if kind == "summary":
+        body = f"<p class='quiet'>{SUMMARY}</p><p>{escape(one.before)}<mark>{words}</mark>{escape(one.after)}</p>"
+    elif kind == "table_cell":
+        body = f"<p class='quiet'>A cell of a table</p><p><mark>{words}</mark></p>"
+    else:
+        body = f"<blockquote>{escape(one.before)}<mark>{words}</mark>{escape(one.after)}</blockquote>"
+    facts = [
+        ("Said by", " → ".join(one.chain) or "nobody named"),
+        ("As of", day(figure.date_end) + (" (day of publication; none stated)" if figure.date_inferred else "")),
+        ("Published", day(figure.published)),
+        ("Retrieved", day(report.retrieved) if report else ""),
+        ("Read as", f"{label('qualifier', figure.qualifier)} {_number(figure.value, figure.low, figure.high)}"),
+        (
+            "Reviewed",
+            {"confirmed": "confirmed by a person", "extracted": "read by program"}.get(figure.review, figure.review),
+        ),
+        ("Text hash", report.text_hash[:16] if report else ""),
+    ]
+    rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts if value.strip())
+    link = ""
+    if figure.url and figure.url.startswith(("https://", "http://")):
+        address = escape(figure.url, quote=True)
+        link = f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>Open the original</a></p>"
+    st.html(f"{body}<dl class='facts'>{rows}</dl>{link}")
+
+
+def _number(value: float | None, low: float | None, high: float | None) -> str:
+    if value is not None:
+        return f"{value:,.0f}"
+    ends = [f"{end:,.0f}" for end in (low, high) if end is not None]
+    return " to ".join(ends)
+
+
+def _rivals(rivals: tuple[Rival, ...], lang: str) -> str:
+    if not rivals:
+        return ""
+    st.markdown("**Other claims for the same day**")
+    opened = ""
+    for rival in rivals:
+        words = plain(f"{rival.name}: {rival.value}, as of {day(rival.day, lang)}")
+        if st.button(words, key=f"rival_{rival.point_id}", type="tertiary"):
+            opened = rival.point_id
+    return opened
+
+
+def _sentences(found: Dossier) -> None:
+    with st.expander("Copy as a sentence"):
+        for form, name in FORMS.items():
+            st.caption(name)
+            st.code(found.sentences[form], language=None, wrap_lines=True)

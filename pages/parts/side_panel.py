@@ -1,0 +1,96 @@
+"""What stands beside a chart: the open point, or what there is to open.
+
+In:  Shown, the address of the open point.
+Out: the dossier of that point; without one, the gravest disagreements of the chart and how to open a point.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from charts.words import day
+from pages.parts import address
+from pages.parts.dossier import show_dossier
+from pages.parts.plain import plain
+from registers import Registers
+from store import Store
+from views import Shown, archive
+from views.dossier import dossier
+
+LISTED = 4
+"""Disagreements listed beside a chart; the page 'Where sources disagree' has all."""
+
+GRAVITY = {"error": 0, "warning": 1, "note": 2}
+
+
+def side_panel(shown: Shown, opened: str, store: Store, registers: Registers) -> None:
+    """The dossier of the open point, or the list of what is worth opening."""
+    view = shown.view
+    if opened.startswith("finding:"):
+        opened = _point_of(opened.removeprefix("finding:"), shown)
+    if opened:
+        for conflict in (view.conflict, *view.compare):
+            found = dossier(opened, archive(store, registers, conflict, view.asof, view.recorded), store, registers)
+            if found:
+                if st.button("Close", key="close_dossier", type="tertiary"):
+                    address.write(view)
+                    st.rerun(scope="fragment")
+                if other := show_dossier(found, view.lang):
+                    address.write(view, other)
+                    st.rerun(scope="fragment")
+                return
+        st.warning("This point is not in the store any more, or not in this view.")
+    _points(shown)
+    _disagreements(shown)
+
+
+def _points(shown: Shown) -> None:
+    """A list of all points, for the keyboard."""
+    st.markdown("Click a point of the chart, or choose one here, to read the words that it came from.")
+    names = {
+        mark.point_id: mark.text.replace("\n", ", ")
+        for panel in shown.chart.panels
+        for line in panel.lines
+        for segment in line.segments
+        for mark in segment
+    }
+
+    def chosen() -> None:
+        if st.session_state.point_list:
+            address.write(shown.view, st.session_state.point_list)
+
+    st.session_state.point_list = None
+    st.selectbox(
+        "Points of this chart",
+        list(names),
+        index=None,
+        key="point_list",
+        format_func=lambda p: plain(names.get(p, p)),
+        on_change=chosen,
+        placeholder="Type a date or a number",
+    )
+
+
+def _disagreements(shown: Shown) -> None:
+    listed = [f for f in shown.findings if not f.suppressed_by and f.editor_state != "dismissed"]
+    listed.sort(key=lambda f: (GRAVITY[f.severity], f.as_of), reverse=False)
+    if not listed:
+        return
+    st.markdown(f"**Where sources disagree here** ({len(listed)})")
+    for finding in listed[:LISTED]:
+        st.markdown(plain(finding.sentence))
+        st.caption(plain(day(finding.as_of)))
+
+
+def _point_of(finding_id: str, shown: Shown) -> str:
+    """The point in question of a finding."""
+    finding = next((f for f in shown.findings if f.finding_id == finding_id), None)
+    if finding is None:
+        return ""
+    for panel in shown.chart.panels:
+        for line in panel.lines:
+            for segment in line.segments:
+                for mark in segment:
+                    if set(finding.figure_ids) & set(mark.figure_ids):
+                        return mark.point_id
+    return ""
