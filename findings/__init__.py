@@ -1,0 +1,74 @@
+"""Find the ways in which figures disagree, explain them, and never invent one.
+
+In:  Figures, Registers; perhaps a clock.
+Out: Findings, silenced ones included, in the order in which they should be read.
+
+Each kind of finding is one file in kinds/, found by walking. What a reviewer rejected or a publisher withdrew does
+not enter; a figure whose day nobody knows waits.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from findings import kinds
+from findings.group import Group, GroupId, group_id
+from findings.order import FOUND_FIRST, ORDER, shown_order, suppress
+from records import Figure, Finding
+from series import clock, days
+from series.claims import Claim, claim_of
+from series.known import Known, Registers
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One kind of finding."""
+
+    code: str
+    """D01a to D17."""
+    name: str
+    """Its name for machines."""
+    explains: str
+    """What it finds, in a sentence."""
+    check: Callable[[Group], Iterator[Finding]]
+    """From a Group to its findings."""
+
+
+@lru_cache(maxsize=1)
+def checks() -> tuple[Check, ...]:
+    """Every kind of finding, in the order of methodology 6."""
+    found = []
+    for module in pkgutil.iter_modules(kinds.__path__):
+        kind = importlib.import_module(f"findings.kinds.{module.name}")
+        found.append(Check(kind.CODE, kind.NAME, kind.EXPLAINS, kind.check))
+    return tuple(sorted(found, key=lambda c: ORDER.index(c.code)))
+
+
+def find(
+    figures: Iterable[Figure],
+    registers: Registers | None = None,
+    asof: str | None = None,
+    recorded: str | None = None,
+) -> tuple[Finding, ...]:
+    """All findings about the figures, as known at the two clocks; silenced ones say by which."""
+    known = Known(registers)
+    now = days.last(asof) if asof else None
+    groups: dict[GroupId, list[Claim]] = defaultdict(list)
+    for figure in clock.entering(figures, asof, recorded):
+        claim = claim_of(figure, known)
+        if claim is not None:
+            groups[group_id(figure)].append(claim)
+    found = [f for claims in groups.values() for f in find_in(claims, known, now)]
+    return tuple(sorted(found, key=shown_order))
+
+
+def find_in(claims: Iterable[Claim], known: Known, now: int | None = None) -> list[Finding]:
+    """The findings of one group."""
+    group = Group(claims, known, now)
+    in_turn = sorted(checks(), key=lambda check: check.code not in FOUND_FIRST)
+    return suppress([finding for check in in_turn for finding in check.check(group)])

@@ -1,0 +1,110 @@
+"""Find what a source adds from report to report: as it states it, or as the step of its total.
+
+In:  a Group.
+Out: the increments stated for a running total; the steps of each thread, stated ones before worked-out ones.
+
+Increments are period figures of up to 96 hours and incident figures of a whole day without an event; longer periods
+count only where totals stand at both of their ends. A step of a total is taken only between neighbouring days:
+nothing is spread over a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from findings.group import Group
+from series.claims import Claim, Line
+
+LONGEST = 4
+"""Days that one report may cover (96 hours)."""
+MEASURE = 2
+"""Where the measure stands in a thread."""
+
+
+class Step(NamedTuple):
+    """What one report adds."""
+
+    claim: Claim
+    """The increment, or the later of the two totals."""
+    amount: float
+    """How many."""
+    others: tuple[Claim, ...] = ()
+    """The earlier total, where the step was worked out."""
+    total: float | None = None
+    """The running total of that day, if known."""
+    backlog: float | None = None
+    """How many of them the source itself calls earlier deaths."""
+
+
+def stated_for(group: Group, line: Line) -> list[Claim]:
+    """The increments that the source of a running total states for it, by day; the last said of each day."""
+    thread = line.claims[0].thread
+    found: dict[int, Claim] = {}
+    for measure in ("incident", "period"):
+        for other in group.threads.get((*thread[:MEASURE], measure, *thread[MEASURE + 1 :]), ()):
+            if other.key.inclusion == line.key.inclusion:
+                for claim in other.claims:
+                    whole_day = measure == "period" or claim.figure.event_id is None
+                    if whole_day and claim.value is not None and not claim.figure.part_of:
+                        found[claim.last] = claim
+    return [found[day] for day in sorted(found)]
+
+
+def length(claim: Claim) -> int:
+    """Days that an increment covers."""
+    return claim.last - (claim.start if claim.start is not None else claim.last) + 1
+
+
+def steps_of(group: Group) -> Iterator[list[Step]]:
+    """The steps of each thread, oldest first."""
+    stated_threads: set[tuple[str, ...]] = set()
+    for line in group.lines.values():
+        if line.key.claimant and line.key.measure == "period" and line.claims[0].figure.part_of is None:
+            short = [c for c in line.standing if c.value is not None and length(c) <= LONGEST]
+            if short:
+                stated_threads.add(_total_thread(line))
+                yield _stated_steps(group, line, short)
+    for line in group.lines.values():
+        if line.key.claimant and line.key.measure == "cumulative" and line.claims[0].thread not in stated_threads:
+            yield [
+                Step(after, (after.value or 0) - (before.value or 0), (before,), after.value)
+                for before, after in pairwise(line.standing)
+                if before.value is not None and after.value is not None and after.last - before.last == 1
+            ]
+
+
+def _total_thread(line: Line) -> tuple[str, ...]:
+    thread = line.claims[0].thread
+    return (*thread[:MEASURE], "cumulative", *thread[MEASURE + 1 :])
+
+
+def _stated_steps(group: Group, line: Line, claims: list[Claim]) -> list[Step]:
+    totals: dict[int, float] = {}
+    for other in group.threads.get(_total_thread(line), ()):
+        totals.update({c.last: c.value for c in other.standing if c.value is not None})
+    earlier = _backlogs(group, line)
+    return [
+        Step(c, c.value or 0.0, (), c.figure.running_total or totals.get(c.last), earlier.get(c.last)) for c in claims
+    ]
+
+
+BACKLOG_WORDS = ("committee", "recovered", "succumbed", "earlier", "retroactive", "backlog", "previous")
+"""How a source calls the part of an increment that happened before."""
+
+
+def is_backlog(claim: Claim) -> bool:
+    """Whether a figure is the part of an increment that its source calls earlier deaths."""
+    words = f"{claim.figure.group or ''} {claim.figure.scope or ''}".casefold()
+    return any(word in words for word in BACKLOG_WORDS)
+
+
+def _backlogs(group: Group, line: Line) -> dict[int, float]:
+    """By day, the earlier deaths among the parts of the line's increments."""
+    ids = {c.id: c.last for c in line.claims}
+    found: dict[int, float] = {}
+    for whole, parts in group.wholes:
+        if whole.id in ids:
+            found[whole.last] = sum(p.value or 0 for p in parts if is_backlog(p))
+    return found

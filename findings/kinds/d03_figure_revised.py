@@ -1,0 +1,119 @@
+"""Find where a source changed its figure for a day or an incident.
+
+In:  a Group.
+Out: one Finding for each change beyond tolerance; tolls of an incident that rise within three days fold into one.
+
+Changes within tolerance are kept as versions, silently. A relay that differs from the source's own statement is
+d14's, not a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from findings import words
+from findings.finding import explain, make, sentence
+from findings.group import Group
+from records import Finding
+from series import interval
+from series.claims import NEVER, Claim
+
+CODE = "D03"
+NAME = "figure_revised"
+EXPLAINS = "A source later gave another figure for the same day or incident."
+
+FOLD_DAYS = 3
+"""Early tolls of an incident rise for about 72 hours."""
+LARGE_CUT = 0.10
+"""A cut by more than a tenth is something to know before quoting."""
+
+
+def check(group: Group) -> Iterator[Finding]:
+    """Every change of every day of every line."""
+    for line in group.lines.values():
+        if not line.key.claimant:
+            continue
+        if line.key.measure == "incident":
+            yield from _changes(group, line.claims)
+        elif line.key.measure == "period":
+            for _, same in groupby(sorted(line.claims, key=_span), key=_span):
+                yield from _changes(group, list(same))
+        elif len(line.claims) > len(line.standing):
+            for _, same in groupby(line.claims, key=lambda c: c.last):
+                yield from _changes(group, list(same))
+
+
+def _span(claim: Claim) -> tuple[int, int]:
+    return (claim.last, claim.start if claim.start is not None else NEVER)
+
+
+def _changes(group: Group, claims: list[Claim]) -> Iterator[Finding]:
+    if len(claims) < 2:
+        return
+    own = [c for c in claims if c.own]
+    spoken = [c for c in own or claims if c.interval and not c.vague]
+    spoken.sort(key=lambda c: (c.said, c.figure.seq or 0, c.centre or 0.0, c.id))
+    rises: list[Claim] = []
+    current = spoken[0] if spoken else None
+    for claim in spoken[1:]:
+        if current is None or not _excludes(claim, current):
+            if current is None or _sharper(claim, current):
+                current = claim
+            continue
+        if _is_early_rise(current, claim):
+            rises = [*(rises or [current]), claim]
+        else:
+            yield _finding(group, current, claim)
+        current = claim
+    if rises:
+        yield _toll(group, rises)
+
+
+def _excludes(new: Claim, old: Claim) -> bool:
+    """Whether the new interval leaves the old value out by more than tolerance."""
+    if new.interval is None or old.interval is None:
+        return False
+    reading = words.rounded_reading(old) if old.figure.qualifier in ("at_least", "more_than") else None
+    if reading and interval.is_rounded(old.value or 0) and new.centre is not None and new.centre <= reading[1]:
+        return new.interval.high < old.interval.low and interval.contradict(new.interval, old.interval)
+    value = old.value
+    former = interval.Interval(value, value) if value is not None else old.interval
+    return interval.contradict(new.interval, former)
+
+
+def _sharper(new: Claim, old: Claim) -> bool:
+    if new.interval is None or old.interval is None:
+        return False
+    return new.interval.high - new.interval.low <= old.interval.high - old.interval.low
+
+
+def _is_early_rise(old: Claim, new: Claim) -> bool:
+    if old.key.measure != "incident" or (new.centre or 0) < (old.centre or 0):
+        return False
+    return NEVER not in (old.said, new.said) and new.said - old.last <= FOLD_DAYS
+
+
+def _finding(group: Group, old: Claim, new: Claim) -> Finding:
+    cut = (old.centre or 0) - (new.centre or 0)
+    severity = "warning" if cut > LARGE_CUT * (old.centre or 0) else "note"
+    text = sentence(
+        "D03",
+        A=words.who(new, group.known),
+        d=words.day(new),
+        a=words.said(old),
+        p1=words.published(old),
+        b=words.said(new),
+        p2=words.published(new),
+    )
+    reasons = (explain("reason", reason=new.figure.reason),) if new.figure.reason else ()
+    return make(group, CODE, NAME, severity, [new, old], text, explanations=reasons)
+
+
+def _toll(group: Group, rises: list[Claim]) -> Finding:
+    first, last = rises[0], rises[-1]
+    text = sentence(
+        "D03 toll", A=words.who(last, group.known), d=words.day(last), a=words.said(first), b=words.said(last)
+    )
+    values = (last.centre, first.centre)
+    return make(group, CODE, NAME, "note", [last, *rises[:-1]], text, tag="toll", values=values)
