@@ -14,8 +14,10 @@ from checking import VERDICTS, Checked, check
 from checking.written import as_csv, markdown, summary
 from highlighting import STYLE, Mark, highlight
 from pages.parts import at_hand
+from pages.parts.links import web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
+from wording import day
 
 TITLE = "Check a text"
 
@@ -91,11 +93,4 @@ def _one(number: int, one: Checked) -> None:
             st.code(one.suggestion, language=None, wrap_lines=True)
         links = [figure for figure in one.on_file if figure.url]
         for figure in links[:3]:
-            st.markdown(f"[{plain(figure.publisher or 'Source')}, {plain(figure.published)}]({_address(figure.url)})")
-
-
-def _address(url: str | None) -> str:
-    """A link target that Markdown cannot break out of; only web addresses are linked."""
-    if not url or not url.startswith(("http://", "https://")):
-        return "#"
-    return url.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+            st.markdown(web_link(figure.url, f"{figure.publisher or 'Link'}, {day(figure.published)}"))

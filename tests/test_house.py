@@ -22,7 +22,7 @@ LAYERS = [
     {"series"},
     {"findings"},
     {"charts"},
-    {"views", "intake", "checking", "correcting"},
+    {"views", "intake", "checking", "correcting", "coverage"},
     {"drafts"},
     {"exports"},
     {"pages", "verbs"},

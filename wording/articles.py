@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 
 COMMON_NOUNS = (
-    "agency|army|association|authority|authorities|bureau|campaign|centre|center|command|commission|committee|council|"
-    "department|directorate|federation|force|forces|foundation|front|general staff|government|group|headquarters|"
-    "institute|mechanism|media office|military|ministry|mission|movement|network|observatory|office|organisation|"
-    "organization|police|presidency|programme|program|project|service|society|syndicate|team|union|university"
+    "agency|army|association|authority|authorities|bureau|campaign|centre|center|command|commission|commissioner|"
+    "committee|council|crescent|cross|department|directorate|federation|force|forces|foundation|front|general staff|"
+    "government|group|headquarters|institute|matrix|mechanism|media office|military|ministry|mission|movement|nations|"
+    "network|observatory|office|organisation|organization|police|presidency|programme|program|project|service|society|"
+    "syndicate|team|union|university"
 )
 """Nouns that make an institution's name take the article in English."""
 
