@@ -22,6 +22,7 @@ from findings.order import FOUND_FIRST, ORDER, shown_order, suppress
 from records import Figure, Finding
 from series import clock, days
 from series.claims import Claim, claim_of
+from series.events import link
 from series.known import Known, Registers
 
 
@@ -59,7 +60,7 @@ def find(
     known = Known(registers)
     now = days.last(asof) if asof else None
     groups: dict[GroupId, list[Claim]] = defaultdict(list)
-    for figure in clock.entering(figures, asof, recorded):
+    for figure in link(clock.entering(figures, asof, recorded), known):
         claim = claim_of(figure, known)
         if claim is not None:
             groups[group_id(figure)].append(claim)

@@ -45,7 +45,7 @@ def check(group: Group) -> Iterator[Finding]:
 
 def _about_the_other_side(group: Group, claim: Claim) -> bool:
     side = group.known.side(claim.who)
-    if not side:
+    if not side or not group.known.is_side(side, claim.key.conflict):
         return False
     if claim.figure.concerns is not None:
         return claim.figure.concerns == "enemy"
