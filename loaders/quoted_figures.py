@@ -1,9 +1,9 @@
 """Figures as quoted in reports, collected by hand into a table.
 
 In:  a CSV with the columns series, place, as_of_date, published_date, metric, value_low, value_high, qualifier, scope,
-     issuer, quoted_by, url, and quote or summary (and id, note, country if there).
+     issuer, quoted_by, url, quote (and id, note, country, text_kind if there).
 Out: one Report per address and day of publication: its text is the quotations, one below the other, and each Figure
-     points to its own. With a column `summary` instead of `quote` the words are ours, not the publisher's.
+     points to its own. With `text_kind` summary the words are ours, not the publisher's; without it they are excerpts.
 
 Field notes
 - `metric` holds the population or the side too: `killed_women`, `russian_soldiers_lost`, `idps_since_2023_04_15`.
@@ -34,7 +34,7 @@ READS = "CSV with issuer, quoted_by, value_low, value_high, quote, ..."
 SOURCE = "a newsroom's own collection"
 
 NEEDED = ("place", "as_of_date", "published_date", "metric", "value_low", "value_high", "qualifier", "scope", "issuer",
-          "quoted_by", "url")  # fmt: skip
+          "quoted_by", "url", "quote")  # fmt: skip
 
 METRICS = {
     "killed": "killed", "deaths": "killed", "injured": "injured", "wounded": "injured", "missing": "missing",
@@ -65,14 +65,12 @@ LEVELS = {"displaced", "missing", "refugees"}
 
 def recognises(item: Item) -> bool:
     """By columns that no other table has together."""
-    return {"issuer", "quoted_by", "value_low", "value_high"} <= set(item.header)
+    return {"issuer", "quoted_by", "value_low", "value_high", "quote"} <= set(item.header)
 
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per address and day."""
     reports: dict[tuple[str, ...], list[tuple[Row, Figure]]] = defaultdict(list)
-    if not {"quote", "summary"} & set(item.header):
-        raise Refused("A column quote or summary is missing.", 1)
     for row in rows(item, NEEDED):
         try:
             if isinstance(row, Refused):
@@ -81,7 +79,7 @@ def load(item: Item) -> Iterator[Report | Refusal]:
         except Refused as refused:
             yield Refusal(item.name, refused.line, refused.reason)
             continue
-        kind = "excerpt" if row.text("quote") else "summary"
+        kind = row.text("text_kind") or "excerpt"
         key = (figure.url or f"line {row.line}", figure.published or "", figure.publisher or "", kind)
         reports[key].append((row, figure))
     for (url, published, publisher, kind), found in reports.items():
@@ -144,7 +142,7 @@ def _figure(row: Row, item: Item) -> Figure:
     said: dict[str, Any] = {
         "source": issuer or None, "relay": relay or None, "publisher": row.text("quoted_by"), "published": published,
         "known_from": published, "url": row.link("url"), "place": row.text("place"), "country": row.text("country"),
-        "scope": row.text("scope"), "quote": row.text("quote") or row.text("summary") or "",
+        "scope": row.text("scope"), "quote": row.text("quote") or "",
         "extractor_version": "loader:quoted_figures",
     }  # fmt: skip
     said |= _what(row)
