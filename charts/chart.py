@@ -60,7 +60,9 @@ class Line:
     series_id: str
     """Series drawn."""
     name: str
-    """What stands at its end: the claimant, or the publisher for a lane without a claimant."""
+    """Who counted: the claimant, or the publisher for a lane without a claimant."""
+    label: str = ""
+    """What stands at its end when the name is long: its usual initials; '' is the name."""
     detail: str = ""
     """What tells it from its neighbours: place, population, inclusion."""
     slot: int = 0

@@ -15,7 +15,13 @@ from textwrap import wrap
 LINE_HEIGHT = 15
 """Pixels of one line of a name."""
 
-WIDE, NARROW = 21, 30
+TOP_ROOM = 8
+"""Pixels by which a name may stand above the plot."""
+
+HEADROOM = 1.06
+"""The axis ends a little above the highest value."""
+
+WIDE, NARROW = 21, 24
 """Characters before a name wraps: beside the plot, and inside it."""
 
 
@@ -42,23 +48,32 @@ class Label:
 def spread(
     labels: Sequence[Label], pixels: float, top: float, *, log: bool, narrow: bool
 ) -> list[tuple[Label, str, int]]:
-    """Each label with its text and vertical shift, pushed apart from the top downwards."""
-    scale = pixels / (top * 1.06)
-    width = NARROW if narrow else WIDE
-    texts = {id(label): _wrapped(label, width) for label in labels}
-    found: list[tuple[Label, str, int]] = []
-    ceiling = math.inf
-    for label in sorted(labels, key=lambda one: -one.height):
-        text = texts[id(label)]
-        lines = text.count("<br>") + 1
-        at = label.height * scale if not log else label.height_on(True) * pixels / max(math.log10(top), 1)
-        half = lines * LINE_HEIGHT / 2
-        middle = at + (half + 6 if narrow else 0)
-        middle = min(middle, ceiling - half)
+    """Each label with its text and vertical shift: pushed apart from the top downwards, then up again from the axis."""
+    ordered = sorted(labels, key=lambda one: -one.height)
+    texts = [_wrapped(label, NARROW if narrow else WIDE) for label in ordered]
+    halves = [(text.count("<br>") + 1) * LINE_HEIGHT / 2 for text in texts]
+    ends = [_pixel(label, pixels, top, log) for label in ordered]
+    middles: list[float] = []
+    ceiling = pixels + TOP_ROOM
+    for end, half in zip(ends, halves, strict=True):
+        middle = min(end + (half + 6 if narrow else 0), ceiling - half)
+        middles.append(middle)
         ceiling = middle - half
-        shift = round(middle - at - (half if narrow else 0))
-        found.append((label, text, shift))
-    return found
+    floor = 0.0
+    for index in reversed(range(len(middles))):
+        middles[index] = max(middles[index], floor + halves[index])
+        floor = middles[index] + halves[index]
+    return [
+        (label, text, round(middle - end))
+        for label, text, middle, end in zip(ordered, texts, middles, ends, strict=True)
+    ]
+
+
+def _pixel(label: Label, pixels: float, top: float, log: bool) -> float:
+    """Pixels above the axis."""
+    if log:
+        return label.height_on(True) * pixels / max(math.log10(top), 1)
+    return label.height * pixels / (top * HEADROOM)
 
 
 def _wrapped(label: Label, width: int) -> str:

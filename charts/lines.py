@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from charts.chart import Line, Mark
 from charts.findings_on import Marked
 from charts.marks import day_of, full_day, mark_of
-from charts.names import claimant_name, detail
+from charts.names import claimant_name, detail, short_name
 from charts.thin import thin
 from charts.wish import Wish
 from records import Figure, Point, Series, SeriesKey
@@ -77,6 +77,7 @@ def line_of(strand: Sequence[Series], among: Sequence[Series], material: Materia
     return Line(
         series_id=strand[0].series_id,
         name=who,
+        label=short_name(key, material.registers),
         detail=extra,
         slot=material.slots.get(key.claimant or key.publisher, 0),
         dashed=_about_the_enemy(points, material.figures),

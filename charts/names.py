@@ -22,6 +22,9 @@ HOW = {
 }
 CAUSES = {"direct": N_("violent deaths"), "indirect": N_("indirect deaths"), "all": N_("all causes"), "unstated": ""}
 
+LONG, INITIALS = 32, 8
+"""Characters from which a name is long, and up to which capitals are initials."""
+
 DETAILS = ("conflict", "place", "population", "group", "inclusion", "causation", "unit", "actor", "count_start")
 """Parts of a key that may tell two lines of one claimant apart, the most telling first."""
 
@@ -37,10 +40,25 @@ def claimant_name(key: SeriesKey, registers: Registers) -> str:
     return key.publisher
 
 
+def short_name(key: SeriesKey, registers: Registers) -> str:
+    """The initials by which a body with a long name is known; '' where the name is short or has none."""
+    source = registers.sources.get(key.claimant)
+    if source is None or len(source.name) <= LONG:
+        return ""
+    initials = [a for a in (*source.aliases, *source.short) if a.isupper() and a.isalpha() and len(a) <= INITIALS]
+    return next(iter(initials), "")
+
+
 def place_name(place: str, registers: Registers) -> str:
     """A place's usual name, or the report's words for a place that the register does not know."""
     known = registers.places.get(place)
     return known.name if known else place
+
+
+def group_name(group: str, conflict: str, registers: Registers) -> str:
+    """A party's name where the group is one, otherwise the report's words."""
+    entry = registers.conflicts.get(conflict)
+    return next((side.name for side in (entry.sides if entry else ()) if side.side_id == group), group)
 
 
 def detail(key: SeriesKey, others: Sequence[SeriesKey], registers: Registers, lang: str = "en") -> str:
@@ -63,8 +81,10 @@ def _word(name: str, key: SeriesKey, registers: Registers, lang: str) -> str:
         return place_name(value, registers)
     if name == "population":
         return "" if value == "all" else population_name(value, lang)
+    if name == "group":
+        return group_name(value, key.conflict, registers)
     if name == "inclusion":
-        return say(lang, HOW[value])
+        return "" if value == "reported" else say(lang, HOW[value])
     if name == "causation":
         return say(lang, CAUSES[value]) if CAUSES[value] else ""
     if name == "unit":

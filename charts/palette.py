@@ -29,6 +29,8 @@ class Palette:
 
     ground: str
     """Behind everything."""
+    veil: str
+    """The ground, translucent: behind names that stand over lines."""
     ink: str
     """Title and values."""
     quiet: str
@@ -51,6 +53,7 @@ class Palette:
 
 LIGHT = Palette(
     ground="#ffffff",
+    veil="rgba(255, 255, 255, 0.72)",
     ink="#1c2126",
     quiet="#5a636d",
     grid="#e4e7ea",
@@ -64,6 +67,7 @@ LIGHT = Palette(
 
 DARK = Palette(
     ground="#15191d",
+    veil="rgba(21, 25, 29, 0.72)",
     ink="#eef1f3",
     quiet="#a9b3bd",
     grid="#2c333a",

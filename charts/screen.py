@@ -17,7 +17,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from charts.chart import Chart, Line, Panel
-from charts.labels import Label, spread
+from charts.labels import HEADROOM, Label, spread
 from charts.palette import LABEL, PALETTES, SMALL, Palette, colour
 from charts.traces import (
     band_traces,
@@ -166,7 +166,7 @@ def _axes(
     if chart.log:
         vertical |= {"type": "log", "dtick": 1, "tickformat": ",~f"}
     else:
-        vertical |= {"range": [min(_lowest(chart), 0) * 1.06, top * 1.06]}
+        vertical |= {"range": [min(_lowest(chart), 0) * HEADROOM, top * HEADROOM]}
     above = {"domain": list(domain), "overlaying": names[1], "range": [0, 1], "visible": False, "fixedrange": True}
     return {x: horizontal, y: vertical, sign: above}
 
@@ -267,6 +267,8 @@ def _ends(
     """Names at the line ends: right of the plot on a wide screen, above the line's end on a narrow one."""
     labels = [label for line in panel.lines if (label := _end(line, palette))]
     placed = spread(labels, pixels, top, log=chart.log, narrow=narrow)
+    first, last = (day_number(d) for d in _days(chart)) if labels else (0, 0)
+    inward = {id(label): day_number(label.x) - first > (last - first) / 2 for label in labels}
     return [
         {
             "text": text,
@@ -274,13 +276,15 @@ def _ends(
             "x": label.x,
             "yref": axes[1],
             "y": label.height_on(chart.log),
-            "xanchor": "right" if narrow else "left",
-            "yanchor": "bottom" if narrow else "middle",
-            "align": "right" if narrow else "left",
+            "xanchor": "right" if narrow and inward[id(label)] else "left",
+            "yanchor": "middle",
+            "align": "right" if narrow and inward[id(label)] else "left",
             "xshift": 0 if narrow else 9,
             "yshift": shift,
             "showarrow": False,
             "font": {"size": LABEL, "color": label.tone},
+            "bgcolor": palette.veil,
+            "borderpad": 0,
         }
         for label, text, shift in placed
     ]
@@ -292,4 +296,6 @@ def _end(line: Line, palette: Palette) -> Label | None:
         return None
     last = marks[-1]
     height = next((h for h in (last.y, last.high, last.low) if h is not None), 0.0)
-    return Label(x=last.x, height=height, name=line.name, detail=line.detail, tone=colour(palette, line.slot))
+    return Label(
+        x=last.x, height=height, name=line.label or line.name, detail=line.detail, tone=colour(palette, line.slot)
+    )

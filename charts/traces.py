@@ -22,6 +22,9 @@ Trace = dict[str, Any]
 SIGNS = 14
 """Marks drawn along a dense line: enough to know its shape, few enough to see the line."""
 
+CROWD = 120
+"""Single points from which they are drawn smaller."""
+
 WRAP = 46
 """Characters of a hover line: what fits beside the pointer on a narrow screen."""
 
@@ -116,12 +119,10 @@ def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: 
         "marker": {
             "color": tone,
             "symbol": symbols if open_signs else sign,
-            "size": 8,
+            "size": 8 if line.joined or len(xs) < CROWD else 5,
             "opacity": opacity if 0 in opacity else 1,
-            "line": {"color": tone if open_signs else palette.ground, "width": 1.5 if open_signs else 1},
+            "line": {"color": tone if open_signs else palette.ground, "width": 1.5 if open_signs else 0.5},
         },
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": opacity and 1}} if 0 not in opacity else {},
         "showlegend": False,
         **axes,
     }

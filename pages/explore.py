@@ -6,15 +6,16 @@ This page conducts: it reads the address, asks views.show() for everything, and 
 from __future__ import annotations
 
 import streamlit as st
+
+from pages.parts import address
 from pages.parts.at_hand import known, store, today
+from pages.parts.controls import controls
+from pages.parts.headlines import headlines
+from pages.parts.plain import plain
+from pages.parts.plot import plot
 from pages.parts.side_panel import side_panel
 from pages.parts.start import start
 from pages.parts.table import table
-
-from pages.parts import address
-from pages.parts.controls import controls
-from pages.parts.plain import plain
-from pages.parts.plot import plot
 from views import UnknownValue, archive, opening, show
 from views.showing import choices
 
@@ -55,8 +56,7 @@ def conflict() -> None:
     if not everything.figures:
         _nothing_yet()
         return
-    for headline in shown.headlines:
-        st.markdown(plain(headline.text))
+    headlines(shown)
     left, right = st.columns([7, 3], gap="large")
     with left:
         opened = plot(shown.chart, key="chart")

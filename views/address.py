@@ -24,7 +24,7 @@ CHOICES = {
     "align": ("calendar", "start"),
     "band": ("on", "off"),
     "events": ("on", "off"),
-    "notes": ("on", "off"),
+    "notes": ("off", "on"),
     "lang": ("en", "ar", "uk", "fr"),
 }
 """The closed lists of an address; the first of each is the default."""
@@ -50,7 +50,7 @@ class View:
     population: str = "all"
     """Population."""
     group: str = ""
-    """Group, as normalised in the series key; '' is every group."""
+    """Group, as normalised in the series key; '' is figures that name no group, `any` is every group."""
     place: tuple[str, ...] = ()
     """Place ids; empty is the whole conflict, each place as its own line."""
     claimant: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ class View:
     """Range of reported figures."""
     events: str = "on"
     """Dated events."""
-    notes: str = "on"
+    notes: str = "off"
     """Findings of severity note (errors and warnings are always shown)."""
     asof: str = ""
     """Only what was published by this day, ISO; '' is everything."""

@@ -64,7 +64,7 @@ def archive(store: Store, registers: Registers, conflict: str, asof: str = "", r
 
 def _build(store: Store, registers: Registers, conflict: str, asof: str, recorded: str) -> Archive:
     known = tuple(store.figures(conflict=conflict, asof=asof or None, recorded=recorded or None))
-    found = checks.find(known, registers)
+    found = checks.find(known, registers, asof=asof or None, recorded=recorded or None)
     return Archive(
         figures={f.figure_id: f for f in known},
         series=lines.build(known, registers, asof=asof or None, recorded=recorded or None),

@@ -3,8 +3,8 @@
 In:  the series of a metric, the register of conflicts, the day on which we look.
 Out: Headlines: for each side its leading claimant's latest figure, or that there is none.
 
-A side is found by the people whom a figure counts (their group), never by who claims it. Where figures do not tell
-sides apart, each place of the conflict has a headline.
+A side is found by where people were and by the group that a figure counts, never by who claims it: first the places of
+the conflict, in the register's order, then the groups of its parties.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from datetime import date
 
 import wording
 from charts.marks import full_day, point_id
-from charts.words import say
+from charts.names import group_name
 from records import Figure, Point, Series
 from registers import Registers
 from views.leading import led
-from wording.catalogue import N_
 
 MOST = 4
 """Headlines shown: what fits above a chart."""
@@ -50,29 +49,27 @@ def headlines(
     lang: str = "en",
 ) -> tuple[Headline, ...]:
     """One for every side; `series` are those of one metric, everybody counted."""
-    named = [s for s in series if s.key.claimant and s.current and s.key.population == "all"]
     entry = registers.conflicts.get(conflict)
+    named = [s for s in series if s.key.claimant and s.current and not s.key.group]
     found = []
+    for place in entry.places if entry else ():
+        of_place = [s for s in named if s.key.place == place]
+        if of_place:
+            found.append(_headline(registers.name(place), _main_people(of_place), figures, registers, today, lang))
     for side in entry.sides if entry else ():
-        of_side = [s for s in named if s.key.group == side.side_id]
+        of_side = [s for s in series if s.key.group == side.side_id and s.key.claimant and s.current]
         if of_side:
-            found.append(_headline(side.name, of_side, figures, registers, today, lang))
-    if len(found) < 2:
-        found = [
-            _headline(
-                registers.name(place), [s for s in named if s.key.place == place], figures, registers, today, lang
-            )
-            for place in _places(named)
-        ]
+            found.append(_headline(side.name, _main_people(of_side), figures, registers, today, lang))
     return tuple(found[:MOST])
 
 
-def _places(series: Sequence[Series]) -> list[str]:
-    """Places with figures, the most reported first."""
+def _main_people(series: Sequence[Series]) -> list[Series]:
+    """Everybody counted where there is such a line, otherwise the people that most figures speak of."""
     counted: dict[str, int] = {}
     for one in series:
-        counted[one.key.place] = counted.get(one.key.place, 0) + len(one.current)
-    return sorted((p for p in counted if p), key=lambda p: (-counted[p], p))
+        counted[one.key.population] = counted.get(one.key.population, 0) + len(one.current)
+    people = "all" if "all" in counted else max(sorted(counted), key=counted.__getitem__)
+    return [s for s in series if s.key.population == people]
 
 
 def _headline(
@@ -92,7 +89,7 @@ def _headline(
     text = wording.headline(said_of(point, lead, registers), claimants, max(days, 0), lang)
     return Headline(
         subject=subject,
-        text=text if subject else say(lang, N_("No figure is in this store.")),
+        text=text,
         point_id=point_id(point),
         series_id=lead.series_id,
         place=lead.key.place,
@@ -112,7 +109,7 @@ def said_of(point: Point, series: Series, registers: Registers) -> wording.Said:
         measure=key.measure,
         unit=key.unit,
         population=key.population,
-        group=registers.name(key.group),
+        group=group_name(key.group, key.conflict, registers),
         place=registers.name(key.place),
         start=key.count_start if key.measure == "cumulative" and key.count_start[:4].isdigit() else "",
         end=point.date_end,

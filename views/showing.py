@@ -102,7 +102,7 @@ def wanted(series: Series, view: View) -> bool:
     key = series.key
     return (
         (view.split == "population" or key.population == view.population)
-        and (not view.group or key.group == view.group)
+        and (view.group == "any" or key.group == view.group)
         and (not view.place or key.place in view.place or key.conflict in view.compare)
         and (not view.claimant or key.claimant in view.claimant)
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from charts.names import place_name
+from charts.names import group_name, place_name
 from pages.parts import address
 from pages.parts.plain import plain
 from registers import Registers
@@ -28,7 +28,7 @@ ALL = ""
 
 def controls(view: View, offered: Mapping[str, Sequence[str]], registers: Registers) -> None:
     """Two rows: what is counted, where and by whom; then how it is drawn."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
         names = {c: entry.name for c, entry in registers.conflicts.items()}
         conflicts = sorted(names, key=names.__getitem__)
         _one("conflict", "Conflict", conflicts, view.conflict, names.get, width=250, also=_fresh)
@@ -49,8 +49,10 @@ def _more(view: View, offered: Mapping[str, Sequence[str]], registers: Registers
     if len(measures) > 1:
         _one("measure", "Kind of figure", measures, view.measure, lambda m: label("measure", m))
     if offered["group"]:
-        groups = [ALL, *offered["group"]]
-        _one("group", "Side or nationality", groups, view.group, lambda g: registers.name(g) if g else "Every one")
+        names = {ALL: "No group named", "any": "Every group"}
+        groups = [*names, *offered["group"]]
+        said = lambda g: names.get(g) or group_name(g, view.conflict, registers)  # noqa: E731
+        _one("group", "Side, nationality or detail", groups, view.group, said)
     _one("axis", "Horizontal axis", list(AXES), view.axis, AXES.get)
     _one("scale", "Height", list(SCALES), view.scale, SCALES.get)
     _one("split", "Small multiples", list(SPLITS), view.split, SPLITS.get)

@@ -1,0 +1,23 @@
+"""Show the first lines of a conflict: one for every side, in the same words and of the same size.
+
+In:  Shown.
+Out: on the page a list, and the rule by which a claimant leads.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from views import Shown
+from views.leading import RULE
+
+
+def headlines(shown: Shown) -> None:
+    """The list."""
+    items = "".join(f"<li>{escape(one.text)}.</li>" for one in shown.headlines)
+    if items:
+        rule = escape(RULE, quote=True)
+        st.html(f"<ul class='headlines'>{items}</ul>", width="stretch")
+        st.caption("Which claimant leads follows one rule for every side.", help=rule)
