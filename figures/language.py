@@ -1,0 +1,56 @@
+"""Tells the language of a report, and refuses those that cannot be read.
+
+In:  a Report, its `lang` if the loader knew it.
+Out: the code of a language that has a lexicon; raises Unreadable otherwise.
+Assumes that running text has many small words: a text with few of any language that we know is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from figures import lexicon
+from records import Report
+
+SAMPLE = 4000
+"""Characters looked at."""
+SHARE = 0.12
+"""Share of small words that running text of a language has at least; English news has a third."""
+SHORT = 12
+"""Words below which a text (a headline) is too short to be judged by its small words."""
+
+
+class Unreadable(ValueError):
+    """A report in a language that has no lexicon."""
+
+
+def of(report: Report) -> str:
+    """The language of the report."""
+    if report.lang:
+        code = report.lang.lower().replace("_", "-").split("-")[0]
+        if code in lexicon.languages():
+            return code
+        raise Unreadable(f"cannot read the language {report.lang!r}: there is a lexicon for {', '.join(lexicon.languages())}")
+    sample = report.text[:SAMPLE].lower()
+    letters = sum(c.isalpha() for c in sample)
+    if letters == 0:
+        return "en"
+    latin = sum("a" <= c <= "z" or "à" <= c <= "ž" for c in sample)
+    words = re.findall(r"[^\W\d_]+", sample)
+    best, share = None, 0.0
+    for code in lexicon.languages():
+        known = _stopwords(code)
+        found = sum(word in known for word in words) / max(1, len(words))
+        if found > share:
+            best, share = code, found
+    if best is not None and share >= SHARE:
+        return best
+    if latin / letters > 0.9 and len(words) < SHORT and "en" in lexicon.languages() and all(c < "\u0250" for c in sample if c.isalpha()):
+        return "en"
+    raise Unreadable("cannot tell the language, or it has no lexicon")
+
+
+@cache
+def _stopwords(code: str) -> frozenset[str]:
+    return frozenset(lexicon.load(code).words["stopwords"].split())

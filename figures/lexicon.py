@@ -1,0 +1,147 @@
+"""The words of a language, read from its file and made ready for fast look-up.
+
+In:  figures/lexicon/<language>.yml.
+Out: a Lexicon: what each word or phrase is (an Entry), and the small tables that the stages ask for.
+Assumes the file is ours and sound; a mistake in it raises at once, in tests, not at a reader's desk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+FOLDER = Path(__file__).parent / "lexicon"
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True, frozen=True)
+class Entry:
+    """What a word or phrase can be."""
+
+    kind: str
+    """trigger, person, thing, or a class of small words (see `Lexicon.small`)."""
+    name: str = ""
+    """Metric, population or qualifier."""
+    form: str = ""
+    """Of a trigger: past, base, third, ing, intransitive forms with a leading 'i', state, head, nominal, toll."""
+    weak: bool = False
+    """A head noun that gives way to a verb ('two hostages were killed')."""
+
+
+class Lexicon:
+    """The words of one language."""
+
+    def __init__(self, words: dict) -> None:
+        self.words = words
+        self.language: str = words["language"]
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+        """First word -> (the other words, category, entry), longest first."""
+        self._build()
+        for first in self.phrases:
+            self.phrases[first].sort(key=lambda item: -len(item[0]))
+        self.persons: dict[str, str] = {}
+        for population, nouns in words["persons"].items():
+            for noun in nouns:
+                for form in (noun, *plurals(noun)):
+                    self.persons.setdefault(form, population)
+        self.households = {form for noun in words["households"] for form in (noun, *plurals(noun))}
+        self.things = {form for noun in words["things"] for form in (noun, *plurals(noun))}
+        self.small = {name: frozenset(map(str, words[name])) for name in SMALL}
+        self.modifiers = {word: population for population, some in words["modifiers"].items() for word in some}
+
+    def _add(self, phrase: str, category: str, entry: Entry) -> None:
+        first, *rest = str(phrase).lower().split()
+        self.phrases.setdefault(first, []).append((tuple(rest), category, entry))
+
+    def _build(self) -> None:
+        for metric, verbs in self.words["transitive"].items():
+            for forms in map(_forms, verbs):
+                self._add_verb(metric, forms, "")
+        for metric, verbs in self.words["intransitive"].items():
+            for forms in map(_forms, verbs):
+                self._add_verb(metric, forms, "i")
+        for metric, states in self.words["state"].items():
+            for phrase in states:
+                self._add(phrase, "trigger", Entry("trigger", metric, "state"))
+        weak = set(self.words["weak_heads"])
+        for metric, nouns in self.words["heads"].items():
+            for noun in nouns:
+                for form in {noun, *plurals(noun)}:
+                    self._add(form, "head", Entry("head", metric, "head", noun in weak))
+        for metric, nouns in self.words["nominal"].items():
+            for noun in nouns:
+                self._add(noun, "nominal", Entry("nominal", metric, "nominal"))
+        for metric, nouns in self.words["toll"].items():
+            for noun in nouns:
+                self._add(noun, "toll", Entry("toll", metric, "toll"))
+        for qualifier, phrases in self.words["bounds"].items():
+            for phrase in phrases:
+                self._add(phrase, "bound", Entry("bound", qualifier, "bound"))
+        for name in SMALL:
+            for phrase in self.words[name]:
+                self._add(phrase, name, Entry(name))
+        for population, nouns in self.words["persons"].items():
+            for noun in nouns:
+                for form in {noun, *plurals(noun)}:
+                    if " " in form:
+                        self._add(form, "person", Entry("person", population))
+
+    def _add_verb(self, metric: str, forms: list[str], prefix: str) -> None:
+        names = ("base", "third", "past", "past", "ing") if len(forms) == 5 else ("base", "third", "past", "ing")
+        if len(forms) == 5:  # 'take took taken': the simple past is never a participle
+            names = ("base", "third", "simple", "participle", "ing")
+            if forms[2] == forms[3]:
+                names = ("base", "third", "past", "past", "ing")
+        for form, name in dict(zip(forms, names, strict=True)).items():
+            self._add(form, "trigger", Entry("trigger", metric, prefix + name))
+
+
+SMALL = (
+    "negations", "hypothetical", "freed", "denials", "in_need", "determiners", "of_words", "prepositions", "and_words", "but_words",
+    "including", "auxiliaries", "believed", "who_words", "subordinators", "pronouns", "adverbs", "others", "verbs", "according", "reporting",
+    "be_forms", "toll_any", "toll_verbs", "claim", "claim_objects", "sides", "disasters", "conflict_words", "war_words", "source_nouns",
+    "source_pronouns", "members", "put_words", "counting_verbs", "reporting_needs_that", "hypothetical_ok", "except_words", "relay_words",
+    "carry_words",
+)  # fmt: skip
+"""Classes of small words: plain sets of phrases."""
+
+
+def _forms(line: str) -> list[str]:
+    """The forms of a verb: four or five words and a particle, or phrases between commas."""
+    if "," in line:
+        return [form.strip() for form in line.split(",")]
+    parts = line.split()
+    tails = {"down", "dead"}
+    if parts[-2:] == ["to", "death"]:
+        return [f"{form} to death" for form in parts[:-2]]
+    if parts[-1] in tails:
+        return [f"{form} {parts[-1]}" for form in parts[:-1]]
+    return parts
+
+
+def plurals(noun: str) -> tuple[str, ...]:
+    """The plural that the rules of English give: 'baby' -> 'babies', 'gunman' -> 'gunmen'."""
+    if noun.endswith("man") and not noun.endswith("human"):
+        return (noun[:-3] + "men",)
+    if noun.endswith("person"):
+        return (noun + "s", noun[:-6] + "people")
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return (noun[:-1] + "ies",)
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return (noun + "es",)
+    return (noun + "s",)
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language; read once a process."""
+    return Lexicon(yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), Loader=_Loader))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that can be read: those with a file."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("[a-z][a-z].yml")))

@@ -1,0 +1,108 @@
+"""Turns the words of a sentence into a short row of nodes: numerals, triggers, nouns, small words, times.
+
+In:  a Sentence with its numerals and times, the lexicon.
+Out: Nodes in order; each covers one or more tokens and has one kind. The later stages walk this row.
+Assumes the longest phrase wins. A word nobody knows is a noun, or a verb when it ends like one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from figures.lexicon import Entry, Lexicon
+from figures.numerals import Numeral
+from figures.text import Sentence
+
+# Which class of small words a token is taken for, the first that fits.
+ORDER = ("trigger", "toll", "bound", "according", "including", "negations", "who_words", "and_words", "but_words", "of_words", "determiners", "pronouns",
+    "believed", "auxiliaries", "others", "prepositions", "subordinators", "adverbs", "nominal", "head", "person", "verbs")  # fmt: skip
+KIND = {"trigger": "T", "toll": "TOLL", "bound": "B", "according": "ATT", "including": "INC", "negations": "NEG", "who_words": "WHO", "and_words": "C",
+    "but_words": "BUT", "of_words": "OF", "determiners": "D", "pronouns": "PRON", "believed": "BEL", "auxiliaries": "A", "others": "OTH",
+    "prepositions": "P", "subordinators": "S", "adverbs": "R", "verbs": "V", "nominal": "NOM", "head": "HEAD", "person": "H"}  # fmt: skip
+MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LP", ")": "RP", "[": "LP", "]": "RP", "-": "DASH", "–": "DASH", "—": "DASH", "|": "BAR",
+    '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "'": "QUOTE", "‘": "QUOTE", "’": "QUOTE", "«": "QUOTE", "»": "QUOTE", "&": "C", "/": "C"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Node:
+    """One element of a sentence: tokens[first:last]."""
+
+    kind: str
+    first: int
+    last: int
+    low: str
+    entries: dict[str, Entry] = field(default_factory=dict)
+    """What else the words may be: category -> entry."""
+    numeral: Numeral | None = None
+    time: object | None = None
+    capital: bool = False
+    bounds: list = field(default_factory=list)
+    """For a numeral: the qualifiers that touch it."""
+
+    def trigger(self) -> Entry | None:
+        """The trigger that it is, if any."""
+        return self.entries.get("trigger") or self.entries.get("head")
+
+
+def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
+    """The nodes of a sentence."""
+    numerals = {n.first: n for n in sentence.numerals}
+    times = {t.first: t for t in sentence.times}
+    nodes: list[Node] = []
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        if i in times:
+            time = times[i]
+            nodes.append(Node("TIME", i, time.last, "", time=time))
+            i = time.last
+            continue
+        if i in numerals:
+            numeral = numerals[i]
+            nodes.append(Node("Q", i, numeral.last, tokens[i].low, numeral=numeral))
+            i = numeral.last
+            continue
+        node = _word(tokens, i, lexicon, sentence.headline, numerals, times)
+        nodes.append(node)
+        i = node.last
+    return nodes
+
+
+def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict, times: dict) -> Node:
+    token = tokens[i]
+    if token.kind == "mark":
+        return Node(MARKS.get(token.text, "MARK"), i, i + 1, token.text)
+    found: dict[str, tuple[int, Entry]] = {}
+    for rest, category, entry in lexicon.phrases.get(token.low, ()):
+        length = 1 + len(rest)
+        if category in found and found[category][0] >= length:
+            continue
+        if rest and (i + length > len(tokens) or any(tokens[i + 1 + k].low != word for k, word in enumerate(rest))):
+            continue
+        if rest and any(k in numerals or k in times for k in range(i, i + length)):
+            continue
+        found[category] = (length, entry)
+    capital = token.text[:1].isupper()
+    if found:
+        longest = max(length for category, (length, _) in found.items() if category in KIND) if any(c in KIND for c in found) else 0
+        best = next((c for c in ORDER if c in found and found[c][0] == longest), None)
+        if best is not None:
+            entries = {c: e for c, (length, e) in found.items() if length == longest}
+            kind = KIND[best]
+            low = " ".join(t.low for t in tokens[i : i + longest])
+            if kind in ("V", "P", "A", "S") and capital and i and not headline and token.low in ("may", "will", "no") and token.text != token.text.upper():
+                kind = "N"
+            return Node(kind, i, i + longest, low, entries, capital=capital)
+    entries = {c: e for c, (length, e) in found.items() if length == 1}
+    if token.low in lexicon.persons:
+        return Node("H", i, i + 1, token.low, entries, capital=capital)
+    if "-" in token.low and token.low.rsplit("-", 1)[1] in lexicon.persons and not capital:
+        return Node("H", i, i + 1, token.low, entries, capital=capital)
+    if token.kind == "word" and not capital and len(token.low) > 4:
+        if token.low.endswith("ly") and token.low not in ("family", "elderly", "assembly", "italy"):
+            return Node("R", i, i + 1, token.low, entries)
+        if token.low.endswith("ed") and "-" not in token.low:
+            return Node("ED", i, i + 1, token.low, entries)
+        if token.low.endswith("ing") and "-" not in token.low and token.low not in lexicon.things:
+            return Node("ING", i, i + 1, token.low, entries)
+    return Node("N", i, i + 1, token.low, entries, capital=capital)

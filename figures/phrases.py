@@ -1,0 +1,241 @@
+"""Reads the noun phrase that a numeral counts: '12 Palestinian men', 'five of the insurgents', 'dozens', '58'.
+
+In:  the nodes of a sentence.
+Out: Counts: the numeral with its bound, its modifiers, its head noun, and where the phrase ends.
+Refuses numerals whose noun is a thing, a unit, money or an age: the reason is kept for `explain`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from figures.lexicon import Entry, Lexicon
+from figures.nodes import Node
+
+INSIDE = ("N", "H", "HEAD", "ED", "OTH")
+"""Kinds of node that may stand inside a noun phrase."""
+NAMED_BEFORE = ("flight", "resolution", "article", "highway", "route", "brigade", "battalion", "division", "regiment", "unit", "squadron", "chapter", "page",
+    "section", "block", "gate", "room", "channel", "phase", "round", "group", "version", "camp", "checkpoint", "zone", "area", "no", "number", "district", "sector", "age", "aged", "ages", "grade", "level", "stage", "category", "bulletin", "issue", "day", "update", "week", "ak", "type", "km", "m", "un", "psalm", "studio", "act")  # fmt: skip
+
+
+@dataclass(slots=True)
+class Count:
+    """A counted noun phrase: nodes[first:last]."""
+
+    node: int
+    """Index of the numeral's node."""
+    first: int
+    """First node, bounds and articles included."""
+    last: int
+    """Node after the phrase."""
+    head: int | None
+    """Node of the head noun; None when it is left out ('58 wounded')."""
+    inside: list[tuple[int, Entry]] = field(default_factory=list)
+    """Triggers inside the phrase: '12 dead', '2,000 displaced people'."""
+    words: list[int] = field(default_factory=list)
+    """Nodes of modifiers and head."""
+    partitive: bool = False
+    """'five of the insurgents'."""
+    others: bool = False
+    """'34 others', '15 more'."""
+    refused: str | None = None
+    mixed: bool = False
+    """'soldiers and civilians': two heads."""
+    heads: list[int] = field(default_factory=list)
+
+
+def read(nodes: list[Node], lexicon: Lexicon) -> list[Count]:
+    """Every counted phrase of the sentence."""
+    return [_phrase(nodes, i, lexicon) for i, node in enumerate(nodes) if node.kind == "Q"]
+
+
+def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
+    count = Count(i, i, i + 1, None)
+    _bounds(nodes, count)
+    k = i + 1
+    if k < len(nodes) and nodes[k].kind == "OF" and nodes[i].numeral.vague:
+        nxt = nodes[k + 1] if k + 1 < len(nodes) else None
+        if nxt is not None and nxt.kind not in ("D", "PRON", "INC"):
+            k += 1
+    k = _run(nodes, k, count, lexicon)
+    if count.head is None and k < len(nodes) and nodes[k].kind == "OF" and k + 1 < len(nodes) and nodes[k + 1].kind in ("D", "Q") and not count.words:
+        after = k + 2 if nodes[k + 1].kind == "D" else k + 1
+        if nodes[k + 1].low in ("the", "those", "these", "its", "their", "his", "our", "her") or nodes[k + 1].kind == "Q":
+            count.partitive = True
+            if nodes[k + 1].kind == "Q":
+                count.last = k + 1
+                return _finish(nodes, count, lexicon)
+            if after < len(nodes) and nodes[after].kind == "Q":
+                count.last = after
+                return _finish(nodes, count, lexicon)
+            k = _run(nodes, after, count, lexicon)
+    count.last = k
+    return _finish(nodes, count, lexicon)
+
+
+def _bounds(nodes: list[Node], count: Count) -> None:
+    """Bounds and small words that touch the numeral from the left."""
+    k = count.node - 1
+    while k >= 0 and (nodes[k].kind == "B" or (nodes[k].kind in ("D", "OTH", "R") and nodes[k].low in ("the", "another", "an", "a", "all", "only", "just", "additional", "further", "other", "these", "those", "its", "their", "possibly", "perhaps", "total", "both", "some", "even", "already", "now"))):
+        if nodes[k].low in ("other", "another", "additional", "further"):
+            count.others = True
+        k -= 1
+    if k >= 0 and nodes[k].kind in ("N", "V") and nodes[k].low in ("total", "staggering", "estimated", "confirmed", "combined", "record", "massive", "whopping", "overall") and k and nodes[k - 1].kind == "D":
+        k -= 2
+    count.first = k + 1
+
+
+def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
+    """Walks over modifiers to the head; returns the node after the phrase."""
+    while k < len(nodes):
+        node = nodes[k]
+        if node.kind == "OTH":
+            count.others = count.others or node.low in ("others", "other", "more", "another", "additional", "further", "extra")
+            count.words.append(k)
+            if node.low == "others":
+                count.head = k
+                count.heads.append(k)
+                k += 1
+                break
+            k += 1
+            continue
+        if node.kind == "HEAD" and not (node.entries["head"].name in ("injured", "missing") and count.head is not None):
+            count.inside.append((k, node.entries["head"]))
+            count.head = k
+            count.heads.append(k)
+            count.words.append(k)
+            k += 1
+            continue
+        if node.kind == "H":
+            if count.head is not None and nodes[count.head].kind == "H" and nodes[count.head].low in lexicon.persons and node.low.rstrip("s") == nodes[count.head].low:
+                break
+            count.head = k
+            if not (count.heads and count.heads[-1] == k - 1):
+                count.heads.append(k)
+            else:
+                count.heads[-1] = k
+            count.words.append(k)
+            k += 1
+            continue
+        if node.kind == "N":
+            if count.head is not None and nodes[count.head].kind == "H" and not _joins(nodes, k):
+                break
+            count.words.append(k)
+            k += 1
+            continue
+        if node.kind in ("T", "TOLL", "NOM", "ED", "V", "ING", "BEL", "R", "INC", "A") and count.head is None:
+            entry = node.trigger()
+            ahead = _head_ahead(nodes, k + 1, lexicon)
+            if ahead and (entry is None or entry.form in ("past", "state", "participle", "head", "ipast", "iing", "ing", "nominal")) and node.kind not in ("A", "INC"):
+                if entry is not None:
+                    count.inside.append((k, entry))
+                count.words.append(k)
+                k += 1
+                continue
+            break
+        if node.kind == "LP":
+            close = next((x for x in range(k + 1, min(k + 5, len(nodes))) if nodes[x].kind == "RP"), None)
+            if close is not None and count.head is not None and all(nodes[x].kind in ("N", "H", "HEAD") for x in range(k + 1, close)):
+                for x in range(k + 1, close):
+                    if nodes[x].kind == "HEAD":
+                        count.inside.append((x, nodes[x].entries["head"]))
+                k = close + 1
+                continue
+            break
+        if node.kind == "QUOTE" and count.head is None and k + 1 < len(nodes) and nodes[k + 1].kind in ("N", "H", "HEAD", "T", "ED"):
+            k += 1
+            continue
+        if node.kind == "QUOTE" and count.words and nodes[k - 1].kind in ("N", "H", "HEAD") and any(nodes[x].kind == "QUOTE" for x in range(count.node + 1, k)):
+            k += 1
+            continue
+        if node.kind == "C" and node.low in ("and", "or", "and/or", "/", "&") and count.words:
+            more = _second_head(nodes, k + 1, lexicon)
+            if more is not None and (count.head is not None or _modifiers_only(nodes, count)):
+                two = [x for x in range(k + 1, more) if nodes[x].kind in ("N", "H", "HEAD", "ED", "T")]
+                count.mixed = count.head is not None
+                count.words += two
+                for x in two:
+                    if nodes[x].kind == "HEAD":
+                        count.inside.append((x, nodes[x].entries["head"]))
+                if count.head is None or not count.mixed:
+                    count.head = more - 1
+                count.heads.append(more - 1)
+                k = more
+                continue
+            break
+        if node.kind == "OF" and count.head is not None and nodes[count.head].low in lexicon.small["members"]:
+            end = k + 1
+            while end < len(nodes) and nodes[end].kind in ("D", "N", "H", "HEAD", "T", "NOM") and end - k < 7:
+                count.words.append(end)
+                end += 1
+            if end > k + 1:
+                k = end
+                continue
+            break
+        break
+    return k
+
+
+def _joins(nodes: list[Node], k: int) -> bool:
+    """True when a noun after a person noun still belongs to the phrase: 'police officers', 'rebel fighters'."""
+    return nodes[k].kind == "N" and k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")
+
+
+def _modifiers_only(nodes: list[Node], count: Count) -> bool:
+    """True while only modifiers were read: '12 Afghan and coalition soldiers'."""
+    return count.head is None and bool(count.words)
+
+
+def _head_ahead(nodes: list[Node], k: int, lexicon: Lexicon) -> bool:
+    """True when a person noun follows after modifiers only."""
+    steps = 0
+    while k < len(nodes) and steps < 5:
+        if nodes[k].kind in ("H", "HEAD"):
+            return True
+        if nodes[k].kind not in ("N", "ED", "OTH") and not (nodes[k].kind == "T" and nodes[k].trigger().form in ("past", "state")):
+            return False
+        k += 1
+        steps += 1
+    return False
+
+
+def _second_head(nodes: list[Node], k: int, lexicon: Lexicon) -> int | None:
+    """The node after 'civilians' in 'soldiers and civilians'; None when a numeral or a verb follows the 'and'."""
+    start = k
+    while k < len(nodes) and k - start < 5:
+        if nodes[k].kind in ("H", "HEAD"):
+            while k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD"):
+                k += 1
+            return k + 1
+        if nodes[k].kind not in ("N", "ED", "OTH") or (nodes[k].kind == "OTH" and nodes[k].low == "others"):
+            return None
+        k += 1
+    return None
+
+
+def _finish(nodes: list[Node], count: Count, lexicon: Lexicon) -> Count:
+    """Decides whether the phrase counts people at all."""
+    if count.head is None:
+        trailing = [k for k in count.words if nodes[k].kind == "N"]
+        demonyms = [k for k in trailing if nodes[k].capital]
+        if demonyms and demonyms[-1] == count.words[-1]:
+            count.head = demonyms[-1]
+            count.heads.append(count.head)
+        elif trailing:
+            last = nodes[trailing[-1]].low
+            count.refused = f"counts things: {last}" if last in lexicon.things else None
+            count.head = trailing[-1]
+            if last not in lexicon.things:
+                count.heads.append(count.head)
+    numeral = nodes[count.node].numeral
+    follow = nodes[count.node + 1] if count.node + 1 < len(nodes) else None
+    before = nodes[count.first - 1] if count.first else None
+    if follow is not None and follow.low in lexicon.things and follow.kind == "N" and (count.node + 2 >= len(nodes) or nodes[count.node + 2].kind not in ("H", "HEAD")):
+        count.refused = f"counts things: {follow.low}"
+    if follow is not None and follow.kind == "MARK" and follow.low in ("%", "°", "′"):
+        count.refused = "a percentage, an angle or a rate"
+    if before is not None and before.kind in ("N", "H") and before.low in NAMED_BEFORE and count.first == count.node and not numeral.vague and count.head is None:
+        count.refused = f"names a {before.low}"
+    if follow is not None and follow.low in ("per", "out", "times", "years", "percent"):
+        count.refused = count.refused or ("a rate or a share" if follow.low != "years" else "an age or a length of time")
+    return count

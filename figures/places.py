@@ -1,0 +1,217 @@
+"""Finds the places that a sentence names, and chooses the one where a figure's people were.
+
+In:  tokens of a sentence, the gazetteer.
+Out: Places: token span, the words, the country if known, and how the sentence leads up to it ('in', 'from', start).
+Assumes a capital marks a name. A name that no gazetteer knows counts as a place after 'in', 'at', 'near' or beside a
+word such as 'village', 'district', 'province'.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figures.gazetteer import Gazetteer
+from figures.text import Token
+
+LOCATIVE = {"in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "within", "into", "to", "of", "from", "over", "for", "between", "towards", "toward", "along", "off",
+    "against", "targeting", "hit", "struck", "outside", "around", "beside", "opposite", "left", "reach", "reached", "via", "fled", "leaving", "leave", "by"}  # fmt: skip
+SURE_LOCATIVE = {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "on", "over", "into"}
+DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast",
+    "southwest", "upper", "lower", "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east", "south-west", "central-eastern", "central-western", "rural", "downtown", "mainland", "coastal", "greater", "occupied", "outer", "inner", "far", "southernmost", "northernmost"}  # fmt: skip
+FILLERS = {"the", "a", "an", "war-torn", "besieged", "rebel-held", "restive", "volatile", "remote", "capital", "nearby", "neighbouring", "neighboring", "troubled", "contested", "mountainous", "tribal", "oil-rich", "port", "coastal", "border", "southern", "its", "their", "government-held", "opposition-held", "restive", "predominantly",
+    "mainly", "of", "densely", "populated", "crowded", "crisis-hit", "conflict-hit", "conflict-torn", "frontline", "front-line", "entire", "whole", "rest", "ancient", "historic", "small", "tiny", "rebel-controlled", "jungle", "old", "fellow", "hard-hit", "area", "areas", "parts", "part", "several", "some", "other", "neighborhoods", "country", "whole", "outskirts", "suburb", "suburbs", "country's", "city's", "island", "kurdish-majority", "strategic", "southwest", "eastern", "flashpoint", "north", "west", "east", "south", "central"}  # fmt: skip
+KINDS = {"city", "town", "village", "district", "province", "region", "state", "governorate", "county", "neighborhood", "neighbourhood", "camp", "refugee", "hospital", "area", "suburb", "island", "valley", "market", "square",
+    "street", "road", "school", "base", "prison", "checkpoint", "mosque", "church", "strip", "peninsula", "municipality", "commune", "department", "prefecture", "oblast", "raion", "township", "subdistrict", "sub-district", "territory", "enclave", "countryside", "district.", "crossing", "airport", "port", "stadium", "university", "bank", "river", "mountains", "mountain", "hills", "desert", "forest", "delta", "coast", "border", "airbase", "air", "compound", "complex", "kibbutz", "settlement", "settlements", "parish", "canton", "locality", "division", "agency", "tehsil", "taluk", "block", "quarter", "bridge", "junction", "highway", "barracks", "outpost", "villages", "towns", "districts", "provinces", "neighborhoods", "neighbourhoods", "regions", "states", "counties", "areas", "camps", "zone", "axis", "sector", "lake", "bay", "hotel", "embassy", "plaza", "republic", "islands", "corridor", "cathedral", "temple", "monastery", "station", "factory", "plant", "mine", "farm", "field", "park", "centre", "center", "clinic", "sea", "governorates", "suburbs", "outskirts", "capital", "site", "building", "barangay", "upazila", "woreda", "kebele", "chiefdom", "section", "payam", "boma", "cercle", "wilaya", "hamlet", "headquarters", "ward", "vicinity", "roundabout", "bazaar", "shrine", "monument", "ridge", "tunnel", "dam", "beach"}  # fmt: skip
+GENERIC = {"villages", "areas", "towns", "neighborhoods", "neighbourhoods", "districts", "provinces", "suburbs", "outskirts", "camps", "schools", "locations", "regions", "border", "countryside", "parts", "village", "town"}
+NOT_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "islamic", "christian", "muslim", "i", "he", "she", "they", "we", "it", "the", "a",
+    "telegram", "twitter", "facebook", "x", "ramadan", "eid", "christmas", "easter", "un", "u.n.", "unhcr", "ocha", "iom", "ohchr", "icrc", "unicef", "who", "wfp", "nato", "isaf", "eu", "president", "prime", "minister", "general", "colonel", "operation", "ministry", "hamas", "hezbollah", "taliban", "isis", "isil", "daesh", "security", "council", "united", "nations", "red", "human", "doctors", "army", "police", "national", "government", "forces", "arabic", "english", "resolution", "protocol", "geneva convention", "al-qaeda", "boko", "haram", "al-shabaab", "telegraph", "reuters", "afp", "ap", "cnn", "bbc", "fox", "according", "xinhua", "tass", "interfax", "reports", "kurdish", "sunni", "shia", "shiite", "jewish", "idp", "idps", "covid-19", "killed", "dead", "sources", "wagner", "farc", "eln", "rsf", "saf", "sdf", "ypg", "pkk", "m23", "adf", "ltte", "npa", "milf", "unrwa", "prcs", "moh", "msf", "hrw", "sohr", "acled", "idmc", "ied", "ieds", "drone", "attack", "strikes", "strike", "and", "or", "but", "on", "in", "at", "december.", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "immediate", "release", "operations", "pdf", "photo", "source", "update"}  # fmt: skip
+JOINERS = {"in", ",", "of", "on", "near", "and", "(", "outside", "at", "/", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "the"}
+
+
+@dataclass(slots=True)
+class Place:
+    """One place as the sentence names it: tokens[first:last]."""
+
+    first: int
+    last: int
+    words: str
+    country: str | None
+    lead: str
+    """The preposition before it, or ''."""
+    known: bool
+    only_country: bool = False
+
+
+def find(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...] = ()) -> list[Place]:
+    """The places of a sentence, nested ones joined: 'Chak district, Wardak province'."""
+    atoms: list[Place] = []
+    i = 0
+    while i < len(tokens):
+        atom = _atom(tokens, i, text, gazetteer, prefer)
+        if atom is None:
+            i += 1
+            continue
+        atoms.append(atom)
+        i = atom.last
+    return _chains(atoms, tokens, text)
+
+
+def _cap(token: Token) -> bool:
+    return token.kind == "word" and (token.text[:1].isupper() or (token.low[:3] in ("al-", "el-", "ad-", "ar-", "as-", "an-", "ad ") and token.text[3:4].isupper()))
+
+
+def _match(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
+    """The longest name of the gazetteer that starts at i: (token after it, countries)."""
+    if not (_cap(tokens[i])):
+        return None
+    for length in range(min(5, len(tokens) - i), 0, -1):
+        words = tokens[i : i + length]
+        if length > 1 and (words[-1].kind != "word" or not (_cap(words[-1]) or words[-1].low in KINDS)):
+            continue
+        name = " ".join(t.text for t in words)
+        if length == 1 and (words[0].low in NOT_PLACES):
+            return None
+        for form in (name, name[:-2] if name.endswith(("'s", "’s")) else None, name[:-1] if name.endswith(("s'", "s’")) else None):
+            if form:
+                countries = gazetteer.countries_of(form)
+                if countries:
+                    if length == 1 and gazetteer.people_of(form) and not gazetteer.is_country(form):
+                        continue
+                    return i + length, countries
+    return None
+
+
+def _choose(countries: tuple[str, ...], prefer: tuple[str, ...]) -> str:
+    return next((c for c in prefer if c in countries), countries[0])
+
+
+def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: tuple[str, ...]) -> Place | None:
+    """One place at i."""
+    token = tokens[i]
+    if token.kind != "word":
+        return None
+    hit = _match(tokens, i, gazetteer)
+    lead = _lead(tokens, i)
+    if hit is not None:
+        last, countries = hit
+        first = i
+        if last < len(tokens) and _cap(tokens[last]) and tokens[last].low not in KINDS and tokens[last - 1].text[-2:] not in ("'s", "’s") and not gazetteer.people_of(tokens[last].text):
+            # a longer unknown name that begins like a known one: 'Aden Duale' is a man, unless a place word follows
+            run = _run(tokens, i)
+            if tokens[min(run, len(tokens) - 1)].low not in KINDS and lead not in SURE_LOCATIVE:
+                if not _match(tokens, last, gazetteer):
+                    return None
+        last = _kind_after(tokens, last)
+        while first > 0 and tokens[first - 1].low in DIRECTIONS:
+            first -= 1
+        name = text[tokens[first].start : tokens[last - 1].end]
+        if name.endswith(("'s", "’s")):
+            name = name[:-2]
+        country_name = gazetteer.is_country(" ".join(t.text for t in tokens[i : hit[0]]).removesuffix("'s").removesuffix("’s"))
+        return Place(first, last, name, _choose(countries, prefer), _lead(tokens, first), True, country_name and first == i and last == hit[0])
+    if _cap(token) and token.low not in NOT_PLACES and not gazetteer.people_of(token.text):
+        run = _run(tokens, i)
+        after = tokens[run].low if run < len(tokens) else ""
+        kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
+        kind_before = tokens[i - 1].low in KINDS or (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in KINDS) if i else False
+        sure = lead in SURE_LOCATIVE and i > 0 and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
+        if kind_in or after in KINDS and after not in ("bank", "church", "agency", "force", "state", "air", "field", "division", "union") or kind_before or sure:
+            if tokens[i - 1].low == "the" and not (kind_in or after in KINDS) and not kind_before:
+                return None
+            last = _kind_after(tokens, run)
+            if any(gazetteer.people_of(t.text) for t in tokens[i:run]) and not (kind_in or after in KINDS):
+                return None
+            first = i
+            while first > 0 and tokens[first - 1].low in DIRECTIONS:
+                first -= 1
+            return Place(first, last, text[tokens[first].start : tokens[last - 1].end], None, _lead(tokens, first), False)
+    return None
+
+
+def _run(tokens: list[Token], i: int) -> int:
+    """The token after a run of capitalised words."""
+    k = i
+    while k < len(tokens) and k - i < 6 and (_cap(tokens[k]) or (k > i and tokens[k].low in ("de", "del", "la", "el", "al", "of", "da", "dos", "ez", "e") and k + 1 < len(tokens) and _cap(tokens[k + 1]))):
+        if tokens[k].low in NOT_PLACES:
+            break
+        k += 1
+        if tokens[k - 1].text.endswith(("'s", "’s")):
+            break
+    return max(k, i + 1)
+
+
+def _kind_after(tokens: list[Token], k: int) -> int:
+    """Takes the word of kind that follows a name: 'Chak district', 'Nuseirat refugee camp'."""
+    taken = k
+    while taken < len(tokens) and taken - k < 3 and tokens[taken].low in KINDS:
+        taken += 1
+    return taken
+
+
+def _lead(tokens: list[Token], i: int) -> str:
+    """The preposition that leads to a place, over fillers such as 'the besieged city of'."""
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < 7:
+        low = tokens[k].low
+        if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in KINDS | FILLERS | DIRECTIONS):
+            return low
+        if low in FILLERS or low in KINDS or low in DIRECTIONS or low == "of" or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish")) and _cap(tokens[k])):
+            k -= 1
+            steps += 1
+            continue
+        break
+    return ""
+
+
+def _chains(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
+    """Joins a place to the larger one that follows it at once: 'X in Y', 'X, Y', 'X and Y'."""
+    joined: list[Place] = []
+    for atom in atoms:
+        if joined:
+            before = joined[-1]
+            gap = [t.low for t in tokens[before.last : atom.first]]
+            allowed = len(gap) <= 5 and gap and all(w in JOINERS or w in FILLERS or w in DIRECTIONS or w in KINDS for w in gap)
+            same = before.country is None or atom.country is None or before.country == atom.country
+            if gap and gap[0] in ("and", "to", "or"):
+                allowed = allowed and not before.only_country and len(gap) <= 4 and same and not atom.only_country
+            if gap and gap[0] in ("from", "into", "to") or "from" in gap:
+                allowed = False
+            if allowed and same and not (before.only_country and gap[0] != "and"):
+                words = text[tokens[before.first].start : tokens[atom.last - 1].end]
+                if atom.only_country and gap[0] in (",", "in", "("):
+                    words = before.words
+                joined[-1] = Place(before.first, atom.last, words, before.country or atom.country, before.lead, before.known or atom.known)
+                continue
+            if not gap and same:
+                joined[-1] = Place(before.first, atom.last, text[tokens[before.first].start : tokens[atom.last - 1].end], before.country or atom.country, before.lead, True)
+                continue
+        joined.append(atom)
+    for place in joined:
+        _generic(place, tokens, text)
+    return joined
+
+
+def _generic(place: Place, tokens: list[Token], text: str) -> None:
+    """'two villages near Jarablus', 'the outskirts of Goma': the general noun before a name belongs to it."""
+    k = place.first - 1
+    steps = 0
+    while k >= 0 and steps < 6 and (tokens[k].low in ("the", "of", "in", "near", "two", "three", "several", "a", "some", "four", "other", "outside", "on") or tokens[k].low in DIRECTIONS or tokens[k].low in FILLERS):
+        if tokens[k].low in ("near", "of", "in", "outside") and k and tokens[k - 1].low in GENERIC | {"village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint"}:
+            start = k - 1
+            while start > 0 and start > k - 4 and (tokens[start - 1].low in ("two", "three", "several", "a", "the", "four", "some") or tokens[start - 1].low in DIRECTIONS):
+                start -= 1
+            if place.only_country and tokens[k - 1].low not in ("village", "camp", "hospital"):
+                return
+            place.first = start
+            place.words = text[tokens[start].start : place_end(place, tokens)]
+            place.only_country = False
+            place.lead = _lead(tokens, start) or place.lead
+            return
+        k -= 1
+        steps += 1
+
+
+def place_end(place: Place, tokens: list[Token]) -> int:
+    """Offset after the last word of a place."""
+    return tokens[place.last - 1].end

@@ -1,0 +1,151 @@
+"""Tells whom a figure counts: the population, the group (nationality or side), the unit.
+
+In:  the nodes of a counted phrase, the lexicon, the gazetteer.
+Out: Whom.
+The population follows the noun: 'people' and 'residents' are all; civilians only where the text says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from figures.gazetteer import Gazetteer
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.phrases import Count
+from figures.text import Token
+
+STRENGTH = ("women_and_children", "children", "women", "men", "elderly", "journalists", "health_workers", "aid_workers", "police", "security_forces", "combatants", "protesters", "prisoners", "hostages", "civilians")
+"""Which population counts when one phrase has several words: the narrower first."""
+NAMED = {"students": "students", "student": "students", "patients": "patients", "patient": "patients", "teachers": "teachers", "teacher": "teachers", "pilgrims": "pilgrims", "worshippers": "worshippers", "farmers": "farmers", "miners": "miners", "migrants": "migrants", "workers": "workers", "labourers": "labourers",
+    "laborers": "laborers", "lawyers": "lawyers", "activists": "activists", "officials": "officials", "foreigners": "foreigners", "suspects": "suspects", "suspect": "suspects", "passengers": "passengers", "herders": "herders", "fishermen": "fishermen", "pupils": "pupils", "refugees": "refugees", "politicians": "politicians", "judges": "judges", "settlers": "settlers", "priests": "priests", "aid seekers": "aid seekers", "aid-seekers": "aid seekers", "drivers": "drivers", "tourists": "tourists", "monks": "monks", "nuns": "nuns", "peasants": "peasants", "employees": "employees"}  # fmt: skip
+PLAIN = {"people", "person", "persons", "others", "other", "residents", "villagers", "victims", "individuals", "inhabitants", "citizens"}
+
+
+@dataclass(slots=True)
+class Whom:
+    """Whom a figure counts."""
+
+    population: str = "all"
+    group: str | None = None
+    unit: str = "person"
+    stated: bool = False
+    """True if a noun or adjective of the phrase says whom."""
+
+
+def read(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Whom:
+    """Population, group and unit of one counted phrase."""
+    whom = Whom()
+    if not count.words:
+        return whom
+    lows = [nodes[k].low for k in count.words]
+    head = nodes[count.head].low if count.head is not None else ""
+    if any(low in lexicon.households or low.split()[-1] in lexicon.households for low in lows):
+        whom.unit = "household"
+        whom.stated = True
+    whom.population, whom.stated = _population(nodes, count, lexicon, whom.stated)
+    whom.group = _group(nodes, count, tokens, text, lexicon, gazetteer, whom.population)
+    if whom.group:
+        whom.stated = True
+    if whom.population == "all" and head in lexicon.persons and head not in PLAIN:
+        pass
+    return whom
+
+
+def _of(node: Node, lexicon: Lexicon) -> str | None:
+    """The population that a noun names; None if it names none."""
+    if node.kind == "H" or node.low in lexicon.persons:
+        entry = node.entries.get("person")
+        if entry is not None:
+            return entry.name
+        population = lexicon.persons.get(node.low)
+        if population is None and "-" in node.low:
+            population = lexicon.persons.get(node.low.rsplit("-", 1)[1])
+        return population
+    entry = node.entries.get("person")
+    if entry is not None:
+        return entry.name
+    return lexicon.persons.get(node.low)
+
+
+def _population(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool) -> tuple[str, bool]:
+    heads = [(_of(nodes[k], lexicon), nodes[k].low) for k in count.heads or ([count.head] if count.head is not None else [])]
+    named = [p for p, _ in heads if p]
+    modifiers = [lexicon.modifiers[nodes[k].low] for k in count.words if nodes[k].low in lexicon.modifiers]
+    others_inside = [p for k in count.words for p in [_of(nodes[k], lexicon)] if p and k not in count.heads]
+    joined = set(named)
+    if {"women", "children"} <= joined and joined <= {"women", "children"}:
+        return "women_and_children", True
+    if len(joined) > 1:
+        armed = {"combatants", "security_forces", "police"}
+        if joined <= armed:
+            return "security_forces" if "security_forces" in joined else "combatants", True
+        if "all" in joined and len(joined) == 2 and nodes[count.head].low not in lexicon.small["members"]:
+            return "all", True
+        if len(count.heads) > 1 and count.mixed:
+            return "all", True
+    if named:
+        best = next((s for s in STRENGTH if s in named), "all")
+        if best == "all":
+            head = nodes[count.head].low if count.head is not None else ""
+            if head in lexicon.small["members"] or head in ("workers", "worker", "people", "members", "casualties", "deaths", "fatalities", "victims", "staff", "residents", "personnel", "volunteers", "casualty", "death"):
+                inner = next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None) or next((s for s in STRENGTH if s in modifiers), None)
+                if inner:
+                    return inner, True
+        if best == "all" and "civilians" in modifiers:
+            return "civilians", True
+        word = next((low for p, low in heads if p == best), "")
+        if best == "all":
+            last = word.split()[-1] if word else ""
+            if last in NAMED and not any(nodes[k].entries.get("head") for k in count.heads):
+                return f"other:{NAMED[last]}", True
+        return best, stated or best != "all" or word not in ("others", "other", "more")
+    inner = next((s for s in STRENGTH if s in others_inside or s in modifiers), None)
+    if inner and inner not in ("prisoners",):
+        return inner, True
+    return "all", stated
+
+
+def _group(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, population: str) -> str | None:
+    """The nationality or named side, in the report's words."""
+    sides = lexicon.small["sides"]
+    spans = []
+    k = 0
+    words = count.words
+    while k < len(words):
+        node = nodes[words[k]]
+        hit = None
+        for length in (4, 3, 2, 1):
+            run = words[k : k + length]
+            if len(run) < length or run[-1] - run[0] != length - 1:
+                continue
+            phrase = " ".join(nodes[w].low for w in run)
+            bare = phrase.removesuffix("'s")
+            two_words = length > 1 and gazetteer.people.get(bare)
+            if bare in sides or (bare.endswith("s") and bare[:-1] in sides) or two_words or (length == 1 and node.capital and gazetteer.people_of(bare) or length == 1 and node.capital and gazetteer.is_country(bare)):
+                hit = length
+                break
+        if hit is None and "-" in node.low and node.capital and gazetteer.people_of(node.low.split("-")[0]):
+            hit = 1
+        if hit:
+            spans.append((words[k], words[k + hit - 1]))
+            k += hit
+        else:
+            k += 1
+    if spans:
+        a, b = spans[0][0], spans[-1][1]
+        if len(spans) > 1 and b - a > 8:
+            b = spans[0][1]
+        if count.mixed and spans[-1][1] in count.heads or (len(spans) == 1 and count.mixed and spans[0][0] == count.words[0] and spans[0][1] in count.heads):
+            b = max(b, max(h for h in count.heads))
+        if nodes[a].low.startswith("soviet") and False:
+            return None
+        return text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end].removesuffix("’s").removesuffix("'s")
+    if population == "combatants":
+        for k in count.words:
+            low = nodes[k].low
+            last = low.split()[-1]
+            singular = last[:-1] if last.endswith("s") else last
+            if singular in lexicon.words["fighters"] or last in lexicon.words["fighters"]:
+                return text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
+    return None

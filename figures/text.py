@@ -1,0 +1,200 @@
+"""Cuts a report into sentences and words, and remembers where each stood.
+
+In:  the text of a report, exactly as stored.
+Out: Sentences with their Tokens; every offset counts characters of the stored text.
+Assumes nothing about the words; abbreviations come from the lexicon of the language.
+
+A line break ends a sentence unless the text is wrapped (no long line in it, and this line nearly full), because
+headlines, bullets and table rows carry no full stop. Time is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+WRAPPED_AT_MOST = 100
+"""A text with a longer line is not wrapped: its line breaks mean something."""
+NEARLY_FULL = 0.7
+"""A line shorter than this share of the longest is a line of its own even in a wrapped text."""
+LONGEST_SENTENCE = 400
+"""Tokens. A text without full stops is cut here, so that no step ever looks at more."""
+
+TOKEN = re.compile(
+    r"""
+    (?P<date>\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
+  | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
+  | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
+  | (?P<code>\d+(?:[.,]\d+)*-[^\W\d_][\w-]*|\d+(?:-\d+){2,}[\w-]*|\d+(?:[^\W\d_]+\d+\w*))
+  | (?P<number>\d{1,3}(?:[,،٬.\u2019'\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?![\d])|\d{1,3}(?:[ ]\d{3})+(?![\d.,:%]*\d|\s*(?:%|per\ cent|percent))|\d+(?:[.,٫]\d+)?)
+  | (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
+  | (?P<mark>\.{2,}|[^\w\s]|_)
+    """,
+    re.X,
+)
+
+SENTENCE_END = {".", "!", "?", "...", "؟", "۔"}
+CLOSERS = {'"', "”", "’", "'", ")", "]", "»"}
+BULLETS = {"*", "•", "·", "-", "–", "—", "▪", "●", "◦", "+"}
+
+
+@dataclass(slots=True)
+class Token:
+    """One word, number or mark."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence, headline, bullet or row."""
+
+    tokens: list[Token]
+    paragraph: int
+    first: bool
+    """True for the first sentence of its paragraph."""
+    headline: bool = False
+    """True for a title or a heading: its grammar is shorter."""
+    ends: str = ""
+    """The mark that closes it; '' when there was none."""
+    numerals: list = field(default_factory=list)
+    times: list = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first word."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last word."""
+        return self.tokens[-1].end
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words of text[start:end]; a possessive or clitic stays with its word."""
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        found.append(Token(word, word.lower().replace("’", "'").replace("‘", "'"), match.start(), match.end(), match.lastgroup or ""))
+    return found
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """The spans of the text's paragraphs: blocks between line breaks that mean something."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n\r]+", text)]
+    if not lines:
+        return []
+    longest = max(end - start for start, end in lines)
+    wrapped = 40 <= longest <= WRAPPED_AT_MOST
+    spans: list[tuple[int, int]] = []
+    for start, end in lines:
+        line = text[start:end]
+        stripped = line.strip()
+        if not stripped:
+            continue
+        if spans and wrapped and _continues(text, spans[-1], start, line, longest):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _continues(text: str, before: tuple[int, int], start: int, line: str, longest: int) -> bool:
+    """True when a line of a wrapped text goes on from the one before it."""
+    between = text[before[1] : start]
+    if between.count("\n") > 1:
+        return False
+    last_line = text[before[0] : before[1]].rsplit("\n", 1)[-1]
+    if len(last_line) < NEARLY_FULL * longest or line[0] in " \t":
+        return False
+    first = line.lstrip()[:1]
+    return not (first in BULLETS or (last_line.rstrip()[-1:] in ".!?:" and len(last_line) < 0.85 * longest))
+
+
+def sentences(text: str, abbreviations: frozenset[str], starters: frozenset[str]) -> list[Sentence]:
+    """Every sentence of the text, in order."""
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        words = tokens(text, start, end)
+        first = True
+        for part, mark in _cut(words, text, abbreviations, starters):
+            found.append(Sentence(part, number, first, _looks_like_headline(part, mark), mark))
+            first = False
+    return found
+
+
+def _cut(words: list[Token], text: str, abbreviations: frozenset[str], starters: frozenset[str]):
+    """Yield (tokens, closing mark) for each sentence of a paragraph."""
+    part: list[Token] = []
+    count = len(words)
+    i = 0
+    while i < count:
+        token = words[i]
+        if part and _lost_boundary(words, i, starters):
+            yield part, ""
+            part = []
+        if not part and token.text in BULLETS and i + 1 < count and words[i + 1].start > token.end:
+            i += 1
+            continue
+        if part and token.text in BULLETS and token.text not in "-–—+" and i + 1 < count and words[i + 1].start > token.end:
+            yield part, ""
+            part = []
+            i += 1
+            continue
+        part.append(token)
+        if token.text in SENTENCE_END and _really_ends(words, i, abbreviations):
+            mark = token.text
+            while i + 1 < count and words[i + 1].text in CLOSERS and words[i + 1].start == words[i].end:
+                i += 1
+                part.append(words[i])
+            yield part, mark
+            part = []
+        elif len(part) >= LONGEST_SENTENCE:
+            yield part, ""
+            part = []
+        i += 1
+    if part:
+        yield part, ""
+
+
+def _really_ends(words: list[Token], i: int, abbreviations: frozenset[str]) -> bool:
+    """False for the full stop of an abbreviation, an initial or a number."""
+    if words[i].text != ".":
+        return True
+    after = words[i + 1] if i + 1 < len(words) else None
+    if after is None:
+        return True
+    if after.text in CLOSERS and after.start == words[i].end:
+        after = words[i + 2] if i + 2 < len(words) else None
+        return after is None or after.text[:1].isupper() or after.text[:1].isdigit() or not after.text[:1].isalnum()
+    if after.start == words[i].end:
+        return False
+    before = words[i - 1] if i else None
+    if before is not None and before.end == words[i].start:
+        if before.low in abbreviations and (after.text[:1].isdigit() or after.kind == "word"):
+            return before.low in ("u.s", "u.n") and after.text[:1].isupper() and after.low in ("the", "in", "a", "it")
+        if len(before.text) == 1 and before.text.isupper() and after.text[:1].isupper():
+            return False
+    return after.text[:1].isupper() or after.text[:1].isdigit() or not after.text[:1].isalpha()
+
+
+def _lost_boundary(words: list[Token], i: int, starters: frozenset[str]) -> bool:
+    """True where a sentence must have begun though no full stop stands: '... in the city According to a source ...'."""
+    token, before = words[i], words[i - 1]
+    if token.text not in starters or before.kind != "word" or not before.text.islower() or len(before.text) < 4:
+        return False
+    after = words[i + 1] if i + 1 < len(words) else None
+    return after is not None and (after.text.islower() or after.kind == "number" or token.text == "According")
+
+
+def _looks_like_headline(part: list[Token], mark: str) -> bool:
+    """Short, without a full stop, most words capitalised or all capitals."""
+    if mark in SENTENCE_END or len(part) > 25:
+        return False
+    words = [t for t in part if t.kind == "word" and len(t.text) > 3]
+    return bool(words) and sum(t.text[0].isupper() for t in words) >= 0.6 * len(words)
