@@ -23,6 +23,8 @@ GAP = 6.0
 """Pixels between two labels."""
 INDENT = 16.0
 """Pixels from the sign to the text."""
+FAR = 60.0
+"""Pixels from the end of a line to its label beyond which the tie is dotted, lest it look like a value."""
 WIDEST = 0.27
 """Share of the picture that labels beside the plot may take."""
 
@@ -109,7 +111,8 @@ def draw_beside(labels: list[Label], tops: list[float], edge: float, *, rtl: boo
     for label, top in zip(labels, tops, strict=True):
         middle = top + LEADING / 2
         tie = f"M{label.x + 5:.1f} {label.y:.1f}L{edge - 2:.1f} {label.y:.1f}L{edge + 6:.1f} {middle:.1f}"
-        parts.append(element("path", class_="tie", d=tie) if label.x + 6 < edge or abs(middle - label.y) > 4 else "")
+        far = " far" if edge - label.x > FAR else ""
+        parts.append(element("path", class_=f"tie{far}", d=tie) if label.x + 6 < edge or abs(middle - label.y) > 4 else "")
         parts.append(_sign(label, edge + 12, middle))
         x = edge + 8 + INDENT
         for index, (text, class_) in enumerate(_lines(label)):

@@ -1,0 +1,132 @@
+"""Name the addresses that a page which leaves the house points to.
+
+In:  where the site lives, a View, how the embed is to look.
+Out: Links, for pages that a server makes on demand and for pages that are published as files.
+
+Everything an address says is escaped here; the host is checked, because a page is kept and served to others.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlencode
+
+from views import UnknownValue, View
+
+HOST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[\w.~/-]*)?")
+"""An address under which a site can live."""
+DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+MOMENT = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?)?)?)?")
+LONGEST = 4000
+"""Characters of a query; longer ones are refused before they are read."""
+
+LOOKS = {
+    "theme": ("auto", "light", "dark"),
+    "size": ("web", "narrow", "social", "column", "page"),
+    "scale": ("1", "2"),
+}
+"""What an address may say about looks; the first of each is the default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an embed is to look; not part of the view."""
+
+    theme: str = "auto"
+    size: str = "web"
+    scale: str = "1"
+
+    def query(self) -> str:
+        """In canonical order, written out."""
+        return urlencode([(name, getattr(self, name)) for name in LOOKS])
+
+
+def read_address(query: str) -> tuple[View, Look]:
+    """The view and the look that an address describes; raises UnknownValue with a sentence."""
+    if len(query) > LONGEST:
+        raise UnknownValue(f"An address may have {LONGEST} characters at most.")
+    looks: dict[str, str] = {}
+    rest: list[tuple[str, str]] = []
+    seen: set[str] = set()
+    for name, value in parse_qsl(query, keep_blank_values=True, max_num_fields=64):
+        if name in seen:
+            raise UnknownValue(f"An address says {name!r} twice.")
+        seen.add(name)
+        if name in LOOKS:
+            if value not in LOOKS[name]:
+                raise UnknownValue(f"{name} cannot be {value[:40]!r}; it is one of: {', '.join(LOOKS[name])}.")
+            looks[name] = value
+        else:
+            rest.append((name, value))
+    view = View.from_query(urlencode(rest))
+    for name in ("start", "end", "asof"):
+        if (value := getattr(view, name)) and not DAY.fullmatch(value):
+            raise UnknownValue(f"{name} must be a day such as 2024-06-12, not {value[:40]!r}.")
+    if view.recorded and not MOMENT.fullmatch(view.recorded):
+        raise UnknownValue(f"recorded must be a moment such as 2024-06-12T08:00:00Z, not {view.recorded[:40]!r}.")
+    return view, Look(**looks)
+
+
+def live(view: View) -> View:
+    """The view without its clocks: what it shows today."""
+    return replace(view, asof="", recorded="")
+
+
+def checked_site(site: str) -> str:
+    """The address of a site without a slash at its end; raises ValueError."""
+    site = site.rstrip("/")
+    if site and not HOST.fullmatch(site):
+        raise ValueError(f"A site's address looks like https://charts.example.org, not {site[:80]!r}.")
+    return site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Links:
+    """The addresses around one page; '' where there is none."""
+
+    page: str
+    """This page."""
+    svg: str
+    png: str
+    preview: str
+    """The picture that shows when the link is shared."""
+    csv: str
+    json: str
+    pack: str
+    oembed: str
+    feed: str
+    current: str
+    """The same view as it stands today; '' if this page already follows today."""
+    figure: str
+    """Address of a figure's dossier, with {id} for the figure."""
+
+    @classmethod
+    def served(cls, site: str, view: View, look: Look) -> Links:
+        """Addresses of a running server."""
+        query = view.query()
+        page = f"{site}/embed/chart.html?{query}&{look.query()}"
+        is_live = view == live(view)
+        return cls(
+            page=page,
+            svg=f"{site}/embed/chart.svg?{query}&{look.query()}",
+            png=f"{site}/embed/chart.png?{query}&{look.query()}",
+            preview=f"{site}/embed/chart.png?{query}&{Look(size='social').query()}",
+            csv=f"{site}/data/series.csv?{query}",
+            json=f"{site}/data/series.json?{query}",
+            pack=f"{site}/data/pack.zip?{query}",
+            oembed=f"{site}/oembed?{urlencode({'url': page, 'format': 'json'})}",
+            feed=f"{site}/feed.atom?{live(view).query()}",
+            current="" if is_live else f"{site}/embed/chart.html?{live(view).query()}&{look.query()}",
+            figure=f"{site}/p/{{id}}",
+        )
+
+    @classmethod
+    def published(cls, site: str, name: str, current: str = "") -> Links:
+        """Addresses of files: relative to the view's own folder where the site is not known."""
+        here, top = (f"{site}/v/{name}/", f"{site}/") if site else ("", "../../")
+        return cls(
+            page=f"{here}chart.html", svg=f"{here}chart.svg", png=f"{here}chart.png", preview=f"{here}preview.png",
+            csv=f"{here}series.csv", json=f"{here}series.json", pack=f"{here}pack.zip", oembed=f"{here}oembed.json",
+            feed=f"{here}feed.atom", current=current, figure=f"{top}p/{{id}}.html",
+        )  # fmt: skip

@@ -1,0 +1,136 @@
+"""The five tables of an export, with the columns of the method's section 10.
+
+In:  a Release.
+Out: Tables: columns with type and meaning, rows of plain values. Every format is written from these.
+
+`None` is missing, `0` is said to be none. Bounds are kept: an open side is empty, never a number. What was carried
+forward in a band is marked and is nobody's report. Dates keep the precision that they were stated with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import isinf
+
+from exports.codebook import meaning
+from exports.release import Release
+from records import Figure, Finding, Point, Report, Series
+from series.interval import claim
+
+Cell = str | float | int | bool | None
+
+TEXT, NUMBER, INTEGER, TRUTH = "string", "number", "integer", "boolean"
+TYPES = {
+    **dict.fromkeys(
+        ("value", "low", "high", "claim_low", "claim_high", "value_a", "value_b", "gap", "tolerance", "confidence",
+         "band_low", "band_high"), NUMBER
+    ),
+    **dict.fromkeys(("quote_start", "quote_end", "version", "segment", "n_origins"), INTEGER),
+    **dict.fromkeys(("date_inferred", "open_top", "carried"), TRUTH),
+}  # fmt: skip
+"""Types of the columns that are not text. Days are text: a year or a month is a day of coarser precision."""
+
+COLUMNS = {
+    "figures": """figure_id report_id title text_kind quote_kind rights retrieved text_hash extractor_version numeral
+        claimant actor event_id conflict metric measure population group place country causation inclusion unit value
+        low high qualifier claim_low claim_high date_start date_end date_precision date_inferred source source_kind
+        publisher published known_from known_until quote quote_start quote_end url lang confidence review""",
+    "series": """series_id conflict metric measure population group place country causation inclusion unit source
+        count_start date_end value claim_low claim_high qualifier version published known_from known_until publishers
+        urls segment figure_ids""",
+    "findings": """finding_id code name tag severity conflict metric place as_of figure_ids sources publishers value_a
+        value_b gap tolerance sentence explanations suppressed_by editor_state editor_note known_from""",
+    "band": """conflict metric measure population group place causation unit basis date band_low band_high open_top
+        n_origins low_source high_source carried""",
+    "sources": "source_id name aliases kind side based_on",
+}
+JOIN = " | "
+"""Between several values in one cell: the sign occurs in no address and in no id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of an export."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def header(self) -> list[str]:
+        """Names of the columns."""
+        return [column.name for column in self.columns]
+
+
+def tables(release: Release) -> dict[str, Table]:
+    """All five tables of a view, by name."""
+    rows: dict[str, Iterable[dict[str, Cell]]] = {
+        "figures": (_figure(f, release) for f in release.figures),
+        "series": (_point(p, s, release) for s in release.shown.series for p in s.points),
+        "findings": (_finding(f) for f in release.findings),
+        "band": _bands(release),
+        "sources": (
+            {
+                "source_id": s.source_id, "name": s.name, "aliases": JOIN.join(s.aliases), "kind": s.kind,
+                "side": s.side, "based_on": JOIN.join(s.based_on),
+            }
+            for s in release.sources
+        ),
+    }  # fmt: skip
+    return {name: table(name, found) for name, found in rows.items()}
+
+
+def table(name: str, rows: Iterable[dict[str, Cell]]) -> Table:
+    """A table of section 10 from dictionaries; a name that is missing in one is an error, not an empty cell."""
+    header = COLUMNS[name].split()
+    columns = tuple(Column(n, TYPES.get(n, TEXT), meaning(n)) for n in header)
+    return Table(name, columns, tuple(tuple(_plain(row[n]) for n in header) for row in rows))
+
+
+def _plain(cell: Cell) -> Cell:
+    """Empty text is missing; whole numbers have no decimals; an open end is empty."""
+    if cell == "":
+        return None
+    if isinstance(cell, float):
+        return None if isinf(cell) else int(cell) if cell.is_integer() else cell
+    return cell
+
+
+def _figure(figure: Figure, release: Release) -> dict[str, Cell]:
+    row: dict[str, Cell] = {name: getattr(figure, name) for name in COLUMNS["figures"].split() if hasattr(figure, name)}
+    report = release.reports.get(figure.report_id) or Report(report_id="", text="")
+    row |= {name: getattr(report, name) for name in ("title", "text_kind", "rights", "retrieved", "text_hash")}
+    interval = claim(figure)
+    source = release.registers.source(figure.claimant)
+    row["claim_low"], row["claim_high"] = interval or (None, None)
+    row["source_kind"] = source.kind if source else None
+    return row
+
+
+def _point(point: Point, series: Series, release: Release) -> dict[str, Cell]:
+    names = COLUMNS["series"].split()
+    row: dict[str, Cell] = {name: getattr(series.key, name) for name in names if hasattr(series.key, name)}
+    row |= {name: getattr(point, name) for name in names if hasattr(point, name)}
+    row["source"] = release.registers.name(series.key.claimant) or None
+    row["publishers"], row["urls"] = JOIN.join(point.publishers), JOIN.join(point.urls)
+    row["figure_ids"] = JOIN.join(point.figure_ids)
+    return row
+
+
+def _finding(finding: Finding) -> dict[str, Cell]:
+    row = {name: getattr(finding, name) for name in COLUMNS["findings"].split()}
+    return {name: JOIN.join(value) if isinstance(value, tuple) else value for name, value in row.items()}
+
+
+def _bands(release: Release) -> list[dict[str, Cell]]:
+    return []
