@@ -56,7 +56,8 @@ META = Table(
     producer="As Reported, from the reports linked in each row", link="see column url of each row",
     version="121 figures from 61 reports", licence="CC BY 4.0 (compilation and summaries); the figures are facts",
     accessed=ACCESSED,
-    note="The words in `quote` are ours (text_kind summary), not the publisher's. An empty value means an open end or no number. Some links are "
+    note="The words in `quote` are ours (text_kind summary), not the publisher's. An empty value "
+         "means an open end or no number. Some links are "
          "reprints. Notes marked inferred are the compiler's.",
     without=("the quotations",),
 )  # fmt: skip

@@ -118,7 +118,10 @@ class Registers:
         return self.conflicts.get(self._conflicts.named(words) or "")
 
     def conflict_of(self, figure: Figure, claimant: str | None = None) -> str | None:
-        """The conflict that place, people, parties and date of a figure belong to; `None` if in doubt."""
+        """The conflict that place, people, parties and date of a figure belong to; `None` if in doubt.
+
+        Its country is that of its place; the claimant's own conflict or country serves where it names neither.
+        """
         source = self.source(claimant or figure.claimant)
         own = source.conflict if source and source.conflict in self.conflicts else None
         return self._conflicts.of(figure, own, source.country if source else None)
@@ -129,14 +132,13 @@ class Registers:
         To derive again after a register changed, empty `claimant` and `conflict` first.
         """
         country = figure.country or (self.country_of(figure.place) if figure.place else None)
-        if country != figure.country:
-            figure = replace(figure, country=country)
         claimant = figure.claimant or self.claimant(figure.source, figure.publisher, country, figure.place)
         conflict = self._conflicts.named(figure.conflict) or figure.conflict or self.conflict_of(figure, claimant)
         known_from = figure.known_from or figure.published
-        if (claimant, conflict, known_from) == (figure.claimant, figure.conflict, figure.known_from):
+        found = (country, claimant, conflict, known_from)
+        if found == (figure.country, figure.claimant, figure.conflict, figure.known_from):
             return figure
-        return replace(figure, claimant=claimant, conflict=conflict, known_from=known_from)
+        return replace(figure, country=country, claimant=claimant, conflict=conflict, known_from=known_from)
 
 
 def load(folder: str | Path = DATA, overlay: str | Path | None = None) -> Registers:

@@ -23,7 +23,7 @@ _RELAYED = re.compile(
 _RELAYS = re.compile(r"^.*\b(?:quoting|citing|relaying)\s+", re.I)
 _PAREN = re.compile(r"\(([^()]*)\)")
 _SPEAKER = (
-    r"(?:\w+ )?(?:spokes(?:man|woman|person|people)|press (?:office|service|secretary)|media office|information office|"
+    r"(?:(?:deputy|senior|acting|top|chief|lead|unnamed) )?(?:spokes(?:man|woman|person|people)|press (?:office|service|secretary)|media office|information office|"
     r"director(?: general)?|deputy director|head|chief|commander|chair(?:man|woman|person)?|president|"
     r"secretary general|representative|representatives|researchers?|experts?|analysts?|official|officials|officer|"
     r"officers|sources?|staff|adviser|advisor|office|team|investigators|monitors|coordinator|envoy|commissioner)"
@@ -38,12 +38,21 @@ _BEFORE = re.compile(
     rf"^(?:according to |as per )?(?:(?:{_SPEAKER}|{_WORK}) (?:and {_SPEAKER} )?(?:of|for|from|by|at|with|in)"
     r" (?:the )?|senior |un named |unnamed )"
 )
-_AFTER = re.compile(rf" (?:{_SPEAKER}|{_WORK})(?: [a-z]+(?: [a-z]+){{0,2}})?$")
+# A name of up to three words may follow the office: "spokesman Ashraf al-Qudra".
+_AFTER_SPEAKER = re.compile(rf" {_SPEAKER}(?: [^\W\d_]+){{0,3}}$")
+_AFTER_WORK = re.compile(rf" {_WORK}$")
+_DESCRIBED = re.compile(
+    r"^(?:[\w&]+ ){0,4}(?:charity|group|monitor|watchdog|agency|organisation|organization|ngo|outlet|recorder|network|"
+    r"movement|tracker|think tank|militia|body|force|website|society) "
+)
 _RUN_BY = re.compile(r"\b(\w+)(?: rebel)? (?:run|led|controlled|affiliated|linked|operated|administered)\b")
 _FILLERS = {"of", "in", "the", "for", "and", "from", "at", "s", "local", "central", "federal", "national", "state",
             "country", "republic", "official", "officials", "authorities", "kingdom", "by", "government"}  # fmt: skip
 _SELF = {"ministry", "office", "agency", "organisation", "organization", "army", "military", "mission", "observatory",
          "network", "council", "group", "association", "centre", "center", "commission", "force"}  # fmt: skip
+
+# So many different askings are kept, then afresh: bounds memory on very large loads.
+MOST_REMEMBERED = 200_000
 
 
 class Claimants:
@@ -74,6 +83,8 @@ class Claimants:
         """The id of the body meant, or `None`. Remembered: reports repeat their sources a thousand times."""
         key = (words, publisher, country, place)
         if key not in self._known:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
             self._known[key] = self._find(*key)
         return self._known[key]
 
@@ -86,6 +97,8 @@ class Claimants:
             found = self._exact(variant, country, area) or self._by_body(variant, country, area)
             if found:
                 return found
+        if state := self._state(words):
+            return state
         if plain(words) in _SELF:
             itself = self._publisher(publisher)
             if itself and plain(words) in plain(self.sources[itself].name).split():
@@ -120,11 +133,9 @@ class Claimants:
             add(tail)  # "Ashraf al-Qudra, spokesman for the health ministry"
         if comma and head:
             add(head)  # "the health ministry's spokesman, Ashraf al-Qudra"
-        for text in list(variants):
-            shorter = text
-            for _ in range(3):
-                shorter = _BEFORE.sub("", _AFTER.sub("", shorter))
-                add(shorter)
+        for text in variants:  # grows as it goes: each shorter reading is shortened in its turn
+            for pattern in (_BEFORE, _AFTER_SPEAKER, _AFTER_WORK, _DESCRIBED):
+                add(pattern.sub("", text))
         return variants
 
     def _exact(self, words: str, country: str | None, area: str | None) -> str | None:
@@ -143,7 +154,7 @@ class Claimants:
         if len(sources) > 1:
             chain = self._gazetteer.chain(area)
             local = [s for s in sources if s.place and s.place in chain]
-            sources = local or [s for s in sources if not s.place]
+            sources = local or ([] if any(s.run_by for s in sources) else [s for s in sources if not s.place])
         return sources[0].source_id if len(sources) == 1 else None
 
     def _by_body(self, words: str, country: str | None, area: str | None) -> str | None:
@@ -168,6 +179,13 @@ class Claimants:
                 return self._nearest([s for s in candidates if s.country == country], area)
             return self._of(candidates, whose, area)
         return None
+
+    def _state(self, words: str) -> str | None:
+        """A country's name as a speaker ("Ethiopia says") is its government."""
+        place = self._gazetteer.find(words)
+        if not place or place != self._gazetteer.country_of(place):
+            return None
+        return self._nearest([s for s in self._bodies.get("government", []) if s.country == place], None)
 
     def _whose(self, rest: str) -> tuple[list[str], bool]:
         """Places that the remaining words name, and whether a word is left that nobody knows."""

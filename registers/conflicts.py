@@ -20,6 +20,9 @@ from registers.words import plain
 # violence at the same place is likelier to be meant.
 AFTERMATH = 5
 
+# A table repeats its places and days; answers are kept for so many of them, then afresh: bounds memory.
+MOST_REMEMBERED = 200_000
+
 
 class Conflicts:
     """The conflict register, asked by figures."""
@@ -34,11 +37,11 @@ class Conflicts:
         for conflict in self.conflicts.values():
             for place in conflict.places:
                 self._at.setdefault(place, []).append(conflict)
+        self._known: dict[tuple[str | bool | None, ...], str | None] = {}
         self._words = {
             c.conflict_id: [plain(w) for side in c.sides for w in (side.name, *side.words)]
             for c in self.conflicts.values()
         }
-        self._known: dict[tuple[object, ...], str | None] = {}
 
     def named(self, words: str | None) -> str | None:
         """The id of a conflict called by its id, name or alias."""
@@ -47,9 +50,11 @@ class Conflicts:
     def of(self, figure: Figure, own: str | None = None, country: str | None = None) -> str | None:
         """The conflict of a figure; `own` is the claimant's only conflict, `country` the claimant's country."""
         day = figure.date_end or figure.date_start or figure.published
-        key = (figure.place, figure.country, figure.group, figure.actor, figure.metric == "refugees", day,
-               figure.date_start, own, country)  # fmt: skip
+        key = (figure.place, figure.country, figure.group, figure.actor, figure.source, figure.metric == "refugees",
+               figure.measure, figure.date_start, day, own, country)  # fmt: skip
         if key not in self._known:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
             self._known[key] = self._find(figure, day, own, country)
         return self._known[key]
 

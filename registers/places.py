@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from registers.entries import Place
 from registers.words import plain_place
@@ -30,6 +31,10 @@ class Gazetteer:
             for word in {plain_place(w) for w in place.adjectives}:
                 self._adjectives.setdefault(word, []).append(place.place_id)
         self._chains = {place_id: self._chain(place_id) for place_id in self.places}
+        # Reports name the same places and peoples over and over: each is looked up once.
+        self.find = lru_cache(maxsize=100_000)(self._find)
+        self.area = lru_cache(maxsize=100_000)(self._area)
+        self.people = lru_cache(maxsize=100_000)(self._people)
 
     def _chain(self, place_id: str) -> tuple[str, ...]:
         """The place and all that it lies in, narrowest first."""
@@ -41,7 +46,7 @@ class Gazetteer:
             current = place.within or (place.country if place.country != current else None)
         return tuple(chain)
 
-    def find(self, name: str | None, country: str | None = None) -> str | None:
+    def _find(self, name: str | None, country: str | None = None) -> str | None:
         """The id of the place so named, or `None`; `country` decides between namesakes."""
         if not name:
             return None
@@ -64,7 +69,7 @@ class Gazetteer:
         widest = [i for i in ids if all(i in self._chains[other] for other in ids)]
         return widest[0] if len(widest) == 1 else None
 
-    def area(self, words: str | None, country: str | None = None) -> str | None:
+    def _area(self, words: str | None, country: str | None = None) -> str | None:
         """The narrowest place that the words name at all: "a school in Gaza City" lies in Gaza City."""
         if not words:
             return None
@@ -88,7 +93,7 @@ class Gazetteer:
         words = plain_place(plain_words)
         return self._adjectives.get(words, []) + self._named.get(words, [])
 
-    def people(self, words: str | None) -> str | None:
+    def _people(self, words: str | None) -> str | None:
         """The id of the place whose people the words name ("Sudanese refugees"), or `None`."""
         found: list[str] = []
         for token in plain_place(words or "").split():
