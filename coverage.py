@@ -16,6 +16,9 @@ from records import Figure
 from registers import Registers
 from store import Store
 
+MONTH = len("2024-06")
+"""A figure of a whole year covers no month."""
+
 COUNTED_OVER_TIME = ("cumulative", "stock")
 """Measures of which one day has one value, so that a second value is a revision."""
 
@@ -84,7 +87,7 @@ def of_claimant(store: Store, claimant: str) -> Coverage:
         metrics=Counter(f.metric for f in figures),
         conflicts=Counter(f.conflict for f in figures if f.conflict),
         publishers=Counter(f.publisher or "" for f in figures),
-        months=Counter(f.date_end[:7] for f in figures if f.date_end and len(f.date_end) >= 7),
+        months=Counter(f.date_end[:7] for f in figures if f.date_end and len(f.date_end) >= MONTH),
         days=len({f.date_end for f in figures if f.date_end}),
         revisions=revisions(figures),
     )
@@ -129,19 +132,16 @@ def of_publisher(store: Store, publisher: str) -> Quoting:
     )
 
 
-def by_year(coverage: Coverage) -> list[tuple[str, str, int]]:
-    """Each year covered: which of its months have figures, as twelve marks, and how many figures.
+def by_year(coverage: Coverage) -> list[tuple[int, tuple[int, ...]]]:
+    """Each year from the first to the last covered, with the figures of its twelve months.
 
     >>> by_year(Coverage(2, Counter(), Counter(), Counter(), Counter({"2024-02": 2}), 2, ()))
-    [('2024', '·■··········', 2)]
+    [(2024, (0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))]
     """
     if not coverage.months:
         return []
-    found = []
-    for year in range(int(coverage.first[:4]), int(coverage.last[:4]) + 1):
-        months = [coverage.months.get(f"{year}-{month:02}", 0) for month in range(1, 13)]
-        found.append((str(year), "".join("■" if count else "·" for count in months), sum(months)))
-    return found
+    years = range(int(coverage.first[:4]), int(coverage.last[:4]) + 1)
+    return [(year, tuple(coverage.months[f"{year}-{month:02}"] for month in range(1, 13))) for year in years]
 
 
 def side_name(side: str | None, registers: Registers) -> str:

@@ -93,20 +93,25 @@ def from_text(text: str, *, published: str, publisher: str = "", title: str = ""
     )
 
 
-def from_file(name: str, content: bytes, today: str) -> tuple[list[Report], list[Refusal]]:
-    """The reports in an uploaded file, and what could not be read."""
-    reports: list[Report] = []
+def from_file(
+    name: str, content: bytes, today: str, store: Store, registers: Registers
+) -> tuple[list[Draft], list[Refusal]]:
+    """The reports in an uploaded file with their figures, and what could not be read."""
+    read: list[Draft] = []
     refused: list[Refusal] = []
     for thing in loaders.load_item(Item(name, content=content, today=today)):
         if isinstance(thing, Refusal):
             refused.append(thing)
-        else:
-            reports.append(thing)
-    return reports, refused
+            continue
+        try:
+            read.append(draft(thing, store, registers))
+        except ValueError as error:
+            refused.append(Refusal(name, None, str(error)))
+    return read, refused
 
 
 def draft(report: Report, store: Store, registers: Registers) -> Draft:
-    """The report with its figures read, and what is on file of it."""
+    """The report with its figures read, and what is on file of it; a ValueError says why it cannot be read."""
     figures = tuple(intake.read_figures(report, registers))
     return Draft(report, figures, store.report(report.report_id))
 

@@ -80,13 +80,18 @@ def what_differs(draft: Figure, other: Figure, pool: Pool) -> list[str]:
     differences = []
     for field in ("metric", "population", "measure", "unit"):
         ours, theirs = getattr(draft, field), getattr(other, field)
-        if ours != theirs:
+        if ours != theirs and not (field == "measure" and measure_is_open(draft)):
             differences.append(f"{_quoted(field, theirs)} instead of {_quoted(field, ours)}")
     if not pool.same_place(draft, other):
         differences.append(f"{other.place or 'another place'} instead of {draft.place}")
     if draft.group and other.group and draft.group.casefold() != other.group.casefold():
         differences.append(f"{other.group} instead of {draft.group}")
     return differences
+
+
+def measure_is_open(draft: Figure) -> bool:
+    """Whether the words leave open if this is one event or a total: "the ministry said 37,124 had been killed"."""
+    return draft.measure == "incident" and (draft.date_end is None or draft.date_inferred)
 
 
 def _quoted(field: str, value: str) -> str:

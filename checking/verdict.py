@@ -93,7 +93,7 @@ def _of_claimant(figure: Figure, found: list[Figure], candidates: tuple[Figure, 
                 f"as of {day(then.date_end)} it gave {_number(then)}."
             )
             return _checked(figure, "source_differs", why, pool, then, best)
-    if newest and not (dated and apart is not None and apart <= SAME_DAY):
+    if newest and _is_late(figure, newest, best) and not (dated and apart is not None and apart <= SAME_DAY):
         why = (
             f"{_who(best, pool)} gave {_number(best)} as of {day(best.date_end)}; "
             f"its newest figure on file is {_number(newest)} as of {day(newest.date_end)}."
@@ -200,6 +200,12 @@ def _newest(best: Figure, candidates: tuple[Figure, ...], pool: Pool) -> Figure 
         and stated(other) != stated(best)
     ]
     return max(later, key=lambda f: (f.date_end or "", f.published or ""), default=None)
+
+
+def _is_late(figure: Figure, newest: Figure, best: Figure) -> bool:
+    """Whether the newer figure could be known: it came out before the draft's day, or speaks of two days later."""
+    before = (newest.published or "") < (figure.published or "")
+    return before or (days_between(best.date_end, newest.date_end) or 0) > SAME_DAY
 
 
 def _nearest(figure: Figure, found: list[Figure]) -> Figure:

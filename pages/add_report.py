@@ -75,10 +75,9 @@ def _read_text(text: str, published: str, publisher: str, title: str, url: str) 
         report = drafts.from_text(
             text, published=published, publisher=publisher, title=title, url=url, today=at_hand.today()
         )
+        st.session_state["add_drafts"] = [drafts.draft(report, at_hand.store(), at_hand.known())]
     except ValueError as error:
         st.error(plain(str(error)))
-        return
-    st.session_state["add_drafts"] = [drafts.draft(report, at_hand.store(), at_hand.known())]
 
 
 def _upload() -> None:
@@ -92,8 +91,9 @@ def _upload() -> None:
                 st.error("No file is chosen yet.")
                 return
             with st.spinner("Reading the file"):
-                reports, refused = drafts.from_file(chosen.name, chosen.getvalue(), at_hand.today())
-                read = [drafts.draft(report, at_hand.store(), at_hand.known()) for report in reports]
+                read, refused = drafts.from_file(
+                    chosen.name, chosen.getvalue(), at_hand.today(), at_hand.store(), at_hand.known()
+                )
             st.session_state.update(add_drafts=read, add_refused=refused)
 
 

@@ -50,7 +50,11 @@ def page() -> None:
     if not text.strip():
         return
     published = appears.isoformat()
-    checked = check(text, published, at_hand.store(), at_hand.known())
+    try:
+        checked = check(text, published, at_hand.store(), at_hand.known())
+    except ValueError as error:
+        st.error(plain(str(error)))
+        return
     _show(text, checked, published)
 
 

@@ -13,6 +13,7 @@ import coverage
 from pages.parts import at_hand
 from pages.parts.links import web_link
 from pages.parts.plain import plain
+from pages.parts.timeline import timeline
 from registers import Registers, Source
 from wording import day, label, number
 
@@ -29,11 +30,9 @@ def page() -> None:
         "A line on a chart belongs to who counted, never to who printed it. Kind and side of a claimant follow one "
         "written rule for everybody; each entry names its evidence."
     )
-    claimants, publishers = st.tabs(["Claimants: who counted", "Publishers: who printed"])
-    with claimants:
-        _claimants(at_hand.known())
-    with publishers:
-        _publishers(at_hand.known())
+    lists = {"Claimants: who counted": _claimants, "Publishers: who printed": _publishers}
+    chosen = st.radio("List", list(lists), horizontal=True, key="sources_list", label_visibility="collapsed")
+    lists[chosen](at_hand.known())
 
 
 def _claimants(registers: Registers) -> None:
@@ -95,16 +94,12 @@ def _on_file(claimant: str, registers: Registers) -> None:
         st.info("No figure of this claimant is on file.")
         return
     st.subheader("On file")
-    metrics = ", ".join(f"{label('metric', m).lower()}: {number(n)}" for m, n in found.metrics.most_common())
+    metrics = "; ".join(f"{label('metric', m)}: {number(n)}" for m, n in found.metrics.most_common())
     st.markdown(f"{number(found.figures)} figures for {number(found.days)} different days. {plain(metrics)}.")
     left, right = st.columns(2)
     with left:
-        st.markdown("**Months covered**, January to December")
-        st.table(
-            [{"Year": y, "Months": f"`{marks}`", "Figures": number(n)} for y, marks, n in coverage.by_year(found)],
-            hide_index=True,
-            border="horizontal",
-        )
+        st.markdown("**Months covered**")
+        st.html(timeline(coverage.by_year(found)))
     with right:
         st.markdown("**Who printed them**")
         most = found.publishers.most_common(SHOWN)

@@ -23,7 +23,7 @@ LAYERS = [
     {"findings"},
     {"charts"},
     {"views", "intake", "checking", "correcting", "coverage", "registering", "shelves"},
-    {"drafts", "handbook"},
+    {"desk", "drafts", "handbook"},
     {"exports"},
     {"pages", "verbs"},
     {"dashboard", "asgi", "cli"},

@@ -1,0 +1,34 @@
+"""Draw which months a claimant has figures for, as a strip of small boxes, one row a year.
+
+In:  years with the number of figures in each of their months.
+Out: HTML drawn in the text's own colour; every row says the same in words for those who do not see it.
+"""
+
+from __future__ import annotations
+
+from wording import day, number
+
+STYLE = """<style>
+.timeline {border-collapse: collapse; line-height: 1.3;}
+.timeline td, .timeline th {padding: .1rem .5rem .1rem 0; border: 0; font-weight: 400; text-align: left;}
+.timeline .cells {display: inline-flex; gap: 2px; vertical-align: middle;}
+.timeline i {display: block; width: 12px; height: 14px; border: 1px solid currentColor; opacity: .45;}
+.timeline i.on {background: currentColor; opacity: 1;}
+</style>"""
+
+
+def timeline(years: list[tuple[int, tuple[int, ...]]]) -> str:
+    """The strip; '' if no month is covered."""
+    if not years:
+        return "<p>No figure names a month.</p>"
+    rows = "".join(_row(year, months) for year, months in years)
+    head = "<tr><th scope='col'>Year</th><th scope='col'>January to December</th><th scope='col'>Figures</th></tr>"
+    return f"{STYLE}<table class='timeline'>{head}{rows}</table>"
+
+
+def _row(year: int, months: tuple[int, ...]) -> str:
+    named = [day(f"{year}-{month:02}") for month, figures in enumerate(months, 1) if figures]
+    said = f"Figures for {', '.join(named)}" if named else "No figures"
+    cells = "".join(f"<i class='{'on' if figures else 'off'}'></i>" for figures in months)
+    strip = f"<span class='cells' role='img' aria-label='{said}' title='{said}'>{cells}</span>"
+    return f"<tr><th scope='row'>{year}</th><td>{strip}</td><td>{number(sum(months))}</td></tr>"

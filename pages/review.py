@@ -1,0 +1,290 @@
+"""Review: a person checks figures, one key each, with the words and the neighbours in view.
+
+In:  figures read with little confidence or touched by an error finding; who reviews.
+Out: decisions in the store's log: accepted, corrected, rejected with a reason, undone; figures entered by hand;
+     batches accepted after a sample.
+
+Two people at once do not overwrite each other: a figure that changed since it was opened is shown again.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+import desk
+from correcting import changes, typed_in
+from highlighting import STYLE, Mark, excerpt, highlight_excerpt
+from pages.parts import at_hand
+from pages.parts.figure_form import figure_fields
+from pages.parts.links import web_link
+from pages.parts.plain import plain
+from pages.parts.reading import one_line
+from records import Figure
+from store import StoreError
+from views import archive
+from wording import amount, day, label
+
+TITLE = "Review"
+
+
+def page() -> None:
+    """Conduct: who reviews, then one of four desks."""
+    st.title(TITLE)
+    who = st.text_input(
+        "Your name or initials", key="review_who", help="Kept in the log of decisions; it never leaves this machine."
+    )
+    desks = {
+        "One by one": lambda: _queue(who),
+        "Enter by hand": lambda: _by_hand(who),
+        "A whole batch": lambda: _batch(who),
+        "Log": _log,
+    }
+    desks[st.radio("Desk", list(desks), horizontal=True, key="review_desk", label_visibility="collapsed")]()
+
+
+@st.fragment
+def _queue(who: str) -> None:
+    registers = at_hand.known()
+    conflicts = [None, *sorted(at_hand.store().conflicts(), key=registers.name)]
+    conflict = st.selectbox(
+        "Conflict",
+        conflicts,
+        format_func=lambda c: registers.name(c) if c else "All, the least certain first",
+        key="review_conflict",
+        on_change=_forget_queue,
+        help="With one conflict chosen, figures touched by an error finding come first.",
+    )
+    waiting = _waiting(conflict)
+    at = st.session_state.get("review_at", 0)
+    _said()
+    if not waiting.figure_ids:
+        st.success("Nothing waits here: every figure was read with confidence or looked at by a person.")
+        return
+    if at >= len(waiting.figure_ids):
+        st.success(f"That was the last of {len(waiting.figure_ids)}.")
+        if st.button("Look for more", type="primary"):
+            _forget_queue()
+            st.rerun(scope="fragment")
+        _keys(None, who)
+        return
+    figure = at_hand.store().figure(waiting.figure_ids[at])
+    st.progress(at / len(waiting.figure_ids), text=f"{at + 1} of {len(waiting.figure_ids)}")
+    _one(figure, waiting.findings.get(figure.figure_id, ()))
+    _keys(figure, who)
+    if st.session_state.get("review_correcting") == figure.figure_id:
+        _correct(figure, who)
+
+
+def _waiting(conflict: str | None) -> desk.Queue:
+    held = st.session_state.get("review_queue")
+    if held is None:
+        store, registers = at_hand.store(), at_hand.known()
+        findings = archive(store, registers, conflict).findings if conflict else ()
+        held = desk.queue(store, findings, conflict)
+        st.session_state.update(review_queue=held, review_at=0)
+    return held
+
+
+def _forget_queue() -> None:
+    st.session_state.pop("review_queue", None)
+
+
+def _said() -> None:
+    if said := st.session_state.pop("review_said", None):
+        st.warning(plain(said))
+
+
+def _one(figure: Figure, told: tuple[str, ...]) -> None:
+    registers = at_hand.known()
+    st.subheader(plain(one_line(figure, registers)))
+    for sentence in told:
+        st.warning(plain(sentence))
+    left, right = st.columns([3, 2])
+    with left:
+        report = at_hand.store().report(figure.report_id)
+        if report and report.text:
+            span = excerpt(report.text, figure.quote_start, figure.quote_end)
+            marks = [Mark(figure.numeral_start, figure.numeral_end, style="chosen")]
+            sentence = (figure.quote_start, figure.quote_end)
+            st.html(STYLE + highlight_excerpt(report.text, span, marks, sentence))
+        else:
+            st.write(plain(figure.quote) or "A cell of a table, without words.")
+        st.caption(
+            f"{label('quote_kind', figure.quote_kind)}. {web_link(figure.url, figure.publisher or 'Link')}, "
+            f"{day(figure.published)}. Confidence {figure.confidence:.2f}."
+        )
+    with right:
+        st.markdown("**Before and after on this line**")
+        st.table(
+            [
+                {
+                    "As of": day(one.figure.date_end) or "not known",
+                    "Number": ("**this:** " if one.this else "") + plain(_number(one.figure)),
+                    "Printed by": plain(one.figure.publisher),
+                }
+                for one in desk.around(figure, at_hand.store(), registers)
+            ],
+            hide_index=True,
+            border="horizontal",
+        )
+
+
+def _number(figure: Figure) -> str:
+    return amount(figure.value, figure.low, figure.high, figure.qualifier) or figure.vague_word or figure.numeral
+
+
+def _keys(figure: Figure | None, who: str) -> None:
+    """The buttons; each has a key of its own."""
+    reason = st.selectbox("Reason for a rejection", desk.REASONS, key="review_reason", accept_new_options=True)
+    with st.container(horizontal=True):
+        none = figure is None
+        accept = st.button("Accept", shortcut="a", type="primary", disabled=none, key="review_accept")
+        correct = st.button("Correct", shortcut="c", disabled=none, key="review_correct")
+        reject = st.button("Reject", shortcut="r", disabled=none, key="review_reject")
+        later = st.button("Next", shortcut="n", disabled=none, key="review_next")
+        undo = st.button("Undo", shortcut="u", key="review_undo", disabled="review_last" not in st.session_state)
+    if undo:
+        _undo(who)
+    if figure is None:
+        return
+    if accept:
+        _decide(figure, "confirmed", who)
+    elif reject:
+        _decide(figure, "rejected", who, reason or "")
+    elif later:
+        _move(1)
+    elif correct:
+        st.session_state["review_correcting"] = figure.figure_id
+
+
+def _decide(figure: Figure, decision: str, who: str, why: str = "") -> None:
+    try:
+        at_hand.store().review(figure.figure_id, decision, who=who, why=why, seen=figure.recorded)
+    except StoreError as error:
+        st.session_state["review_said"] = str(error)
+        st.rerun(scope="fragment")
+    st.session_state["review_last"] = figure.figure_id
+    _move(1)
+
+
+def _move(steps: int) -> None:
+    st.session_state["review_at"] = max(0, st.session_state.get("review_at", 0) + steps)
+    st.session_state.pop("review_correcting", None)
+    st.rerun(scope="fragment")
+
+
+def _undo(who: str) -> None:
+    try:
+        at_hand.store().undo(st.session_state.pop("review_last"), who=who)
+    except StoreError as error:
+        st.session_state["review_said"] = str(error)
+        st.rerun(scope="fragment")
+    _move(-1)
+
+
+def _correct(figure: Figure, who: str) -> None:
+    with st.form(f"review-correct-{figure.figure_id}"):
+        typed = figure_fields(figure, f"review-{figure.figure_id}")
+        if st.form_submit_button("Save the correction", type="primary"):
+            try:
+                changed = changes(figure, typed)
+                if not changed:
+                    st.error("Nothing was changed. Accept the figure if it is right.")
+                    return
+                desk.correct(figure, changed, who=who, store=at_hand.store(), registers=at_hand.known())
+            except (ValueError, StoreError) as error:
+                st.error(plain(str(error)))
+                return
+            st.session_state["review_last"] = figure.figure_id
+            _move(1)
+
+
+def _by_hand(who: str) -> None:
+    st.write("For a figure that the program cannot read. It needs the words and a link, so that others can follow it.")
+    with st.form("review-by-hand", border=False):
+        quote = st.text_area("The words that state it", height=90, help="25 words at most leave this house.")
+        left, right = st.columns(2)
+        url = left.text_input("Link", placeholder="https://")
+        publisher = right.text_input("Publisher")
+        published = left.text_input("Published on", placeholder="2024-06-13")
+        typed = figure_fields(Figure(), "review-new")
+        if st.form_submit_button("Save this figure", type="primary"):
+            try:
+                figure = typed_in(
+                    typed, quote=quote, url=url, publisher=publisher, published=published, registers=at_hand.known()
+                )
+                stored = desk.enter(figure, who=who, store=at_hand.store())
+            except (ValueError, StoreError) as error:
+                st.error(plain(str(error)))
+                return
+            st.success(plain(f"Saved: {one_line(stored, at_hand.known())}"))
+
+
+def _batch(who: str) -> None:
+    store, registers = at_hand.store(), at_hand.known()
+    loaders = sorted({report.loader for report in store.reports()})
+    if not loaders:
+        st.info("Nothing was loaded yet.")
+        return
+    st.write("Accept everything that one loader read, after looking at a sample of it.")
+    loader = st.selectbox("Loader", loaders, key="review_loader")
+    sample = store.sample(loader=loader, size=desk.SAMPLE)
+    if not sample:
+        st.info("Every figure of this loader was looked at already.")
+        return
+    with st.form(f"review-batch-{loader}"):
+        st.write(f"A sample of {len(sample)}. Tick those that are wrong.")
+        wrong = [
+            figure
+            for figure in sample
+            if st.checkbox(
+                f"{plain(one_line(figure, registers))}: {plain(figure.quote)}", key=f"batch-{figure.figure_id}"
+            )
+        ]
+        why = st.text_input("Why this batch may be trusted")
+        looked = st.form_submit_button("Show the error rate")
+        accept = st.form_submit_button("Accept the rest of the batch", type="primary")
+    rate = desk.error_rate(len(wrong), len(sample))
+    if looked or accept:
+        st.write(rate.in_words())
+    if accept:
+        _accept_batch(loader, wrong, who, f"{why} ({rate.in_words()})" if why.strip() else "")
+
+
+def _accept_batch(loader: str, wrong: list[Figure], who: str, why: str) -> None:
+    if not who.strip() or not why:
+        st.error("Give your name above, and say why this batch may be trusted.")
+        return
+    store = at_hand.store()
+    try:
+        for figure in wrong:
+            store.review(figure.figure_id, "rejected", who=who, why="Wrong in the sample of its batch.")
+        everything = store.sample(loader=loader, size=store.count()[1])
+        number = store.accept_all([figure.figure_id for figure in everything], who=who, why=why)
+    except StoreError as error:
+        st.error(plain(str(error)))
+        return
+    st.success(f"{number} figures accepted, {len(wrong)} rejected.")
+
+
+def _log() -> None:
+    decided = at_hand.store().reviews()
+    if not decided:
+        st.write("Nobody has decided anything yet.")
+        return
+    st.write(f"{len(decided)} decisions, the latest first. This log never leaves the house.")
+    st.table(
+        [
+            {
+                "When": plain(review.at[:16].replace("T", " ")),
+                "Who": plain(review.who),
+                "Decision": review.decision,
+                "Figure": plain(review.figure_id),
+                "Changed": plain(", ".join(review.changes)),
+                "Why": plain(review.why),
+            }
+            for review in decided[:-101:-1]
+        ],
+        hide_index=True,
+        border="horizontal",
+    )
