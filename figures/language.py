@@ -17,6 +17,8 @@ SAMPLE = 4000
 """Characters looked at."""
 SHARE = 0.12
 """Share of small words that running text of a language has at least; English news has a third."""
+ARABIC_SCRIPT = {"ar"}
+"""Languages written in it; Persian and Urdu are as well, but their small words are others, so they are refused."""
 SHORT = 12
 """Words below which a text (a headline) is too short to be judged by its small words."""
 
@@ -39,7 +41,10 @@ def of(report: Report) -> str:
     latin = sum("a" <= c <= "z" or "à" <= c <= "ž" for c in sample)
     words = re.findall(r"[^\W\d_]+", sample)
     best, share = None, 0.0
+    arabic = sum("\u0600" <= c <= "\u06ff" for c in sample) > latin
     for code in lexicon.languages():
+        if (code in ARABIC_SCRIPT) != arabic:
+            continue
         known = _stopwords(code)
         found = sum(word in known for word in words) / max(1, len(words))
         if found > share:
@@ -53,4 +58,4 @@ def of(report: Report) -> str:
 
 @cache
 def _stopwords(code: str) -> frozenset[str]:
-    return frozenset(lexicon.load(code).words["stopwords"].split())
+    return frozenset(lexicon.words(code)["stopwords"].split())

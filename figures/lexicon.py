@@ -136,9 +136,15 @@ def plurals(noun: str) -> tuple[str, ...]:
 
 
 @cache
+def words(language: str) -> dict:
+    """The word file of a language as written; read once a process."""
+    return yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), Loader=_Loader)
+
+
+@cache
 def load(language: str) -> Lexicon:
-    """The lexicon of a language; read once a process."""
-    return Lexicon(yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), Loader=_Loader))
+    """The lexicon of a language whose grammar is that of the stages in this folder; made once a process."""
+    return Lexicon(words(language))
 
 
 @cache

@@ -62,12 +62,14 @@ def _at(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
     word = words[i]
     if word.kind == "number":
         return _scaled(words, i, i + 1, digits(word.text), lexicon)
-    if word.kind != "word":
+    if word.kind != "word" or match(words, i, lexicon.percent):
         return None
     vague = match(words, i, lexicon.vague)
     if vague is not None:
         low = float(vague[1])
-        return Numeral(i, i + vague[0], None, low, None, "vague", vague=" ".join(w.text for w in words[i : i + vague[0]]), begins=i)
+        return Numeral(
+            i, i + vague[0], None, low, None, "vague", vague=" ".join(w.text for w in words[i : i + vague[0]]), begins=i
+        )
     spelled = _spelled(words, i, lexicon)
     if spelled is not None:
         return spelled
@@ -82,7 +84,12 @@ def _scaled(words: list[Word], first: int, last: int, value: float, lexicon: Lex
     while last < len(words) and (scale := _of(words[last], lexicon.scales, bare=True)) is not None:
         value *= scale
         last += 1
-        if last + 1 < len(words) and words[last].text == "و" and words[last + 1].kind == "number" and digits(words[last + 1].text) < scale:
+        if (
+            last + 1 < len(words)
+            and words[last].text == "و"
+            and words[last + 1].kind == "number"
+            and digits(words[last + 1].text) < scale
+        ):
             value += digits(words[last + 1].text)
             last += 2
     return Numeral(first, last, value, value, value, begins=first)
@@ -103,7 +110,9 @@ def _spelled(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
     fraction = _of(words[i], lexicon.fractions)
     if fraction is not None:
         scale = _of(words[i + 1], lexicon.scales) if i + 1 < len(words) else None
-        return None if scale is None else Numeral(i, i + 2, fraction * scale, fraction * scale, fraction * scale, begins=i)
+        return (
+            None if scale is None else Numeral(i, i + 2, fraction * scale, fraction * scale, fraction * scale, begins=i)
+        )
     total = current = 0.0
     k = last = i
     while k < len(words) and words[k].kind == "word":
@@ -140,7 +149,9 @@ def _continues(words: list[Word], k: int, lexicon: Lexicon) -> bool:
     if words[k].joined:
         rest = words[k].stems[1:]
         return any(stem in lexicon.units or stem in lexicon.scales or stem in lexicon.before_ten for stem in rest)
-    return words[k].stems[0] in lexicon.scales or (words[k].stems[0] in ("مئه", "مائه") and _of(words[k - 1], lexicon.units, bare=True) is not None)
+    return words[k].stems[0] in lexicon.scales or (
+        words[k].stems[0] in ("مئه", "مائه") and _of(words[k - 1], lexicon.units, bare=True) is not None
+    )
 
 
 def _ranges(words: list[Word], found: list[Numeral]) -> list[Numeral]:
@@ -150,11 +161,22 @@ def _ranges(words: list[Word], found: list[Numeral]) -> list[Numeral]:
     while i < len(found):
         one, two = found[i], found[i + 1] if i + 1 < len(found) else None
         before = words[one.first - 1].stems if one.first else ()
-        if two is not None and one.value is not None and two.value is not None and one.value < two.value and not one.dual and not two.dual:
+        if (
+            two is not None
+            and one.value is not None
+            and two.value is not None
+            and one.value < two.value
+            and not one.dual
+            and not two.dual
+        ):
             between = words[one.last : two.first]
             link = between[0].text if len(between) == 1 else ""
             tight = not between and words[two.first].joined
-            if ("بين" in before and (link == "و" or tight)) or ("من" in before and link in ("إلى", "الى")) or link in ("-", "–"):
+            if (
+                ("بين" in before and (link == "و" or tight))
+                or ("من" in before and link in ("إلى", "الى"))
+                or link in ("-", "–")
+            ):
                 joined.append(Numeral(one.first, two.last, None, one.value, two.value, "range", begins=one.first))
                 i += 2
                 continue
@@ -170,7 +192,10 @@ def _bind(words: list[Word], numeral: Numeral, lexicon: Lexicon) -> None:
     qualifier = None
     for start in range(max(0, numeral.first - 4), numeral.first):
         hit = match(words, start, lexicon.bounds_before)
-        if hit and start + hit[0] in (numeral.first, numeral.first - 1 if _is_about_word(words, numeral.first - 1) else numeral.first):
+        if hit and start + hit[0] in (
+            numeral.first,
+            numeral.first - 1 if _is_about_word(words, numeral.first - 1) else numeral.first,
+        ):
             qualifier, numeral.begins = str(hit[1]), start
             break
     if qualifier is None:

@@ -1,6 +1,6 @@
 """Cuts Arabic text into lines, sentences and words, and folds the ways of writing one word into one.
 
-In:  the stored text, exactly as it is: with vowel marks, lengthening strokes, bidirectional marks, three kinds of digits.
+In:  the stored text, exactly as it is: with vowel marks, lengthening strokes, bidirectional marks, digits of any script.
 Out: Sentences of Words; every offset counts characters of the stored text.
 Assumes the logical order of letters, which is how every text is stored whatever its direction on the screen.
 """
@@ -33,7 +33,9 @@ SENTENCE_END = {".", "!", "؟", "?", "؛"}
 BULLETS = frozenset("•*▪·●◦⭕🔴-–—")
 
 MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
-FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ہ": "ه"})
+FOLDED = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ہ": "ه"}
+)
 CONJUNCTIONS = ("و", "ف")
 PREPOSITIONS = ("ب", "ل", "ك")
 
@@ -51,7 +53,9 @@ def fold(word: str) -> str:
 def stems(word: str) -> tuple[str, ...]:
     """A folded word and what is left of it without 'and', 'in', 'for', 'like' and 'the', the longest first."""
     found = [word]
-    rests = [word] + [word[1:] for letter in CONJUNCTIONS if word.startswith(letter) and len(word) > 2]
+    rests = [word]
+    if word[0] in CONJUNCTIONS and len(word) > 2 and word not in _begin_like_and():
+        rests.append(word[1:])
     for rest in rests:
         found.append(rest)
         bare = [rest] + [rest[1:] for letter in PREPOSITIONS if rest.startswith(letter) and len(rest) > 3]
@@ -62,6 +66,17 @@ def stems(word: str) -> tuple[str, ...]:
             elif form.startswith("ال") and len(form) > 4:
                 found.append(form[2:])
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def _words() -> dict:
+    return yaml.load(LEXICON.read_text(encoding="utf-8"), Loader=_Loader)
+
+
+@cache
+def _begin_like_and() -> frozenset[str]:
+    """Words whose first letter is their own and no 'and' written onto them: 'one', 'ministry', 'state'."""
+    return frozenset(map(fold, _words()["begin_like_and"]))
 
 
 @dataclass(slots=True)
@@ -77,7 +92,7 @@ class Word:
     @property
     def joined(self) -> bool:
         """True if it begins with 'and'."""
-        return len(self.stems) > 1 and self.stems[0][0] == "و"
+        return len(self.stems) > 1 and self.stems[0][0] == "و" and self.stems[0][1:] in self.stems
 
 
 @dataclass(slots=True)
@@ -99,17 +114,26 @@ class Lexicon:
         self.before_ten = {fold(word): float(number) for word, number in words["before_ten"].items()}
         self.scales = {fold(word): float(number) for word, number in words["scales"].items()}
         self.fractions = {fold(word): float(number) for word, number in words["fractions"].items()}
-        self.vague = self._phrases({phrase: low for phrase, low in words["vague"].items()})
+        self.vague = self._phrases(words["vague"])
         self.bounds_before = self._classes(words["bounds_before"])
         self.bounds_after = self._classes(words["bounds_after"])
         self.triggers = self._classes(words["triggers"])
         self.months = self._classes(words["months"])
-        self.strong = {fold(form): metric for metric, forms in words["counted"].items() for form in forms["forms"] + forms["dual"]}
-        self.weak = {fold(form): metric for metric, forms in words["counted_weakly"].items() for form in forms["forms"] + forms["dual"]}
-        duals = [form for table in ("counted", "counted_weakly") for forms in words[table].values() for form in forms["dual"]]
+        self.strong = {
+            fold(form): metric for metric, forms in words["counted"].items() for form in forms["forms"] + forms["dual"]
+        }
+        self.weak = {
+            fold(form): metric
+            for metric, forms in words["counted_weakly"].items()
+            for form in forms["forms"] + forms["dual"]
+        }
+        duals = [
+            form for table in ("counted", "counted_weakly") for forms in words[table].values() for form in forms["dual"]
+        ]
         self.duals = {fold(form) for form in duals + words["person_duals"] if " " not in form}
         self.persons = {fold(form): population for population, forms in words["persons"].items() for form in forms}
         self.peoples = {fold(form): country for country, forms in words["peoples"].items() for form in forms}
+        self.span_days = {fold(word): float(days) for word, days in words["span_days"].items()}
         self.places = self._classes(words["places"])
         self.days_ago = self._phrases(words["days_ago"])
         self.last_spans = self._phrases(words["last_spans"])
@@ -154,7 +178,7 @@ def match(words: list[Word], i: int, table: dict) -> tuple[int, object] | None:
 @cache
 def lexicon() -> Lexicon:
     """The Arabic lexicon; read once a process."""
-    return Lexicon(yaml.load(LEXICON.read_text(encoding="utf-8"), Loader=_Loader))
+    return Lexicon(_words())
 
 
 def sentences(text: str) -> list[Sentence]:

@@ -18,6 +18,11 @@ RADIUS = 5
 """Words after 'since' in which its day must stand: 'since the beginning of the aggression on 7 October'."""
 
 
+INSIDE_ROLLING = {"ال", "الساعات"}
+BEGIN_ROLLING = INSIDE_ROLLING | {"خلال", "في"}
+"""Words of 'in the last 24 hours' beside its number, its unit and 'last'."""
+
+
 @dataclass(slots=True)
 class Time:
     """One expression of time: words[first:last]."""
@@ -45,7 +50,11 @@ def find(words: list[Word], lexicon: Lexicon, published: date | None) -> list[Ti
 def _at(words: list[Word], i: int, lexicon: Lexicon, published: date | None) -> Time | None:
     if match(words, i, lexicon.since):
         return _since(words, i, lexicon, published)
-    return _rolling(words, i, lexicon, published) or _day(words, i, lexicon, published) or _relative(words, i, lexicon, published)
+    return (
+        _rolling(words, i, lexicon, published)
+        or _day(words, i, lexicon, published)
+        or _relative(words, i, lexicon, published)
+    )
 
 
 def _since(words: list[Word], i: int, lexicon: Lexicon, published: date | None) -> Time:
@@ -68,17 +77,23 @@ def _rolling(words: list[Word], i: int, lexicon: Lexicon, published: date | None
     for k in range(i, min(i + 5, len(words))):
         if words[k].kind == "number" and number is None and digits(words[k].text) < 400:
             number = digits(words[k].text)
-        elif (days := next((lexicon.words["span_days"][s] for s in words[k].stems if s in lexicon.words["span_days"]), None)) is not None:
+        elif (days := next((lexicon.span_days[s] for s in words[k].stems if s in lexicon.span_days), None)) is not None:
             span = days
-        elif span is not None and number is None and (unit := next((lexicon.units[s] for s in words[k].stems if s in lexicon.units), None)):
+        elif (
+            span is not None
+            and number is None
+            and (unit := next((lexicon.units[s] for s in words[k].stems if s in lexicon.units), None))
+        ):
             number = unit
-        elif span is not None and number is not None and match(words, k, lexicon.past_words):
+        elif span is not None and match(words, k, lexicon.past_words):
+            if number is None and k + 1 < len(words) and words[k + 1].kind == "number":  # copied in the wrong order
+                number, k = digits(words[k + 1].text), k + 1
+            if number is None:
+                return None
             days_back = ceil(span * number - 1e-9) - (0 if span < 1 else 1)
             start = (published - timedelta(days=days_back)).isoformat() if published else None
             return Time(i, k + 1, "rolling", start, published.isoformat() if published else None)
-        elif words[k].kind == "mark" or (k > i and words[k].stems[0] not in ("ال", "الساعات")):
-            return None
-        elif k == i and words[k].stems[0] not in ("ال", "خلال", "الساعات", "في") and words[k].kind != "number":
+        elif words[k].stems[0] not in (BEGIN_ROLLING if k == i else INSIDE_ROLLING):
             return None
     return None
 
@@ -97,7 +112,11 @@ def _day(words: list[Word], i: int, lexicon: Lexicon, published: date | None) ->
         return None
     last, month = k + hit[0], int(hit[1])
     after = last + 1 if last < len(words) and words[last].stems[0] in ("من", "عام", "سنه") else last
-    year = int(digits(words[after].text)) if after < len(words) and words[after].kind == "number" and 1900 <= digits(words[after].text) <= 2100 else None
+    year = (
+        int(digits(words[after].text))
+        if after < len(words) and words[after].kind == "number" and 1900 <= digits(words[after].text) <= 2100
+        else None
+    )
     if year is not None:
         last = after + 1
     elif published is not None:
@@ -128,7 +147,7 @@ def _relative(words: list[Word], i: int, lexicon: Lexicon, published: date | Non
         return None
     if hit := match(words, i, lexicon.last_spans):
         return Time(i, i + hit[0], *_span(str(hit[1]), published))
-    if (hit := match(words, i, lexicon.days_ago)) and words[i].stems[0] in _firsts(lexicon.days_ago):
+    if (hit := match(words, i, lexicon.days_ago)) and words[i].stems[0] in lexicon.days_ago:
         day = (published - timedelta(days=int(hit[1]))).isoformat()
         return Time(i, i + hit[0], "day", day, day)
     if words[i].stems[0] in lexicon.weekdays or (words[i].stems[0][1:] in lexicon.weekdays and words[i].joined):
@@ -142,10 +161,6 @@ def _weekday(words: list[Word], i: int, lexicon: Lexicon, published: date) -> Ti
     number = next(folded.index(s) for s in words[i].stems if s in lexicon.weekdays)
     day = (published - timedelta(days=(published.weekday() - number) % 7)).isoformat()
     return Time(i, i + 1, "day", day, day)
-
-
-def _firsts(table: dict) -> set[str]:
-    return set(table)
 
 
 def _span(name: str, published: date) -> tuple[str, str | None, str | None]:
