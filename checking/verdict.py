@@ -70,6 +70,9 @@ def judge(figure: Figure, pool: Pool) -> Checked:
     if of_claimant:
         return _of_claimant(figure, of_claimant, candidates, pool)
     in_force = _in_force(figure, candidates, pool)
+    mixed_up = [f for f in same_number if _is_mixed_up(figure, f)]
+    if mixed_up:
+        return _other_people(figure, mixed_up, pool)
     if ours:
         return _of_others(figure, ours, in_force, pool)
     if in_force:
@@ -200,6 +203,14 @@ def _newest(best: Figure, candidates: tuple[Figure, ...], pool: Pool) -> Figure 
         and stated(other) != stated(best)
     ]
     return max(later, key=lambda f: (f.date_end or "", f.published or ""), default=None)
+
+
+def _is_mixed_up(figure: Figure, other: Figure) -> bool:
+    """Whether the named claimant gave this very number at that time, for something else."""
+    if not figure.claimant or other.claimant != figure.claimant or other.metric == figure.metric:
+        return False
+    apart = days_between(figure.date_end or figure.published, other.date_end)
+    return apart is not None and apart <= LAST_FOR["cumulative"]
 
 
 def _is_late(figure: Figure, newest: Figure, best: Figure) -> bool:

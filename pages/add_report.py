@@ -11,6 +11,7 @@ from __future__ import annotations
 import streamlit as st
 
 import drafts
+import figures
 from correcting import apply, changes
 from drafts import Draft
 from highlighting import STYLE, Mark, highlight
@@ -27,8 +28,6 @@ TITLE = "Add a report"
 
 SURE = 0.8
 """Below this confidence a figure's mark is dotted: look at it first."""
-
-TAKEN_FROM = "From the words:"
 
 SHOWN_FIGURES = 60
 """Figures of one report that are listed for looking at; a longer one is a table and is saved as a whole."""
@@ -196,8 +195,7 @@ def _correct(one: Draft, corrected: dict[str, dict]) -> None:
     if chosen not in by_id:
         return
     figure = by_id[chosen][1]
-    with st.expander("How it was read"):
-        st.write(plain(f"{TAKEN_FROM} {figure.quote}"))
+    _explain(figure, one)
     with st.form(f"add-correct-{chosen}"):
         shown = apply(figure, corrected.get(chosen, {}), at_hand.known())
         typed = figure_fields(shown, f"add-{chosen}")
@@ -211,6 +209,25 @@ def _correct(one: Draft, corrected: dict[str, dict]) -> None:
             if changed:
                 corrected[chosen] = changed
             st.rerun()
+
+
+def _explain(figure: Figure, one: Draft) -> None:
+    reading = figures.explain(one.report)
+    rules = next((d.rules for d in reading.drafts if d.figure.figure_id == figure.figure_id), {})
+    with st.expander("How it was read"):
+        st.write(plain(figure.quote))
+        rows = [
+            {"Field": plain(name), "Read as": plain(str(getattr(figure, name, "") or "")), "Because": plain(rule)}
+            for name, rule in rules.items()
+        ]
+        st.table(rows, hide_index=True, border="horizontal")
+        if reading.refused:
+            st.markdown("**Numbers in this text that were not read as figures**")
+            st.table(
+                [{"Number": plain(r.numeral), "Because": plain(r.reason)} for r in reading.refused],
+                hide_index=True,
+                border="horizontal",
+            )
 
 
 def _save_form(held: list[Draft], which: int, rejected: frozenset[str], corrected: dict[str, dict]) -> None:
