@@ -1,12 +1,14 @@
-"""A web page saved as HTML: one article.
+"""A web page saved as HTML: one article, or a live blog with its entries.
 
 In:  `.html`, `.htm`, or anything that begins like a page.
 Out: one Report: the article's text (trafilatura), its day (htmldate), title, publisher, language and address from the
-     page's metadata. Menus, captions of other stories, comments and scripts are left out; scripts are never run.
+     page's metadata. A live blog gives one Report per dated entry. Menus, captions of other stories, comments and
+     scripts are left out; scripts are never run.
 
 The headline is kept as the report's title and is not read for figures: it repeats the first paragraph, rounded.
 Without a day the report is stored and its figures wait.
-Refuses: a page without an article (fewer than 100 characters of running text), a day in the future.
+Refuses: a page without an article (fewer than 100 characters of running text), a day in the future, a page nested
+thousands of levels deep.
 """
 
 from __future__ import annotations
@@ -15,15 +17,18 @@ from collections.abc import Iterator
 
 import htmldate
 import trafilatura
+from lxml import etree
 from lxml import html as lxml_html
 
 from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
+from loaders.reading.live import live_entries
+from loaders.reading.markup import DEEPEST
 from loaders.reading.report import text_report
 from records import Report
 
 TITLE = "Web page"
-READS = "`.html`, `.htm`: a page saved from the web"
+READS = "`.html`, `.htm`: a page saved from the web, live blogs included"
 SOURCE = "news sites, ministries, UN agencies"
 
 SHORTEST_ARTICLE = 100
@@ -37,40 +42,55 @@ def recognises(item: Item) -> bool:
 
 
 def load(item: Item) -> Iterator[Report]:
-    """The one report of the page."""
-    yield article(item, item.bytes())
-
-
-def article(item: Item, page: bytes) -> Report:
-    """The Report of a page's bytes; Refused if it holds no article."""
-    if b"\0" in page[:1024] and not page.startswith((b"\xff\xfe", b"\xfe\xff")):
+    """The report of the page, or those of its entries."""
+    if item.is_binary:
         raise Refused("This is a binary file, not a web page.")
-    tree = trafilatura.load_html(page)
-    if tree is None:
-        raise Refused("This is not a web page.")
+    return articles(item, item.bytes())
+
+
+def articles(item: Item, page: bytes, loader: str = "html") -> Iterator[Report]:
+    """The Reports of a page's bytes; Refused if it holds no article."""
+    tree = _tree(page)
     found = trafilatura.bare_extraction(tree, url=item.url, include_comments=False, with_metadata=True)
-    text = (found.text or "").strip() if found else ""
+    about = {
+        "publisher": found.sitename if found else None,
+        "url": item.url or (found.url if found else None),
+        "lang": _language(tree),
+        "loader": loader,
+    }
+    entries = live_entries(tree)
+    for entry in entries:
+        published = read_date(entry.published, today=item.today)
+        yield text_report(item, entry.text, title=entry.title or found.title, published=published, **about)
+    if entries:
+        return
+    text = _without_headline((found.text or "").strip(), found.title) if found else ""
     if len(text) < SHORTEST_ARTICLE:
         raise Refused("There is no article on this page.")
     printed = htmldate.find_date(page, original_date=True, extensive_search=True, url=item.url, max_date=item.today)
-    published = read_date(printed, today=item.today)
-    return text_report(
-        item,
-        text,
-        loader="html",
-        published=published,
-        title=found.title,
-        publisher=found.sitename,
-        url=item.url or found.url,
-        lang=_language(page),
-    )
+    yield text_report(item, text, title=found.title, published=read_date(printed, today=item.today), **about)
 
 
-def _language(page: bytes) -> str | None:
+def _without_headline(text: str, title: str | None) -> str:
+    """The text without a first line that is the headline again."""
+    first, _, rest = text.partition("\n")
+    return rest.strip() if title and first.strip() == title.strip() else text
+
+
+def _tree(page: bytes) -> lxml_html.HtmlElement:
+    """The page as a tree."""
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        raise Refused("This is not a web page.")
+    depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            raise Refused("This page is nested too deeply to be read.")
+    return tree
+
+
+def _language(tree: lxml_html.HtmlElement) -> str | None:
     """The language that the page says it is in."""
-    try:
-        lang = lxml_html.fromstring(page).get("lang") or ""
-    except (ValueError, lxml_html.etree.ParserError):
-        return None
-    code = lang.strip().lower()[:2]
+    code = (tree.get("lang") or "").strip().lower()[:2]
     return code if len(code) == 2 and code.isalpha() else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -39,7 +39,7 @@ class Refused(Exception):
 
 
 class Item:
-    """A file or some bytes, as the loaders see it."""
+    """A file or some bytes, as the loaders see it; `depth` counts the archives around it."""
 
     def __init__(
         self,
@@ -50,6 +50,8 @@ class Item:
         today: str,
         url: str | None = None,
         retrieved: str | None = None,
+        beside: Callable[[str], Item | None] | None = None,
+        depth: int = 0,
     ):
         self.name = name
         self.path = path
@@ -57,6 +59,8 @@ class Item:
         self.today = today
         self.url = url
         self.retrieved = retrieved
+        self.depth = depth
+        self._beside = beside
 
     @property
     def file(self) -> str:
@@ -154,5 +158,7 @@ class Item:
 
     def beside(self, name: str) -> Item | None:
         """Another file in the same folder, if there is one."""
+        if self._beside:
+            return self._beside(name)
         other = self.path.with_name(name) if self.path else None
         return Item(name, path=other, today=self.today) if other and other.is_file() else None

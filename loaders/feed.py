@@ -1,0 +1,66 @@
+"""A news feed, RSS or Atom: one report an entry.
+
+In:  `.rss`, `.atom`, `.xml` that is a feed.
+Out: one Report per entry: title, day, link, and the text that the feed itself carries: its full content where there
+     is one (original), else its summary (excerpt). The pages behind the links are read by `load --follow`.
+Refuses: files with document type declarations that define entities; entries without text.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import timegm
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import feedparser
+
+from loaders.reading.dates import read_date
+from loaders.reading.item import Item, Refused
+from loaders.reading.markup import plain
+from loaders.reading.report import text_report
+from records import Refusal, Report
+
+TITLE = "News feed"
+READS = "RSS and Atom"
+SOURCE = "news sites, ministries, ReliefWeb"
+
+FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+
+
+def recognises(item: Item) -> bool:
+    """By its first tag."""
+    return item.suffix in (".rss", ".atom", ".xml", "") and bool(FEED.search(item.head[:2048]))
+
+
+def load(item: Item) -> Iterator[Report | Refusal]:
+    """One Report per entry."""
+    content = item.bytes()
+    if ENTITY.search(content):
+        raise Refused("This feed defines entities of its own, which can unfold without end; it is not read.")
+    # Only bytes are handed over: given an address, feedparser would fetch it.
+    feed = feedparser.parse(content, sanitize_html=True)
+    if not feed.entries:
+        raise Refused("There is no entry in this feed.")
+    publisher = feed.feed.get("title") or None
+    lang = (feed.feed.get("language") or "")[:2].lower() or None
+    for number, entry in enumerate(feed.entries, 1):
+        try:
+            yield _entry(item, entry, publisher, lang)
+        except Refused as refused:
+            yield Refusal(item.name, None, f"Entry {number} ({str(entry.get('title', ''))[:60]}): {refused.reason}")
+
+
+def _entry(item: Item, entry: feedparser.FeedParserDict, publisher: str | None, lang: str | None) -> Report:
+    whole = next((part.value for part in entry.get("content", []) if part.get("value")), None)
+    text = plain(whole or entry.get("summary") or "")
+    if not text:
+        raise Refused("It carries no text.")
+    when = entry.get("published_parsed") or entry.get("updated_parsed")
+    published = datetime.fromtimestamp(timegm(when), UTC).date().isoformat() if when else None
+    return text_report(
+        item, text, loader="feed", title=plain(entry.get("title") or "") or None, publisher=publisher,
+        published=read_date(published, today=item.today), url=entry.get("link") or item.url, lang=lang,
+        text_kind="original" if whole else "excerpt",
+    )  # fmt: skip

@@ -1,0 +1,183 @@
+"""The running text of a PDF's pages, column by column, and its tables row by row.
+
+In:  the bytes of a PDF.
+Out: {"title", "paragraphs", "pages"}: plain text in reading order.
+
+A page is cut along its widest empty strips, upright ones first, until nothing is left to cut: a headline over two
+columns comes first, then the left column, then the right. Lines that stand at the edge of most pages (running heads,
+page numbers) are dropped. A table with drawn lines gives one line a row, each cell under its column's name.
+Refuses: a scan without text, encrypted files, more pages than a report has.
+Runs in a confined process: see confined.py.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from loaders.reading.item import Refused
+
+MOST_PAGES = 400
+"""The longest situation report has some 80 pages, a yearbook 300."""
+
+GUTTER = 9.0
+"""Points of empty width that part two columns: wider than any space between words."""
+
+PARAGRAPH_GAP = 0.7
+"""Empty height, in heights of a line, that parts two paragraphs."""
+
+EDGE = 0.08
+"""Share of a page's height at top and bottom where running heads stand."""
+
+PAGE_NUMBER = re.compile(r"(?:page )?#(?: (?:of|/) #)?", re.IGNORECASE)
+
+Word = dict[str, Any]
+
+
+def read_pdf(content: bytes) -> dict[str, Any]:
+    """Title and paragraphs of a PDF."""
+    try:
+        with pdfplumber.open(io.BytesIO(content)) as pdf:
+            if len(pdf.pages) > MOST_PAGES:
+                raise Refused(f"This PDF has {len(pdf.pages)} pages; a report has at most {MOST_PAGES}.")
+            pages = []
+            for page in pdf.pages:
+                pages.append(_page(page))
+                page.close()
+            title = str((pdf.metadata or {}).get("Title") or "").strip() or None
+    except PDFPasswordIncorrect as error:
+        raise Refused("This PDF is locked with a password.") from error
+    except PdfminerException as error:
+        if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
+            raise Refused("This PDF is locked with a password.") from error
+        raise Refused("This is not a PDF that can be read.") from error
+    if not any(page["blocks"] or page["rows"] for page in pages):
+        raise Refused("This PDF is a scan: it holds pictures of pages and no text. Run text recognition on it first.")
+    running = _running_lines(pages)
+    paragraphs = []
+    for page in pages:
+        for block in page["blocks"]:
+            lines = [line for line in block if not (line["edge"] and _bare(line["text"]) in running)]
+            paragraphs += _paragraphs(lines)
+        paragraphs += page["rows"]
+    return {"title": title, "paragraphs": paragraphs, "pages": len(pages)}
+
+
+def _page(page: Any) -> dict[str, Any]:
+    """The blocks of lines of one page in reading order, and the rows of its tables."""
+    tables = page.find_tables()
+    boxes = [table.bbox for table in tables]
+    words = [word for word in page.extract_words(use_text_flow=False) if not any(_inside(word, box) for box in boxes)]
+    edges = (page.height * EDGE, page.height * (1 - EDGE))
+    blocks = [_lines(block, edges) for block in _cut(words)]
+    return {"blocks": blocks, "rows": [row for table in tables for row in _rows(table.extract())]}
+
+
+def _inside(word: Word, box: tuple[float, float, float, float]) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+
+
+def _cut(words: list[Word]) -> list[list[Word]]:
+    """Blocks of words in reading order."""
+    if not words:
+        return []
+    height = median(word["bottom"] - word["top"] for word in words)
+    # An upright strip must part at least a few lines: two words far apart on one line are no columns.
+    if _extent(words, "top", "bottom") > 3 * height and (parts := _part(words, "x0", "x1", GUTTER)):
+        return [block for part in parts for block in _cut(part)]
+    if parts := _part(words, "top", "bottom", PARAGRAPH_GAP * height):
+        return [block for part in parts for block in _cut(part)]
+    return [words]
+
+
+def _extent(words: list[Word], start: str, end: str) -> float:
+    return max(word[end] for word in words) - min(word[start] for word in words)
+
+
+def _part(words: list[Word], start: str, end: str, least: float) -> list[list[Word]] | None:
+    """The words on either side of the widest empty strip, if one is as wide as `least`."""
+    ordered = sorted(words, key=lambda word: word[start])
+    reached, widest, at = ordered[0][end], least, 0
+    for index, word in enumerate(ordered):
+        if word[start] - reached >= widest:
+            widest, at = word[start] - reached, index
+        reached = max(reached, word[end])
+    return [ordered[:at], ordered[at:]] if at else None
+
+
+def _lines(words: list[Word], edges: tuple[float, float]) -> list[dict[str, Any]]:
+    """The words of one block as lines of text."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
+        if lines and word["top"] < (lines[-1][0]["top"] + lines[-1][0]["bottom"]) / 2:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [
+        {
+            "text": " ".join(word["text"] for word in sorted(line, key=lambda word: word["x0"])),
+            "top": min(word["top"] for word in line),
+            "bottom": max(word["bottom"] for word in line),
+            "edge": line[0]["bottom"] < edges[0] or line[0]["top"] > edges[1],
+        }
+        for line in lines
+    ]
+
+
+def _bare(text: str) -> str:
+    """A line without its digits: page numbers change, the rest of a running head does not."""
+    return re.sub(r"\d+", "#", text).strip()
+
+
+def _running_lines(pages: list[dict[str, Any]]) -> set[str]:
+    """Lines that stand at the edge of most pages."""
+    seen = Counter(
+        bare
+        for page in pages
+        for bare in {_bare(line["text"]) for block in page["blocks"] for line in block if line["edge"]}
+    )
+    least = max(2, len(pages) // 2)
+    return {
+        bare
+        for bare, times in seen.items()
+        if times >= least or re.fullmatch(r"(?:page )?#(?: (?:of|/) #)?", bare, re.I)
+    }
+
+
+def _paragraphs(lines: list[dict[str, Any]]) -> list[str]:
+    """Lines joined to paragraphs; a word parted at a line's end is put together again."""
+    if not lines:
+        return []
+    height = median(line["bottom"] - line["top"] for line in lines)
+    joined = [lines[0]["text"]]
+    for before, line in pairwise(lines):
+        bullet = re.match(r"[•●▪■◦–-]\s", line["text"])
+        if bullet or line["top"] - before["bottom"] > PARAGRAPH_GAP * height:
+            joined.append(line["text"])
+        elif re.search(r"[a-zà-ÿ]-$", joined[-1]) and line["text"][:1].islower():
+            joined[-1] = joined[-1][:-1] + line["text"]
+        else:
+            joined[-1] += " " + line["text"]
+    return joined
+
+
+def _rows(table: list[list[str | None]]) -> list[str]:
+    """Each row below the first as `name: cell; name: cell`."""
+    cells = [[" ".join((cell or "").split()) for cell in row] for row in table]
+    if len(cells) < 2:
+        return [" ".join(filter(None, row)) for row in cells if any(row)]
+    names = cells[0]
+    return [
+        "; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, row, strict=False) if cell) + "."
+        for row in cells[1:]
+        if any(row)
+    ]
