@@ -17,12 +17,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from findings import kinds
-from findings.group import Group, GroupId, group_id
+from findings.group import Group
 from findings.order import FOUND_FIRST, ORDER, shown_order, suppress
 from records import Figure, Finding
 from series import clock, days
 from series.claims import Claim, claim_of
 from series.events import link
+from series.groups import GroupId, group_id
 from series.known import Known, Registers
 
 

@@ -15,22 +15,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from findings.relation import Relation, relation
-from records import Figure, SeriesKey
+from records import SeriesKey
 from series.claims import Claim, Line, lines_of
 from series.known import Known
-
-FAMILIES = {
-    "displaced": "displacement", "refugees": "displacement", "returned": "displacement",
-    "missing": "missing", "abducted": "missing", "detained": "missing",
-}  # fmt: skip
-"""Metrics whose figures are looked at together; the rest are harm: killed, injured, casualties, losses, bodies."""
-
-GroupId = tuple[str, str, str]
-
-
-def group_id(figure: Figure) -> GroupId:
-    """The group that a figure belongs to: conflict, country, family of metrics."""
-    return (figure.conflict or "", "" if figure.conflict else figure.country or "", FAMILIES.get(figure.metric, "harm"))
 
 
 class Pair(NamedTuple):

@@ -36,6 +36,8 @@ class Step(NamedTuple):
     """The running total of that day, if known."""
     backlog: float | None = None
     """How many of them the source itself calls earlier deaths."""
+    backlog_words: str = ""
+    """What it calls them."""
 
 
 def stated_for(group: Group, line: Line) -> list[Claim]:
@@ -86,7 +88,8 @@ def _stated_steps(group: Group, line: Line, claims: list[Claim]) -> list[Step]:
         totals.update({c.last: c.value for c in other.standing if c.value is not None})
     earlier = _backlogs(group, line)
     return [
-        Step(c, c.value or 0.0, (), c.figure.running_total or totals.get(c.last), earlier.get(c.last)) for c in claims
+        Step(c, c.value or 0.0, (), c.figure.running_total or totals.get(c.last), *earlier.get(c.last, (None, "")))
+        for c in claims
     ]
 
 
@@ -100,11 +103,13 @@ def is_backlog(claim: Claim) -> bool:
     return any(word in words for word in BACKLOG_WORDS)
 
 
-def _backlogs(group: Group, line: Line) -> dict[int, float]:
-    """By day, the earlier deaths among the parts of the line's increments."""
-    ids = {c.id: c.last for c in line.claims}
-    found: dict[int, float] = {}
+def _backlogs(group: Group, line: Line) -> dict[int, tuple[float, str]]:
+    """By day, the earlier deaths among the parts of the line's increments, and what the source calls them."""
+    ids = {c.id for c in line.claims}
+    found: dict[int, tuple[float, str]] = {}
     for whole, parts in group.wholes:
-        if whole.id in ids:
-            found[whole.last] = sum(p.value or 0 for p in parts if is_backlog(p))
+        earlier = [p for p in parts if is_backlog(p)] if whole.id in ids else []
+        if earlier:
+            names = dict.fromkeys(p.figure.group or p.figure.scope or "" for p in earlier)
+            found[whole.last] = (sum(p.value or 0 for p in earlier), ", ".join(names))
     return found

@@ -48,6 +48,18 @@ CAUSES = {"all": "deaths from all causes", "direct": "deaths from violence", "in
 CAUSES["unstated"] = "deaths without a stated cause"
 
 
+GREW = {
+    "killed": "fighting grew", "injured": "fighting grew", "casualties": "fighting grew", "losses": "fighting grew",
+    "displaced": "more people fled", "refugees": "more people fled", "returned": "more people returned",
+}  # fmt: skip
+"""What else may be behind a jump."""
+
+
+def cases(claim: Claim) -> str:
+    """What the people counted are to a list: deaths, or cases."""
+    return "deaths" if claim.figure.metric == "killed" else "cases"
+
+
 def who(claim: Claim, known: Known) -> str:
     """Who counted, as it stands inside a sentence."""
     return with_article(known.name(claim.who)) if claim.who else "an unnamed source"
@@ -95,9 +107,19 @@ def day(claim: Claim) -> str:
     return day_of(claim.figure.date_end)
 
 
+def date(iso: str | None) -> str:
+    """A day, month or year in words."""
+    return day_of(iso)
+
+
 def published(claim: Claim) -> str:
     """The day of publication."""
     return day_of(claim.figure.published) or "an unknown day"
+
+
+def known_since(claim: Claim) -> str:
+    """The day on which a value became public."""
+    return day_of((claim.figure.known_from or claim.figure.published or "")[:10]) or "an unknown day"
 
 
 def plain_number(value: float) -> str:

@@ -67,10 +67,14 @@ class Claim:
         k = self.key
         return (k.claimant, k.metric, k.measure, k.unit, k.population, k.group, k.place, k.causation)
 
-    def rank(self) -> tuple[int, int, int, float, str]:
-        """Order on a line: by day, then by announcement; tolls of one day rise."""
+    def rank(self) -> tuple[int, int, int, str, float, str]:
+        """Order on a line: by day, then by announcement, then by when it became known; tolls of one day rise."""
+        return (self.last, *self.turn())
+
+    def turn(self) -> tuple[int, int, str, float, str]:
+        """Order among the announcements about one day."""
         figure = self.figure
-        return (self.last, self.said, figure.seq or 0, self.centre or 0.0, figure.figure_id)
+        return (self.said, figure.seq or 0, figure.known_from or "", self.centre or 0.0, figure.figure_id)
 
 
 def claim_of(figure: Figure, known: Known) -> Claim | None:
@@ -131,11 +135,12 @@ def lines_of(claims: Iterable[Claim]) -> dict[SeriesKey, Line]:
 def stands(claims: list[Claim]) -> Claim:
     """Which of the claims of one line and day stands: the last said, but no loose repetition of a sharper one.
 
-    The source's own statement stands before any relay of it.
+    The source's own statement stands before any relay of it; a value that was withdrawn or replaced does not stand.
     """
     if len(claims) == 1:
         return claims[0]
     chosen: Claim | None = None
+    claims = [c for c in claims if c.figure.known_until is None] or claims
     for claim in [c for c in claims if c.own] or claims:
         if chosen is None or not _repeats_loosely(claim, chosen):
             chosen = claim

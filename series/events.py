@@ -18,6 +18,7 @@ from hashlib import sha256
 
 from records import Figure
 from series import days
+from series.groups import GroupId, group_id
 from series.known import Known
 
 DESCRIPTORS = (
@@ -47,12 +48,12 @@ def descriptors(figure: Figure) -> frozenset[str]:
 def link(figures: Iterable[Figure], known: Known) -> list[Figure]:
     """The figures, with incidents of one event tied together; what has an event already keeps it."""
     result = list(figures)
-    waiting: dict[tuple[str, str], list[int]] = defaultdict(list)
+    waiting: dict[GroupId, list[int]] = defaultdict(list)
     for index, figure in enumerate(result):
         day = figure.date_start or figure.date_end or ""
         dated = len(day) >= len("2024-01-01") and days.is_date(day)
         if figure.measure == "incident" and figure.event_id is None and dated:
-            waiting[(figure.conflict or "", figure.country or "")].append(index)
+            waiting[group_id(figure)].append(index)
     for indices in waiting.values():
         if len(indices) > 1:
             for index, event in _events([(i, result[i]) for i in indices], known).items():

@@ -75,7 +75,7 @@ def last_place(number: float, numeral: str = "") -> float:
         if word in numeral.lower():
             digits = numeral.lower().partition(word)[0].strip().replace(",", ".")
             decimals = len(digits.partition(".")[2]) if digits.count(".") == 1 else 0
-            return size / 10**decimals
+            return float(size / 10**decimals)
     whole = int(abs(number))
     if whole != abs(number) or whole == 0:
         return 1.0

@@ -142,6 +142,10 @@ class Known:
             return (outer, *self.around(outer))
         return ()
 
+    def is_place(self, place: str) -> bool:
+        """Whether the register knows the place."""
+        return bool(self.registers and self.registers.chain(place))
+
     def joined(self, place: str) -> tuple[str, ...]:
         """The places that a name lists: "Gaza Strip and West Bank" is two."""
         parts = [part for part in _JOINED.split(place) if part]

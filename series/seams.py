@@ -15,6 +15,8 @@ from records import Seam
 from series import days, restarts
 from series.claims import Claim, Line
 
+NEW_COUNT = "From this day a new count begins."
+NEW_STANDARD = "From this day the source counts by another standard of proof."
 GOES_ON = 31
 """Days within which one definition follows another; later it is simply another line."""
 
@@ -29,15 +31,14 @@ def segment_starts(line: Line) -> list[int]:
 
 def seams_of(line: Line, thread: Sequence[Line]) -> tuple[Seam, ...]:
     """The seams of a line, among the other lines of its thread."""
-    found = [Seam(days.iso(day), "period", "From this day a new count begins.") for day in segment_starts(line)]
+    found = [Seam(date=days.iso(day), tag="period", text=NEW_COUNT) for day in segment_starts(line)]
     first = line.standing[0]
     before = _last_before(first, [other for other in thread if other is not line])
     if before is not None and line.key.measure == "cumulative":
         if before.key.inclusion != line.key.inclusion and first.first - before.last <= GOES_ON:
-            text = "From this day the source counts by another standard of proof."
-            found.append(Seam(first.figure.date_end or "", "inclusion", text))
+            found.append(Seam(date=first.figure.date_end or "", tag="inclusion", text=NEW_STANDARD))
         elif before.key.count_start != line.key.count_start and before.key.inclusion == line.key.inclusion:
-            found.append(Seam(first.figure.date_end or "", "period", "From this day a new count begins."))
+            found.append(Seam(date=first.figure.date_end or "", tag="period", text=NEW_COUNT))
     return tuple(sorted(set(found), key=lambda seam: (seam.date, seam.tag)))
 
 

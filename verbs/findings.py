@@ -22,8 +22,6 @@ from findings.table import worlds
 from series.known import Known
 from verbs.series import figures_of, filters
 
-HELP = "say where figures disagree, and why"
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this verb."""

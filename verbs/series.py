@@ -9,23 +9,23 @@ The columns are those of series.csv (docs/methodology.md). `--asof DAY` shows wh
 from __future__ import annotations
 
 import argparse
-import os
+import csv
+import json
 import sys
 from pathlib import Path
-
-from series.rows import as_csv, as_json
 
 import registers
 import series
 from records import Figure
+from series.rows import COLUMNS, rows
+from store import Store, StoreError, default_path
 
-HELP = "write the dated lines"
 FILTERS = ("conflict", "metric", "measure", "population", "place", "country", "claimant", "inclusion")
 
 
 def filters(parser: argparse.ArgumentParser) -> None:
     """The arguments that choose figures of a database."""
-    parser.add_argument("--db", default=os.environ.get("AS_REPORTED_DB"), metavar="FILE", help="the database")
+    parser.add_argument("--db", default=None, metavar="FILE", help=f"the database (default: {default_path().name})")
     for name in FILTERS:
         parser.add_argument(f"--{name}", help=f"only this {name}")
     parser.add_argument("--asof", metavar="DAY", help="as could be known on this day")
@@ -33,21 +33,24 @@ def filters(parser: argparse.ArgumentParser) -> None:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of this verb."""
+    """What can be said after `cli.py series`."""
     filters(parser)
     parser.add_argument("--format", choices=("csv", "json"), default="csv", help="csv (the default) or json")
 
 
 def figures_of(args: argparse.Namespace) -> list[Figure] | None:
-    """The figures that the arguments choose; `None`, with a message, if there is no such database."""
-    import store
-
-    path = Path(args.db) if args.db else store.default_path()
+    """The figures that the arguments choose; `None`, with a message, where there is no such database."""
+    path = Path(args.db or default_path())
     if not path.is_file():
         print(f"There is no database {path}. `python cli.py build` makes one, --db names another.", file=sys.stderr)
         return None
     wanted = {name: getattr(args, name) for name in FILTERS if getattr(args, name)}
-    return list(store.Store(path).figures(**wanted))
+    try:
+        with Store(path) as store:
+            return list(store.figures(**wanted, asof=args.asof, recorded=args.recorded))
+    except (StoreError, ValueError) as error:
+        print(error, file=sys.stderr)
+        return None
 
 
 def run(args: argparse.Namespace) -> int:
@@ -55,7 +58,13 @@ def run(args: argparse.Namespace) -> int:
     figures = figures_of(args)
     if figures is None:
         return 1
-    lines = series.build(figures, registers.load(), args.asof, args.recorded)
-    write = as_csv if args.format == "csv" else as_json
-    write(lines, {figure.figure_id: figure for figure in figures}, sys.stdout)
+    known = registers.load()
+    found = rows(series.build(figures, known, args.asof, args.recorded), known)
+    if args.format == "json":
+        for row in found:
+            print(json.dumps(row, ensure_ascii=False))
+        return 0
+    writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found)
     return 0

@@ -107,4 +107,4 @@ def _who_they_are(group: Group, claim: Claim) -> Iterator[str]:
     if group.known.side(claim.who):
         yield explain("party", A=name)
     if claim.figure.inclusion == "estimated":
-        yield explain("estimate", A=f"the figure of {name}")
+        yield explain("estimate", A=name)

@@ -51,16 +51,14 @@ def _finding(group: Group, before: Claim, after: Claim, fall: float, slack: floa
     text = sentence(
         "D02",
         A=words.who(after, group.known),
+        counted=words.counted(after),
+        place=words.place(after, group.known),
         a=words.said(before),
         d1=words.day(before),
         b=words.said(after),
         d2=words.day(after),
     )
-    explanations = tuple(
-        explain("withdrawn", P=words.publisher(c)) for c in (before, after) if c.figure.review == "withdrawn"
-    )
-    if after.figure.reason:
-        explanations += (explain("reason", reason=after.figure.reason),)
+    explanations = (explain("reason", reason=after.figure.reason),) if after.figure.reason else ()
     return make(
         group, CODE, NAME, "warning", [after, before], text, gap=fall, tolerance=slack, explanations=explanations
     )

@@ -15,7 +15,7 @@ from itertools import groupby
 from findings import words
 from findings.finding import explain, make, sentence
 from findings.group import Group
-from records import Finding
+from records import Finding, Severity
 from series import interval
 from series.claims import NEVER, Claim
 
@@ -53,7 +53,7 @@ def _changes(group: Group, claims: list[Claim]) -> Iterator[Finding]:
         return
     own = [c for c in claims if c.own]
     spoken = [c for c in own or claims if c.interval and not c.vague]
-    spoken.sort(key=lambda c: (c.said, c.figure.seq or 0, c.centre or 0.0, c.id))
+    spoken.sort(key=Claim.turn)
     rises: list[Claim] = []
     current = spoken[0] if spoken else None
     for claim in spoken[1:]:
@@ -96,15 +96,18 @@ def _is_early_rise(old: Claim, new: Claim) -> bool:
 
 def _finding(group: Group, old: Claim, new: Claim) -> Finding:
     cut = (old.centre or 0) - (new.centre or 0)
-    severity = "warning" if cut > LARGE_CUT * (old.centre or 0) else "note"
+    severity: Severity = "warning" if cut > LARGE_CUT * (old.centre or 0) else "note"
+    republished = old.figure.known_until is not None and old.figure.quote_kind == "table_cell"
     text = sentence(
-        "D03",
+        "D03 republished" if republished else "D03",
         A=words.who(new, group.known),
+        counted=words.counted(new),
+        place=words.place(new, group.known),
         d=words.day(new),
         a=words.said(old),
-        p1=words.published(old),
+        p1=words.known_since(old) if republished else words.published(old),
         b=words.said(new),
-        p2=words.published(new),
+        p2=words.known_since(new) if republished else words.published(new),
     )
     reasons = (explain("reason", reason=new.figure.reason),) if new.figure.reason else ()
     return make(group, CODE, NAME, severity, [new, old], text, explanations=reasons)
@@ -113,7 +116,13 @@ def _finding(group: Group, old: Claim, new: Claim) -> Finding:
 def _toll(group: Group, rises: list[Claim]) -> Finding:
     first, last = rises[0], rises[-1]
     text = sentence(
-        "D03 toll", A=words.who(last, group.known), d=words.day(last), a=words.said(first), b=words.said(last)
+        "D03 toll",
+        A=words.who(last, group.known),
+        counted=words.counted(last),
+        place=words.place(last, group.known),
+        d=words.day(last),
+        a=words.said(first),
+        b=words.said(last),
     )
     values = (last.centre, first.centre)
     return make(group, CODE, NAME, "note", [last, *rises[:-1]], text, tag="toll", values=values)

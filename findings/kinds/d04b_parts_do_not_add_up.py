@@ -53,6 +53,7 @@ def _finding(group: Group, whole: Claim, parts: list[Claim], gap: float) -> Find
         sum=words.plain_number(total),
         whole=words.said(whole),
         A=words.who(whole, group.known),
+        counted=words.counted(whole),
     )
     return make(
         group, CODE, NAME, "error", [whole, *parts], text, values=(whole.centre, total), gap=gap,

@@ -25,6 +25,8 @@ EXPLAINS = "One report adds far more than the source's usual report."
 
 REPORTS = 14
 """How many earlier reports make what is usual."""
+WITHIN = 60
+"""Days within which those reports must lie; older ones do not say what is usual."""
 TIMES = 4
 LEAST, SHARE = 10, 0.001
 """A jump is more than ten people and more than a thousandth of the total."""
@@ -42,6 +44,8 @@ def check(group: Group) -> Iterator[Finding]:
             else:
                 continue
             total = step.total or 0.0
+            if claim.figure.usual is None and steps[at].claim.last - steps[at - REPORTS].claim.last > WITHIN:
+                continue
             if step.amount > TIMES * usual and step.amount > max(LEAST, SHARE * total):
                 yield _finding(group, step, usual)
 
@@ -52,10 +56,14 @@ def _finding(group: Group, step: Step, usual: float) -> Finding:
     text = sentence(
         "D06 backlog" if backlog else "D06",
         i=words.plain_number(step.amount),
+        counted=words.counted(claim),
+        cases=words.cases(claim),
+        grew=words.GREW.get(claim.figure.metric, "there were more of them"),
         A=words.who(claim, group.known),
         d=words.day(claim),
         median=words.plain_number(usual),
         n=words.plain_number(backlog or 0),
+        earlier=step.backlog_words,
     )
     return make(
         group, CODE, NAME, "note", [claim, *step.others], text, tag="backlog" if backlog else "",

@@ -51,7 +51,7 @@ def _nested(group: Group, pair: Pair) -> Iterator[Finding]:
     tag = pair.relation.tag
     if tag == "population" and {wide.key.population, narrow.key.population} - DEFINING:
         return
-    met = _meeting(wide, narrow)
+    met = _meeting(wide, narrow, tag)
     if met is None or group.kin(*met):
         return
     w, n = met
@@ -67,7 +67,7 @@ def _nested(group: Group, pair: Pair) -> Iterator[Finding]:
     yield make(group, CODE, NAME, "note", [w, n], text, tag=tag)
 
 
-def _meeting(wide: Line, narrow: Line) -> tuple[Claim, Claim] | None:
+def _meeting(wide: Line, narrow: Line, tag: str) -> tuple[Claim, Claim] | None:
     """The last claims of the same day; else of totals near each other; else a later narrow one below a wide one."""
     met = list(same_days(wide, narrow))
     if met:
@@ -77,6 +77,8 @@ def _meeting(wide: Line, narrow: Line) -> tuple[Claim, Claim] | None:
     near = nearest(wide, narrow)
     if near:
         return near if near[0].key == wide.key else (near[1], near[0])
+    if tag == "period":
+        return None
     crossed = [(w, n) for w, n in in_order(wide, narrow) if w.key == wide.key]
     return crossed[-1] if crossed else None
 
@@ -89,7 +91,7 @@ def _scope(claim: Claim, tag: str, group: Group) -> str:
         return words.CAUSES[claim.figure.causation]
     if tag == "period":
         start = claim.key.count_start
-        return f"since {words.day_of(start)}" if start[:1].isdigit() else "everyone, since any day"
+        return f"since {words.date(start)}" if start[:1].isdigit() else "everyone, since any day"
     if claim.figure.scope:
         return f"{words.whom(claim)} ({claim.figure.scope})"
     return words.whom(claim) if claim.figure.population != "all" else "everyone"
@@ -134,6 +136,7 @@ def _switch(group: Group, pair: Pair) -> Iterator[Finding]:
     text = sentence(
         "D09 break",
         d=words.day(start),
+        counted=words.counted(start),
         P=words.publisher(start) if start.who != earlier[-1].who else words.who(start, group.known),
         scope=words.INCLUSIONS[start.figure.inclusion],
     )
@@ -153,6 +156,7 @@ def _restarts(group: Group) -> Iterator[Finding]:
                     "D09 restart",
                     d=words.day(after),
                     A=words.who(after, group.known),
+                    counted=words.counted(after),
                     a=words.said(before),
                     b=words.said(after),
                     d1=words.day(before),

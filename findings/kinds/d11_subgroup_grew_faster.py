@@ -3,7 +3,7 @@
 In:  a Group.
 Out: one Finding for each two reports of one source between which a subgroup rises by more than everyone.
 
-Left out where the subgroup is rounded to hundreds: the rounding, not the count, moved.
+Left out where the subgroup is rounded to hundreds on both days: the rounding, not the count, moved.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ def _compare(group: Group, part: Line, whole: Line) -> Iterator[Finding]:
     both = [(c, totals[c.last]) for c in part.standing if c.last in totals and c.figure.qualifier == "exact"]
     for (p1, w1), (p2, w2) in pairwise(both):
         x, y = (p2.value or 0) - (p1.value or 0), (w2.value or 0) - (w1.value or 0)
-        if x > y + LEAST and y >= 0 and not (_rounded(p1) or _rounded(p2)):
+        if x > y + LEAST and y >= 0 and not (_rounded(p1) and _rounded(p2)):
             text = sentence(
                 "D11",
                 d1=words.day(p1),
                 d2=words.day(p2),
-                group=words.whom(p2),
+                counted=words.counted(p2),
                 A=words.who(p2, group.known),
                 x=words.plain_number(x),
                 y=words.plain_number(y),

@@ -71,8 +71,8 @@ def _labels(group: Group, claims: list[Claim]) -> Iterator[Finding]:
             P=words.publisher(relay),
             a=words.said(relay),
             A=words.who(original, group.known),
-            metric_a=words.counted(original),
-            metric_b=words.counted(relay),
+            label_a=words.counted(original),
+            label_b=words.counted(relay),
         )
         yield make(group, CODE, NAME, "error", [relay, original], text, tag="label")
 
@@ -109,7 +109,7 @@ def _ratios(group: Group, claims: list[Claim]) -> Iterator[Finding]:
                 y.place,
             )
             ratio = (persons.value or 0) / (households.value or 1)
-            if same and not PER_HOUSEHOLD[0] <= ratio <= PER_HOUSEHOLD[1]:
+            if same and (households.value or 0) >= FEW and not PER_HOUSEHOLD[0] <= ratio <= PER_HOUSEHOLD[1]:
                 text = sentence(
                     "D13 ratio",
                     A=words.who(persons, group.known),

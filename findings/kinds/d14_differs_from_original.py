@@ -17,7 +17,7 @@ from findings import words
 from findings.finding import make, sentence
 from findings.group import Group
 from findings.kinds.d17_typing_error import slip
-from records import Finding
+from records import Finding, Severity
 from series import interval
 from series.claims import Claim
 
@@ -154,6 +154,6 @@ def _finding(group: Group, relay: Claim, own: Claim, tag: str, other: Claim | No
         whom_b=words.whom(relay),
     )
     group.wrong.add(relay.id)
-    severity = "warning" if tag == "qualifier" else "error"
+    severity: Severity = "warning" if tag == "qualifier" else "error"
     claims = [relay, own, *([other] if other else [])]
     return make(group, CODE, NAME, severity, claims, text, tag=tag)
