@@ -17,8 +17,11 @@ from registers.places import Gazetteer
 from registers.words import plain
 
 # Totals of a conflict are printed, and its displaced counted, for years after the last shot; later on, new
-# violence at the same place is likelier to be meant.
+# violence at the same place is likelier to be meant. Those who fled stay displaced, and are counted, for a generation.
 AFTERMATH = 5
+AFTERMATH_OF_FLIGHT = 30
+
+DAY = len("2022-02-24")
 
 # A table repeats its places and days; answers are kept for so many of them, then afresh: bounds memory.
 MOST_REMEMBERED = 200_000
@@ -37,7 +40,7 @@ class Conflicts:
         for conflict in self.conflicts.values():
             for place in conflict.places:
                 self._at.setdefault(place, []).append(conflict)
-        self._known: dict[tuple[str | bool | None, ...], str | None] = {}
+        self._known: dict[tuple[str | None, ...], str | None] = {}
         self._words = {
             c.conflict_id: [plain(w) for side in c.sides for w in (side.name, *side.words)]
             for c in self.conflicts.values()
@@ -50,7 +53,7 @@ class Conflicts:
     def of(self, figure: Figure, own: str | None = None, country: str | None = None) -> str | None:
         """The conflict of a figure; `own` is the claimant's only conflict, `country` the claimant's country."""
         day = figure.date_end or figure.date_start or figure.published
-        key = (figure.place, figure.country, figure.group, figure.actor, figure.source, figure.metric == "refugees",
+        key = (figure.place, figure.country, figure.group, figure.actor, figure.source, figure.metric,
                figure.measure, figure.date_start, day, own, country)  # fmt: skip
         if key not in self._known:
             if len(self._known) >= MOST_REMEMBERED:
@@ -64,25 +67,26 @@ class Conflicts:
         starts = [people, where] if figure.metric == "refugees" else [where, people]
         if not where and not people:
             starts = [country]
-        chains = [self._gazetteer.chain(start) for start in starts]
-        for place in (place for chain in chains for place in chain):
+        for place in (place for start in starts for place in self._gazetteer.chain(start)):
             found = self._decide(self._open(place, day, figure.date_start), figure)
+            found = found or self._lately_ended(place, day, figure)
             if found:
                 return found
         if own and self._is_open(self.conflicts[own], day):
             return own
-        if figure.measure in ("cumulative", "stock") and day:
-            for place in (place for chain in chains for place in chain):
-                ended = self._lately_ended(place, day)
-                if ended:
-                    return ended
-        return None
+        return None if where else self._by_parties(figure, day)
 
-    def _lately_ended(self, place: str, day: str) -> str | None:
+    def _by_parties(self, figure: Figure, day: str | None) -> str | None:
+        """The only open conflict one of whose parties is named, for a figure without a place."""
+        here = [c for c in self.conflicts.values() if self._is_open(c, day)]
+        return self._decide(here, figure) if len(here) > 1 else None
+
+    def _lately_ended(self, place: str, day: str | None, figure: Figure) -> str | None:
         """A total or stock printed after the last day still counts the conflict that ended there."""
-        ended = [
-            c for c in self._at.get(place, []) if c.end and c.end < day and int(day[:4]) - int(c.end[:4]) <= AFTERMATH
-        ]
+        if figure.measure not in ("cumulative", "stock") or not day:
+            return None
+        years = AFTERMATH_OF_FLIGHT if figure.metric in ("displaced", "refugees") else AFTERMATH
+        ended = [c for c in self._at.get(place, []) if c.end and c.end < day and int(day[:4]) - int(c.end[:4]) <= years]
         latest = max(ended, key=lambda c: c.end or "", default=None)
         return latest.conflict_id if latest else None
 
@@ -93,6 +97,10 @@ class Conflicts:
             # A count since the first day of one of them is that one's.
             since = [c for c in here if first in (c.start, c.counted_from) or c.start.startswith(first)]
             here = since if len(since) == 1 else here
+        if len(here) > 1 and day and len(day) < DAY:
+            # "2022" is as of the end of 2022: of two conflicts of that year, the one then still open.
+            lasting = [c for c in here if not c.end or not c.end.startswith(day)]
+            here = lasting if len(lasting) == 1 else here
         return here
 
     @staticmethod
