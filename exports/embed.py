@@ -32,6 +32,7 @@ from charts.words import day, say
 from exports.links import Links, Look
 from exports.release import Release
 from exports.structured import dataset
+from wording.catalogue import N_
 
 TEMPLATES = Path(__file__).parent / "templates"
 WIDE, NARROW = (660, 310), (330, 240)
@@ -118,13 +119,24 @@ def write(
     )  # fmt: skip
 
 
+def held(release: Release) -> str:
+    """Of which day the data are: what stands on a picture as its date of export."""
+    lang = release.view.lang
+    return say(lang, N_("Data as held on {day}"), day=day(release.held_on, lang)) if release.held_on else ""
+
+
+def plain_page(sentence: str) -> str:
+    """A page that says one thing: not found, not understood, withdrawn."""
+    css = style(load(), "auto")
+    shown = templates().get_template("plain.html")
+    return shown.render(policy=policy(css), style=Markup(css), sentence=clean(sentence))
+
+
 def foot(release: Release, theme: Theme) -> str:
     """Who made it, and of which day the data are."""
-    lang, parts = release.view.lang, [theme.logo_line]
-    if release.held_on:
-        parts.append(say(lang, "Data as held on {day}", day=day(release.held_on, lang)))
+    lang, parts = release.view.lang, [theme.logo_line, held(release)]
     if release.view.asof:
-        parts.append(say(lang, "frozen as known on {day}", day=day(release.view.asof, lang)))
+        parts.append(say(lang, N_("frozen as known on {day}"), day=day(release.view.asof, lang)))
     return " · ".join(part for part in parts if part)
 
 

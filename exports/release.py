@@ -157,8 +157,8 @@ class Release:
 
 def release(view: View, store: Store, registers: Registers, *, public: bool = True, today: str = "") -> Release:
     """The view as it may leave."""
-    outgoing = _outgoing(store, registers, public)
-    shown = show(view, outgoing, registers, today)  # type: ignore[arg-type]
+    seen = outgoing(store, registers, public=public)
+    shown = show(view, seen, registers, today)  # type: ignore[arg-type]
     figures = tuple(sorted(shown.figures.values(), key=lambda f: (f.date_end or "", f.figure_id)))
     found = tuple(f for f in shown.findings if f.editor_note != NOT_ACCEPTED)
     needed = {name for f in figures if f.claimant for name in registers.origins(f.claimant)}
@@ -169,25 +169,25 @@ def release(view: View, store: Store, registers: Registers, *, public: bool = Tr
         public=public,
         shown=shown,
         figures=figures,
-        findings=tuple(replace(f, editor_note=_unnamed(f.editor_note, outgoing)) for f in found),
-        reports={f.report_id: r for f in figures if (r := outgoing.report(f.report_id))},
+        findings=tuple(replace(f, editor_note=_unnamed(f.editor_note, seen)) for f in found),
+        reports={f.report_id: r for f in figures if (r := seen.report(f.report_id))},
         sources=tuple(registers.sources[n] for n in sorted(needed) if n in registers.sources),
         registers=registers,
-        held_back=dict(sorted(outgoing.held(**filters, **clocks).items())),
+        held_back=dict(sorted(seen.held(**filters, **clocks).items())),
         unnamed=sum(not f.quote and f.quote_kind != "table_cell" for f in figures),
         checked=checked(figures, store),
         held_on=max((f.recorded or "" for f in figures), default="")[:10],
     )
 
 
-def _unnamed(note: str, outgoing: Outgoing) -> str:
-    return "" if note and outgoing.names.holds_person(note) else note
+def _unnamed(note: str, seen: Outgoing) -> str:
+    return "" if note and seen.names.holds_person(note) else note
 
 
 _kept: dict[tuple[str, int, int, bool], Outgoing] = {}
 
 
-def _outgoing(store: Store, registers: Registers, public: bool) -> Outgoing:
+def outgoing(store: Store, registers: Registers, *, public: bool) -> Outgoing:
     """One view of the store for each of its versions, so that reports and names are read once."""
     key = (str(store.path), store.version, id(registers), public)
     if key not in _kept:

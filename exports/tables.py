@@ -16,6 +16,7 @@ from math import isinf
 from exports.codebook import meaning
 from exports.release import Release
 from records import Figure, Finding, Point, Report, Series
+from registers.entries import Source
 from series.interval import claim
 
 Cell = str | float | int | bool | None
@@ -74,20 +75,22 @@ class Table:
 
 def tables(release: Release) -> dict[str, Table]:
     """All five tables of a view, by name."""
-    rows: dict[str, Iterable[dict[str, Cell]]] = {
-        "figures": (_figure(f, release) for f in release.figures),
-        "series": (_point(p, s, release) for s in release.shown.series for p in s.points),
-        "findings": (_finding(f) for f in release.findings),
-        "band": _bands(release),
-        "sources": (
-            {
-                "source_id": s.source_id, "name": s.name, "aliases": JOIN.join(s.aliases), "kind": s.kind,
-                "side": s.side, "based_on": JOIN.join(s.based_on),
-            }
-            for s in release.sources
-        ),
-    }  # fmt: skip
-    return {name: table(name, found) for name, found in rows.items()}
+    return {name: table_of(release, name) for name in COLUMNS}
+
+
+def table_of(release: Release, name: str) -> Table:
+    """One table of a view."""
+    match name:
+        case "figures":
+            return table(name, (_figure(f, release) for f in release.figures))
+        case "series":
+            return table(name, (_point(p, s, release) for s in release.shown.series for p in s.points))
+        case "findings":
+            return table(name, map(_finding, release.findings))
+        case "band":
+            return table(name, _bands(release))
+        case _:
+            return table(name, map(_source, release.sources))
 
 
 def table(name: str, rows: Iterable[dict[str, Cell]]) -> Table:
@@ -130,6 +133,11 @@ def _point(point: Point, series: Series, release: Release) -> dict[str, Cell]:
 def _finding(finding: Finding) -> dict[str, Cell]:
     row = {name: getattr(finding, name) for name in COLUMNS["findings"].split()}
     return {name: JOIN.join(value) if isinstance(value, tuple) else value for name, value in row.items()}
+
+
+def _source(source: Source) -> dict[str, Cell]:
+    row: dict[str, Cell] = {name: getattr(source, name) for name in ("source_id", "name", "kind", "side")}
+    return row | {"aliases": JOIN.join(source.aliases), "based_on": JOIN.join(source.based_on)}
 
 
 def _bands(release: Release) -> list[dict[str, Cell]]:

@@ -1,0 +1,111 @@
+"""Make the page of one figure: the words that it came from, who counted, who printed, every date, every later value.
+
+In:  a figure's id, the store as the outside may see it.
+Out: HTML of one file without scripts, or None: there is no such figure, or it may not leave.
+
+An embed's table links here, so that every mark can be walked back to its words. A quotation has 25 words at most and is
+marked as its publisher's; a summary of ours is never shown as one.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from markupsafe import Markup
+
+import wording
+from charts.marks import full_day
+from charts.paper_svg import clean
+from charts.theme import load
+from charts.words import day, say, value_words
+from exports.embed import policy, style, templates
+from exports.release import NOT_ACCEPTED, Outgoing
+from records import Figure, Finding, Point, Report
+from views import archive
+from wording.catalogue import N_
+
+
+def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = "auto") -> str | None:
+    """The page, or None."""
+    figure = next(iter(outgoing.figures(figure_ids=[figure_id])), None)
+    if figure is None:
+        return None
+    house, report = load(), outgoing.report(figure.report_id)
+    css = style(house, theme)
+    url = figure.url or (report.url if report else "") or ""
+    start = max(figure.numeral_start - figure.quote_start, 0)
+    end = max(figure.numeral_end - figure.quote_start, start)
+    value = value_words(figure.qualifier, figure.value, figure.low, figure.high, lang, figure.vague_word or "")
+    points, findings = _known(figure, outgoing)
+    who = outgoing.registers.name(figure.claimant) or figure.publisher or ""
+    return templates().get_template("dossier.html").render(
+        lang=lang, rtl=wording.is_rtl(lang), policy=policy(css), style=Markup(css), say=partial(say, lang),
+        title=clean(": ".join(part for part in (who, value) if part)),
+        sentence=clean(wording.sentence(wording.said(figure, outgoing.registers), "full", lang)),
+        quote=bool(figure.quote), held=figure.quote_kind != "table_cell" and not figure.quote,
+        summary=figure.quote_kind == "summary" or bool(report and report.text_kind == "summary"),
+        before=clean(figure.quote[:start]), numeral=clean(figure.quote[start:end]), after=clean(figure.quote[end:]),
+        said_by=clean(_said_by(figure, report, lang)), url=url if url.startswith(("http://", "https://")) else "",
+        facts=[(name, clean(fact)) for name, fact in _facts(figure, report, outgoing, lang) if fact],
+        versions=[_version(p, lang) for p in points] if len(points) > 1 else [],
+        findings=[clean(f.sentence) for f in findings], foot=house.logo_line,
+    )  # fmt: skip
+
+
+def _said_by(figure: Figure, report: Report | None, lang: str) -> str:
+    """Whose words the quotation is in."""
+    words = say(lang, N_("Words of {publisher}"), publisher=figure.publisher or say(lang, N_("the report")))
+    parts = [words, report.title if report else "", day(figure.published, lang) if figure.published else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _facts(figure: Figure, report: Report | None, outgoing: Outgoing, lang: str) -> list[tuple[str, str]]:
+    """What is on file, as pairs of label and value; what is unknown is left out."""
+    told = partial(say, lang)
+    shown = partial(wording.label, lang=lang)
+    span = [day(d, lang) for d in (figure.date_start, figure.date_end) if d]
+    inferred = told(N_("the day of publication stands in for it")) if figure.date_inferred else ""
+    return [
+        (told(N_("As written")), figure.numeral),
+        (told(N_("What")), shown("metric", figure.metric)),
+        (told(N_("How counted")), f"{shown('measure', figure.measure)}; {shown('inclusion', figure.inclusion)}"),
+        (told(N_("Whom")), " · ".join(p for p in (shown("population", figure.population), figure.group) if p)),
+        (told(N_("Where")), figure.place or ""),
+        (told(N_("Of what day")), "; ".join(part for part in (" – ".join(span), inferred) if part)),
+        (told(N_("Counted by")), figure.source or outgoing.registers.name(figure.claimant)),
+        (told(N_("Passed on by")), figure.relay or ""),
+        (told(N_("Printed by")), figure.publisher or ""),
+        (told(N_("Published")), day(figure.published, lang) if figure.published else ""),
+        (told(N_("Retrieved")), day(report.retrieved[:10], lang) if report and report.retrieved else ""),
+        (told(N_("Hash of the archived text")), report.text_hash if report else ""),
+        (told(N_("Review")), _reviewed(figure, lang)),
+    ]
+
+
+def _reviewed(figure: Figure, lang: str) -> str:
+    if figure.quote_kind == "table_cell":
+        return say(lang, N_("read from a table"))
+    confirmed = figure.review == "confirmed"
+    return say(lang, N_("confirmed by a person") if confirmed else N_("read from text, not yet confirmed"))
+
+
+def _known(figure: Figure, outgoing: Outgoing) -> tuple[list[Point], list[Finding]]:
+    """Every value of its series for its day, and the findings that concern it."""
+    if not figure.conflict:
+        return [], []
+    known = archive(outgoing, outgoing.registers, figure.conflict)  # type: ignore[arg-type]
+    of_day = [
+        [p for p in series.points if p.date_end == figure.date_end]
+        for series in known.series
+        if any(figure.figure_id in p.figure_ids for p in series.points)
+    ]
+    findings = [
+        f for f in known.findings
+        if figure.figure_id in f.figure_ids and not f.suppressed_by and f.editor_note != NOT_ACCEPTED
+    ]  # fmt: skip
+    return (of_day[0] if of_day else []), findings
+
+
+def _version(point: Point, lang: str) -> dict[str, str]:
+    when = full_day((point.published or point.known_from or point.date_end)[:10])
+    return {"day": day(when, lang), "value": value_words(point.qualifier, point.value, point.low, point.high, lang)}

@@ -1,0 +1,56 @@
+"""Tell what changed in a view since it was frozen.
+
+In:  a frozen Release, and the same view as it stands today.
+Out: the values that are no longer what they were; a sentence for the frozen page.
+
+A frozen page stays what it was: the notice stands beside it. Days that were reported only later are no revision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from charts.words import day, say
+from exports.release import Release
+from records import Point
+from wording.catalogue import N_
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """One value that changed after the page was frozen; `None`: it was taken back."""
+
+    series_id: str
+    date_end: str
+    was: Point
+    now: Point | None
+
+
+def revisions(frozen: Release, current: Release) -> list[Revision]:
+    """Every value of the frozen view that is another one today, oldest day first."""
+    today = {(s.series_id, p.date_end): p for s in current.shown.series for p in s.current}
+    found = []
+    for series in frozen.shown.series:
+        for point in series.current:
+            now = today.get((series.series_id, point.date_end))
+            if now is None or _said(now) != _said(point):
+                found.append(Revision(series_id=series.series_id, date_end=point.date_end, was=point, now=now))
+    return sorted(found, key=lambda r: (r.date_end, r.series_id))
+
+
+def _said(point: Point) -> tuple[object, ...]:
+    return point.value, point.low, point.high, point.qualifier
+
+
+def notice(frozen: Release, current: Release) -> str:
+    """The sentence for a frozen page; '' if nothing that it shows has changed."""
+    count = len(revisions(frozen, current))
+    if not count:
+        return ""
+    lang, frozen_on = frozen.view.lang, frozen.view.asof or frozen.view.recorded[:10]
+    return say(
+        lang,
+        N_("Revised since: values shown here as known on {day} that have changed: {n}."),
+        day=day(frozen_on, lang),
+        n=count,
+    )
