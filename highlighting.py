@@ -24,7 +24,7 @@ STYLE = """<style>
   border-bottom: 2px solid currentColor;}
 .report-text mark.dotted {border-bottom-style: dotted;}
 .report-text mark.struck {text-decoration: line-through; border-bottom-style: dotted;}
-.report-text mark.chosen {outline: 2px solid currentColor; outline-offset: 1px;}
+.report-text mark.chosen {outline: 2px solid currentColor; outline-offset: 0; margin: 0 .2em; border-bottom: 0;}
 .report-text mark b {font-size: .72em; padding-right: .3em; vertical-align: .25em;}
 .report-text .sentence {background: color-mix(in srgb, currentColor 6%, transparent);}
 </style>"""

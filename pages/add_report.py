@@ -161,6 +161,7 @@ def _figures(held: list[Draft], which: int) -> None:
         st.html(STYLE + highlight(one.report.text, marks))
     with listed:
         st.subheader("Its figures")
+        st.caption("Untick a figure to reject it.")
         for number, figure in enumerate(one.figures, 1):
             shown = apply(figure, corrected.get(figure.figure_id, {}), registers)
             note = " (corrected)" if figure.figure_id in corrected else ""
@@ -169,7 +170,7 @@ def _figures(held: list[Draft], which: int) -> None:
                 f"{number}. {plain(one_line(shown, registers))}{note}{unsure}",
                 value=True,
                 key=f"add-keep-{figure.figure_id}",
-                help="Untick to reject this figure.",
+                wrap=True,
             )
     _correct(one, corrected)
     _save_form(held, which, frozenset(i for i, keep in kept.items() if not keep), corrected)

@@ -24,6 +24,9 @@ TITLE = "Check a text"
 MARKS = {"matches": "", "not_found": "dotted"}
 """How a verdict is drawn in the text; the others are framed."""
 
+READY = "Wording of the figure on file, ready to copy:"
+NEAREST = "The nearest figure on file, for comparison:"
+
 EXAMPLE = "Paste a draft or an article here."
 
 
@@ -93,7 +96,7 @@ def _one(number: int, one: Checked) -> None:
         st.write(plain(one.why))
         st.caption(f"Read as: {plain(one_line(one.figure, at_hand.known()))}")
         if one.suggestion:
-            st.write("Wording with its source, ready to copy:")
+            st.write(NEAREST if one.verdict == "not_found" else READY)
             st.code(one.suggestion, language=None, wrap_lines=True)
         links = [figure for figure in one.on_file if figure.url]
         for figure in links[:3]:
