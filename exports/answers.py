@@ -16,17 +16,18 @@ from urllib.parse import parse_qsl, urlsplit
 
 from charts import paper
 from charts.words import day
-from exports import csv_file, dossier, embed, feed, json_file, pack, withdrawal, xlsx
+from exports import dossier, embed, feed, withdrawal
+from exports.formats import FORMATS, file_name
 from exports.links import Links, live, read_address
 from exports.release import Outgoing, Release, outgoing, release
 from exports.revised import notice
 from exports.snippet import oembed
-from exports.tables import COLUMNS, table_of
+from exports.tables import COLUMNS
 from registers import Registers
 from store import Store
 from views import UnknownValue, View
 
-HTML, TEXT, CSV = "text/html; charset=utf-8", "text/plain; charset=utf-8", "text/csv; charset=utf-8"
+HTML, TEXT = "text/html; charset=utf-8", "text/plain; charset=utf-8"
 SHORT, LONG = 300, 3600
 """Seconds for which a copy may be kept: of what follows today, and of what is frozen (which may still be withdrawn)."""
 FIGURE_ID = re.compile(r"[0-9a-zA-Z_.-]{1,64}")
@@ -134,28 +135,16 @@ def _png(query: str, house: House) -> Answer:
     return Answer(200, "image/png", drawn, _seconds(view))
 
 
-def _data(name: str, kind: str) -> Callable[[str, House], Answer]:
+def _data(name: str) -> Callable[[str, House], Answer]:
     """A route that gives one file of a view."""
-    writers: dict[str, tuple[str, Callable[[Release], bytes]]] = {
-        "csv": (CSV, lambda made: csv_file.write(table_of(made, name))),
-        "json": ("application/json", json_file.write),
-        "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.write),
-        "zip": ("application/zip", pack.write),
-    }
-    media, write = writers[kind]
 
     def made(query: str, house: House) -> Answer:
         view, _look = read_address(query)
         found = house.release(view)
-        return Answer(200, media, write(found), _seconds(view), file_name(found, name, kind))
+        shape = FORMATS[name]
+        return Answer(200, shape.type, shape.write(found), _seconds(view), file_name(found, name))
 
     return made
-
-
-def file_name(made: Release, name: str, kind: str) -> str:
-    """A name of plain letters for a saved file, whatever stands in a title."""
-    parts = (made.view.conflict, made.view.metric, name, made.view.asof or made.held_on)
-    return "-".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts if part) + f".{kind}"
 
 
 def _oembed(query: str, house: House) -> Answer:
@@ -206,10 +195,10 @@ ROUTES: dict[str, Callable[[str, House], Answer]] = {
     "/embed/chart.html": _page,
     "/embed/chart.svg": _svg,
     "/embed/chart.png": _png,
-    **{f"/data/{name}.csv": _data(name, "csv") for name in COLUMNS},
-    "/data/series.json": _data("series", "json"),
-    "/data/series.xlsx": _data("series", "xlsx"),
-    "/data/pack.zip": _data("pack", "zip"),
+    **{f"/data/{name}.csv": _data(name) for name in COLUMNS},
+    "/data/series.json": _data("json"),
+    "/data/series.xlsx": _data("xlsx"),
+    "/data/pack.zip": _data("pack"),
     "/oembed": _oembed,
     "/feed.atom": _feed,
     "/healthz": _health,

@@ -9,7 +9,7 @@ forward in a band is marked and is nobody's report. Dates keep the precision tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import isinf
 
@@ -17,6 +17,7 @@ from exports.codebook import meaning
 from exports.release import Release
 from records import Figure, Finding, Point, Report, Series
 from registers.entries import Source
+from series import band
 from series.interval import claim
 
 Cell = str | float | int | bool | None
@@ -140,5 +141,13 @@ def _source(source: Source) -> dict[str, Cell]:
     return row | {"aliases": JOIN.join(source.aliases), "based_on": JOIN.join(source.based_on)}
 
 
-def _bands(release: Release) -> list[dict[str, Cell]]:
-    return []
+def _bands(release: Release) -> Iterator[dict[str, Cell]]:
+    name = release.registers.name
+    for day in band(release.shown.series, release.registers):
+        shared = ("conflict", "metric", "measure", "population", "group", "place", "causation", "unit")
+        row: dict[str, Cell] = {column: getattr(day.key, column) for column in shared}
+        yield row | {
+            "basis": day.basis, "date": day.date, "band_low": day.low, "band_high": day.high, "open_top": day.open_top,
+            "n_origins": day.n_origins, "low_source": name(day.low_source), "high_source": name(day.high_source),
+            "carried": day.carried,
+        }  # fmt: skip
