@@ -16,6 +16,8 @@ LABEL_REACH = 8
 """Words back from a number in which its label may stand: 'the toll of the dead in the Strip reached 45'."""
 AFTER_REACH = 5
 """Words after a noun in which its verb may stand: '30 civilians from the town were wounded'."""
+CLAUSE_REACH = 60
+"""Words back from a number in which its verb may stand; a sentence without full stops must not cost its square."""
 REFUSAL_REACH = 6
 """Words before a number in which a word of release, need or forecast refuses it."""
 ARMED = {"security_forces", "combatants", "police"}
@@ -220,7 +222,7 @@ def _count(
 
 def _trigger_before(words: list[Word], end: int, lexicon: Lexicon) -> tuple[int, str] | None:
     """The nearest verb or verbal noun before a number in its clause."""
-    for i in range(end - 1, -1, -1):
+    for i in range(end - 1, max(-1, end - 1 - CLAUSE_REACH), -1):
         if words[i].text in {".", "؛", "؟"}:
             return None
         hit = match(words, i, lexicon.triggers)

@@ -48,6 +48,9 @@ class Scene:
     places: list[context.Place]
     source: context.Source | None
     cumulative: bool
+    """True if the sentence speaks of a running total."""
+    still: bool
+    """True if it speaks of a level that lasts ('still', 'hosts')."""
 
 
 @dataclass(slots=True)
@@ -110,7 +113,8 @@ class _Reader:
         if counts:
             if spoken is not None:
                 self.source = spoken.name or self.source
-            scene = Scene(sentence, counts, found_times, places, spoken, cumulative)
+            still = any(match(words, i, lexicon.stock_words) for i in range(len(words)))
+            scene = Scene(sentence, counts, found_times, places, spoken, cumulative, still)
             made: list[Figure] = []
             for count in counts:
                 draft = self._draft(scene, count, made)
@@ -206,10 +210,8 @@ class _Reader:
             return When("period", time.start, time.end, False, rule)
         if time is not None and time.kind == "since":
             return When("cumulative", time.start, today, True, rule)
-        words = scene.sentence.words
-        still = any(match(words, i, self.lexicon.stock_words) for i in range(len(words)))
         held = count.noun.kind == "weak" and count.trigger is None
-        if count.metric in LEVELS and (still or held or count.metric == "missing"):
+        if count.metric in LEVELS and (scene.still or held or count.metric == "missing"):
             return When("stock", None, time.end if time else today, time is None, "a level: 'still', or people who are")
         if time is not None:
             return When("incident" if time.kind == "day" else "period", time.start, time.end, False, rule)

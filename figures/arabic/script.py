@@ -1,6 +1,6 @@
 """Cuts Arabic text into lines, sentences and words, and folds the ways of writing one word into one.
 
-In:  the stored text, exactly as it is: with vowel marks, lengthening strokes, bidirectional marks, digits of any script.
+In:  the stored text, exactly as it is: with vowel marks, lengthening strokes, bidirectional marks, any digits.
 Out: Sentences of Words; every offset counts characters of the stored text.
 Assumes the logical order of letters, which is how every text is stored whatever its direction on the screen.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -30,6 +30,8 @@ WORD = re.compile(
 )
 """Bidirectional and invisible marks belong to no word: they stand between words and between digits and letters."""
 SENTENCE_END = {".", "!", "؟", "?", "؛"}
+LONGEST_SENTENCE = 400
+"""Words. A text without full stops is cut here, so that no step ever looks at more."""
 BULLETS = frozenset("•*▪·●◦⭕🔴-–—")
 
 MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
@@ -49,7 +51,7 @@ def fold(word: str) -> str:
     return MARKS.sub("", word).translate(FOLDED)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stems(word: str) -> tuple[str, ...]:
     """A folded word and what is left of it without 'and', 'in', 'for', 'like' and 'the', the longest first."""
     found = [word]
@@ -201,7 +203,7 @@ def sentences(text: str) -> list[Sentence]:
 
 def _word(match: re.Match) -> Word:
     text = match.group()
-    known = stems(fold(text)) if match.lastgroup == "word" else (text,)
+    known = stems(fold(text) or text) if match.lastgroup == "word" else (text,)
     return Word(text, match.start(), match.end(), match.lastgroup or "mark", known)
 
 
@@ -210,6 +212,7 @@ def _cut(words: list[Word], line: int) -> list[Sentence]:
     for i, word in enumerate(words):
         parts[-1].append(word)
         last = i + 1 == len(words)
-        if word.text in SENTENCE_END and not last and words[i + 1].start > word.end:
+        ends = word.text in SENTENCE_END and not last and words[i + 1].start > word.end
+        if ends or len(parts[-1]) >= LONGEST_SENTENCE:
             parts.append([])
     return [Sentence(part, line, part[-1].text in {":", "："}) for part in parts if part]

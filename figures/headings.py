@@ -1,0 +1,91 @@
+"""Finds the headings of lists, and says for every line of a list what its heading says of time and place.
+
+In:  the sentences of a report with their times and numerals, its text, a way to find the places of a sentence.
+Out: for each sentence the Heading that speaks for it, or None.
+Assumes that a heading is a line of its own that counts nobody and stands over lines of a list: bullets, labels
+('Killed: 12'), lines that begin with a number. It holds until the next heading or the next line of running text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from figures.dates import Time
+from figures.places import Place
+from figures.text import Sentence
+
+BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[•*▪●◦·‣–—-]|\d{1,2}[.)])[\ufe0f\u200b-\u200f]*[ \t]*\**$")
+"""What stands before a line of a list, from the line break on."""
+LABEL = re.compile(r"[^.:;!?\n]{2,60}[:|\t–—]\s*[<>~]?\s*\+?\d")
+"""A label and a number: 'Killed: 12', 'Daraa | 14'."""
+BEGINS_WITH_NUMBER = re.compile(r"[<>~+]?\d")
+LONGEST_HEADING = 30
+"""Words of a heading at most."""
+KINDS = {"since", "rolling", "span", "asof", "day", "month", "year"}
+"""Times that a heading can pass on."""
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a heading says."""
+
+    sentence: int
+    time: Time | None
+    place: Place | None
+
+
+def over(sentences: list[Sentence], text: str, places: Callable[[Sentence], list[Place]]) -> list[Heading | None]:
+    """The heading over each sentence."""
+    found: list[Heading | None] = []
+    current: Heading | None = None
+    for number, sentence in enumerate(sentences):
+        listed = is_list_line(sentence, text)
+        heading = _heading(sentences, number, text, places, listed)
+        if heading is not None:
+            current = heading
+            found.append(None)
+            continue
+        if not listed and sentence.first and any(token.kind != "mark" for token in sentence.tokens):
+            current = None
+        found.append(current if listed else None)
+    return found
+
+
+def is_list_line(sentence: Sentence, text: str) -> bool:
+    """True for a bullet, a label with its number, a line that begins with a number."""
+    line_start = text.rfind("\n", 0, sentence.start)
+    before = text[max(0, line_start) : sentence.start]
+    if BULLET.search(before if line_start >= 0 else "\n" + before):
+        return True
+    words = text[sentence.start : sentence.end]
+    return sentence.first and bool(LABEL.match(words) or BEGINS_WITH_NUMBER.match(words))
+
+
+def _heading(
+    sentences: list[Sentence], number: int, text: str, places: Callable[[Sentence], list[Place]], listed: bool
+) -> Heading | None:
+    """The heading that a sentence is, if it is one: alone on its line, counting nobody, over a line of a list."""
+    sentence = sentences[number]
+    after = sentences[number + 1] if number + 1 < len(sentences) else None
+    if after is None or after.paragraph == sentence.paragraph or not sentence.first:
+        return None
+    if len(sentence.tokens) > LONGEST_HEADING or all(token.kind == "mark" for token in sentence.tokens):
+        return None
+    if sentence.numerals or not is_list_line(after, text):
+        return None
+    colon = sentence.tokens[-1].text == ":"
+    if listed and not colon:
+        return None
+    return Heading(number, _time(sentence), next(iter(places(sentence)), None))
+
+
+def _time(sentence: Sentence) -> Time | None:
+    """The time of a heading; 'since the ceasefire (11 October)' starts on the day in the bracket."""
+    times = [replace(time, first=0, last=0) for time in sentence.times if time.kind in KINDS]
+    since = next((time for time in times if time.kind == "since"), None)
+    if since is None:
+        return next(iter(times), None)
+    day = next((time for time in times if time.kind == "day"), None)
+    return replace(since, start=day.start) if since.start is None and day is not None else since
