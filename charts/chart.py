@@ -73,6 +73,8 @@ class Line:
     """A publisher's lane: points only, never joined."""
     joined: bool = True
     """False for incidents and periods: marks without a line between them."""
+    day_zero: str = ""
+    """First day of its conflict, for charts that count days from there."""
     segments: tuple[tuple[Mark, ...], ...] = ()
     """Marks oldest first; no line crosses from one segment to the next."""
 
@@ -199,6 +201,12 @@ class Chart:
     """Logarithmic height."""
     step: bool = True
     """A line stays level until the next report."""
+    bars: bool = False
+    """Values per period: each is a bar from zero, as wide as `bar_days`."""
+    bar_days: int = 0
+    """Days of one period; 0 when there are no bars."""
+    from_start: bool = False
+    """On the screen, days since each line's `day_zero` instead of the calendar."""
     lang: str = "en"
     """Language of the words."""
     rtl: bool = False

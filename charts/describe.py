@@ -28,6 +28,8 @@ from wording.catalogue import N_
 MOST_LINES = 8
 """Lines in one panel: the eighth can still be followed, the table holds the rest."""
 
+PERIOD_DAYS = {"day": 1, "week": 7, "month": 30}
+
 SEAM_LABELS = {
     "geography": N_("other area"),
     "population": N_("other people"),
@@ -79,6 +81,9 @@ def describe(
         y_title=y_title,
         log=wish.scale == "log",
         step=wish.shape == "total",
+        bars=wish.shape != "total",
+        bar_days=PERIOD_DAYS.get(wish.shape, 0),
+        from_start=wish.align == "start",
         lang=wish.lang,
         rtl=wish.lang == "ar",
         panels=panels,
@@ -112,12 +117,12 @@ def _panel(
     ids = {s.series_id for s in series}
     days = [day_of(p, wish.axis) for s in series for p in s.points if shown(p, wish)]
     first, last = min(days, default=""), max(days, default="")
-    comparable = wish.shape == "total" and wish.axis == "event"
+    comparable = wish.shape == "total" and wish.axis == "event" and wish.align == "calendar"
     mine = [f for f in findings if set(f.series_ids) & ids]
     return Panel(
         title=name,
         lines=tuple(line_of(strand, series, material, wish) for strand in group),
-        bands=tuple(band for band, _caption in bands) if comparable and not wish.split else (),
+        bands=tuple(band for band, _caption in bands) if comparable and not wish.split and not material.per else (),
         seams=_seams(series, wish, first, last),
         brackets=brackets(mine, ids) if comparable and not material.per else (),
         hatches=tuple(h for h in backlogs(mine, wish.lang) if first <= h.x <= last) if wish.axis == "event" else (),
@@ -138,7 +143,7 @@ def _seams(series: Sequence[Series], wish: Wish, first: str, last: str) -> tuple
 
 
 def _events(wish: Wish, registers: Registers, first: str, last: str) -> tuple[EventMark, ...]:
-    if wish.events != "on":
+    if wish.events != "on" or wish.align == "start":
         return ()
     return tuple(
         EventMark(x=full_day(e.date), label=e.text, url=e.url)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from charts.chart import Line, Mark
 from charts.findings_on import Marked
-from charts.marks import day_of, full_day, mark_of
+from charts.marks import day_of, ends_a_period, full_day, mark_of
 from charts.names import claimant_name, detail, short_name
 from charts.thin import thin
 from charts.wish import Wish
@@ -73,7 +73,8 @@ def line_of(strand: Sequence[Series], among: Sequence[Series], material: Materia
             point, material.figures, who=hover, axis=wish.axis, divide_by=divide_by, lane=lane, lang=wish.lang
         )
         codes, severity = material.marked.at(point.figure_ids)
-        segments.setdefault(point.segment, []).append(replace(mark, codes=codes, severity=severity))
+        partial = point.derived and point is points[-1] and not ends_a_period(mark.x, wish.shape)
+        segments.setdefault(point.segment, []).append(replace(mark, codes=codes, severity=severity, partial=partial))
     return Line(
         series_id=strand[0].series_id,
         name=who,
@@ -83,8 +84,14 @@ def line_of(strand: Sequence[Series], among: Sequence[Series], material: Materia
         dashed=_about_the_enemy(points, material.figures),
         hollow=lane,
         joined=not lane and key.measure in JOINED and wish.shape == "total",
+        day_zero=_day_zero(key.conflict, material.registers),
         segments=tuple(tuple(marks) for _, marks in sorted(segments.items())),
     )
+
+
+def _day_zero(conflict: str, registers: Registers) -> str:
+    entry = registers.conflicts.get(conflict)
+    return full_day(entry.counted_from or entry.start) if entry and entry.start else ""
 
 
 def _about_the_enemy(points: Sequence[Point], figures: Mapping[str, Figure]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
+from datetime import date
 
 from charts.chart import Mark
 from charts.words import day, say, value_words
@@ -33,6 +34,18 @@ def full_day(iso: str) -> str:
     if len(iso) == 7:
         return f"{iso}-{calendar.monthrange(int(iso[:4]), int(iso[5:7]))[1]:02d}"
     return iso[:10]
+
+
+def ends_a_period(iso: str, shape: str) -> bool:
+    """Whether a day is the last of its week (Sunday) or month; every day ends itself.
+
+    >>> ends_a_period("2024-06-30", "month"), ends_a_period("2024-06-12", "week")
+    (True, False)
+    """
+    day = date.fromisoformat(iso)
+    if shape == "week":
+        return day.weekday() == 6
+    return shape != "month" or iso == full_day(iso[:7])
 
 
 def day_of(point: Point, axis: str) -> str:

@@ -1,7 +1,7 @@
-"""The traces of a picture for plotly: lines, bounds, bands, disagreements.
+"""The lines of a picture for plotly: steps, bars, marks, and the bounds of each value.
 
-In:  the parts of a Chart, a Palette, and the names of the two axes that they stand on.
-Out: traces as plain dictionaries, ready for JSON; screen.py puts them into a figure.
+In:  the Lines of a Chart, a Palette, and the names of the two axes that they stand on.
+Out: traces as plain dictionaries, ready for JSON; overlays.py adds what lies over and under, screen.py joins them.
 
 All text is escaped here: a report's words must never become markup. A trace that can be clicked carries the point's
 address in `customdata`.
@@ -9,15 +9,18 @@ address in `customdata`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from html import escape
 from typing import Any
 
-from charts.chart import Band, Bracket, Hatch, Line, Mark
+from charts.chart import Line, Mark
 from charts.palette import Palette, colour, mark
 
 Trace = dict[str, Any]
+
+MILLISECONDS = 86_400_000
+"""Of a day: the unit of plotly's widths on a date axis."""
 
 SIGNS = 14
 """Marks drawn along a dense line: enough to know its shape, few enough to see the line."""
@@ -62,14 +65,14 @@ def signs(marks: Sequence[Mark], span: int) -> list[bool]:
 
 
 def line_traces(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: int) -> list[Trace]:
-    """A line with its marks, its bars and its arrows."""
+    """A line with its marks, its ranges and its arrows."""
     tone, sign = colour(palette, line.slot), mark(line.slot)
     found = [_line(line, step, palette, axes, span, tone, sign)]
     marks = [m for segment in line.segments for m in segment]
     for soft in (False, True):
         bars = [m for m in marks if m.low is not None and m.high is not None and m.soft == soft]
         if bars:
-            found.append(_bars(bars, soft, tone, axes))
+            found.append(_ranges(bars, soft, tone, axes))
     if arrows := _arrows(line, marks, tone, axes, span):
         found.append(arrows)
     words = [m for m in marks if m.word]
@@ -128,7 +131,28 @@ def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: 
     }
 
 
-def _bars(bars: Sequence[Mark], soft: bool, tone: str, axes: dict[str, str]) -> Trace:
+def bar_trace(line: Line, days: int, palette: Palette, axes: dict[str, str]) -> Trace:
+    """Values per period as bars from zero, each ending on its period's last day; the unfinished one is pale."""
+    tone = colour(palette, line.slot)
+    marks = [m for segment in line.segments for m in segment if m.y is not None]
+    width = days * MILLISECONDS
+    return {
+        "type": "bar",
+        "name": escape(line.name, quote=False),
+        "x": [m.x for m in marks],
+        "y": [m.y for m in marks],
+        "width": round(width * 0.86),
+        "offset": round(MILLISECONDS / 2 - width) if days > 1 else round(-width * 0.43),
+        "hovertext": [hover(m.text) for m in marks],
+        "hoverinfo": "text",
+        "customdata": [m.point_id for m in marks],
+        "marker": {"color": tone, "opacity": [0.35 if m.partial or m.hollow else 0.8 for m in marks]},
+        "showlegend": False,
+        **axes,
+    }
+
+
+def _ranges(bars: Sequence[Mark], soft: bool, tone: str, axes: dict[str, str]) -> Trace:
     xs: list[str | None] = []
     ys: list[float | None] = []
     texts, ids = [], []
@@ -187,94 +211,6 @@ def _words(words: Sequence[Mark], tone: str, axes: dict[str, str]) -> Trace:
         "hovertext": [hover(m.text) for m in words],
         "hoverinfo": "text",
         "customdata": [m.point_id for m in words],
-        "showlegend": False,
-        **axes,
-    }
-
-
-def band_traces(band: Band, palette: Palette, axes: dict[str, str]) -> list[Trace]:
-    """The range of reported figures: a lower edge, and an upper edge filled down to it."""
-    edge = {
-        "type": "scatter",
-        "mode": "lines",
-        "x": list(band.days),
-        "line": {"width": 0, "shape": "hv"},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        **axes,
-    }
-    return [{**edge, "y": list(band.low)}, {**edge, "y": list(band.high), "fill": "tonexty", "fillcolor": palette.band}]
-
-
-def bracket_traces(brackets: Iterable[Bracket], palette: Palette, axes: dict[str, str]) -> list[Trace]:
-    """Disagreements between two values of one day, with the reason on hover."""
-    found: dict[str, Trace] = {}
-    for one in brackets:
-        trace = found.setdefault(one.severity, _bracket_trace(getattr(palette, one.severity), axes))
-        at = one.x_end or one.x
-        middle = ((one.low or 0) + (one.high or 0)) / 2
-        trace["x"] += [at, at, at, None]
-        trace["y"] += [one.low, middle, one.high, None]
-        trace["hovertext"] += [hover(one.text)] * 4
-        trace["customdata"] += [f"finding:{one.finding_id}"] * 4
-        trace["marker"]["symbol"] += ["line-ew-open", "asterisk-open", "line-ew-open", "line-ew-open"]
-    return list(found.values())
-
-
-def _bracket_trace(tone: str, axes: dict[str, str]) -> Trace:
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "x": [],
-        "y": [],
-        "hovertext": [],
-        "hoverinfo": "text",
-        "customdata": [],
-        "line": {"color": tone, "width": 1.5},
-        "marker": {"color": tone, "symbol": [], "size": 8, "line": {"color": tone, "width": 1.5}},
-        "showlegend": False,
-        **axes,
-    }
-
-
-def ring_trace(lines: Iterable[Line], palette: Palette, axes: dict[str, str]) -> Trace | None:
-    """Rings around points that a finding concerns, coloured by the gravest."""
-    ringed = [m for line in lines for s in line.segments for m in s if m.severity and m.y is not None]
-    if not ringed:
-        return None
-    tones = [getattr(palette, m.severity) for m in ringed]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [m.x for m in ringed],
-        "y": [m.y for m in ringed],
-        "hoverinfo": "text",
-        "hovertext": [f"{hover(m.text)}<br>{' '.join(m.codes)}" for m in ringed],
-        "customdata": [m.point_id for m in ringed],
-        "marker": {"symbol": "circle-open", "size": 13, "color": tones, "line": {"color": tones, "width": 1.5}},
-        "showlegend": False,
-        **axes,
-    }
-
-
-def hatch_trace(hatches: Sequence[Hatch], palette: Palette, axes: dict[str, str]) -> Trace:
-    """Hatched spans over the whole height: backlogs and unfinished periods."""
-    xs: list[str | None] = []
-    ys: list[int | None] = []
-    for one in hatches:
-        xs += [one.x, one.x_end, one.x_end, one.x, one.x, None]
-        ys += [0, 0, 1, 1, 0, None]
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": xs,
-        "y": ys,
-        "fill": "toself",
-        "fillpattern": {"shape": "/", "fgcolor": palette.quiet, "bgcolor": palette.hatch, "size": 6, "solidity": 0.15},
-        "line": {"width": 0},
-        "text": "<br>".join(hover(h.text) for h in hatches[:1]),
-        "hoveron": "fills",
-        "hoverinfo": "text",
         "showlegend": False,
         **axes,
     }

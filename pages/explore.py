@@ -9,15 +9,18 @@ import streamlit as st
 
 from pages.parts import address
 from pages.parts.at_hand import known, store, today
+from pages.parts.clock import changed_since, clock
 from pages.parts.controls import controls
+from pages.parts.downloads import downloads
 from pages.parts.headlines import headlines
 from pages.parts.plain import plain
 from pages.parts.plot import plot
 from pages.parts.side_panel import side_panel
 from pages.parts.start import start
 from pages.parts.table import table
-from views import UnknownValue, archive, opening, show
-from views.showing import choices
+from registers import Registers
+from views import Archive, Shown, UnknownValue, archive, opening, show
+from views.choosing import choices
 
 TITLE = "Explore"
 
@@ -49,21 +52,32 @@ def conflict() -> None:
     except UnknownValue as unknown:
         st.warning(plain(str(unknown)))
         return
-    view = shown.view
-    address.write(view, address.point())
-    st.title(plain(registers.name(view.conflict)))
-    controls(view, choices(everything, view), registers)
-    if not everything.figures:
-        _nothing_yet()
-        return
-    headlines(shown)
-    left, right = st.columns([7, 3], gap="large")
-    with left:
-        opened = plot(shown.chart, key="chart")
-        if opened:
-            address.write(view, opened)
-    with right:
-        side_panel(shown, address.point(), store(), registers)
+    address.write(shown.view, address.point())
+    # The chart is made first and stands below: its drawing library loads while the rest is written.
+    head, body, foot = st.container(), st.container(), st.container()
+    if everything.figures:
+        chart, beside = body.columns([7, 3], gap="large")
+        with chart:
+            if opened := plot(shown.chart, key="chart"):
+                address.write(shown.view, opened)
+        with beside:
+            side_panel(shown, address.point(), store(), registers)
+    with head:
+        st.title(plain(registers.name(view.conflict)))
+        controls(shown.view, choices(everything, shown.view), registers)
+        headlines(shown)
+    with foot:
+        if everything.figures:
+            below(shown, everything, registers)
+        else:
+            _nothing_yet()
+
+
+def below(shown: Shown, everything: Archive, registers: Registers) -> None:
+    """What stands under a chart: the clock, downloads, the table."""
+    clock(shown, everything, today())
+    changed_since(shown, store(), registers, today())
+    downloads(shown, store(), registers)
     table(shown, registers)
 
 

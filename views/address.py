@@ -10,7 +10,11 @@ a year later even if a default has changed since. A value that we do not know is
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import get_args
 from urllib.parse import parse_qsl, urlencode
+
+from records import Metric
 
 VERSION = "1"
 """Version of the address grammar."""
@@ -31,6 +35,12 @@ CHOICES = {
 
 MANY = ("place", "claimant", "compare")
 """Names that may hold several values, separated by commas."""
+
+
+METRICS = get_args(Metric)
+
+CLOCKS = {"start": False, "end": False, "asof": False, "recorded": True}
+"""Names that hold a day, and whether it may have a time."""
 
 
 class UnknownValue(ValueError):
@@ -105,6 +115,10 @@ class View:
             if name in CHOICES and value not in CHOICES[name]:
                 allowed = ", ".join(choice or "(empty)" for choice in CHOICES[name])
                 raise UnknownValue(f"{name} cannot be {value!r}; it is one of: {allowed}.")
+            if name == "metric" and value not in METRICS:
+                raise UnknownValue(f"metric cannot be {value!r}; it is one of: {', '.join(METRICS)}.")
+            if name in CLOCKS and value and not _is_moment(value, CLOCKS[name]):
+                raise UnknownValue(f"{name} cannot be {value!r}; it is a day such as 2024-06-12.")
             values[name] = tuple(v for v in value.split(",") if v) if name in MANY else value
         return cls(**values)
 
@@ -119,3 +133,15 @@ class View:
             value = getattr(self, f.name)
             pairs.append((f.name, ",".join(value) if isinstance(value, tuple) else value))
         return urlencode(pairs)
+
+
+def _is_moment(text: str, may_have_time: bool) -> bool:
+    """Whether a text is an ISO day (or month or year), or a day and time where that may be."""
+    try:
+        if may_have_time and len(text) > len("2024-06-12"):
+            datetime.fromisoformat(text)
+        else:
+            date.fromisoformat(f"{text}-01-01"[: len("2024-01-01")] if len(text) in (4, 7) else text)
+    except ValueError:
+        return False
+    return True

@@ -14,18 +14,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import series as lines
+from charts.bands import bands
 from charts.chart import Chart
 from charts.describe import describe
 from charts.findings_on import Marked
 from charts.lines import Material
+from charts.names import place_name
+from charts.titles import inhabitants_words
+from charts.words import say
 from records import Figure, Finding, Series
 from registers import Registers
 from store import Store
 from views.address import UnknownValue, View
 from views.archive import Archive, archive
+from views.comparing import beside, warnings
 from views.headlines import Headline, headlines
+from views.inhabitants import PER, Inhabitants, inhabitants
 from views.leading import led
 from views.opening import main_measure
+from wording.catalogue import N_
+
+NO_RATE = N_("No number of inhabitants is on file for {places}; its figures are left out here.")
 
 KEPT = 200
 """Views remembered: a chart's description is some 100 kB."""
@@ -72,29 +81,63 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
         if conflict not in registers.conflicts:
             raise UnknownValue(f"There is no conflict called {conflict!r} in the registers.")
     archives = [archive(store, registers, c, view.asof, view.recorded) for c in (view.conflict, *view.compare)]
+    known, others = archives[0], archives[1:]
     _check_places(view, archives, registers)
-    known = archives[0]
     figures = {f: figure for a in archives for f, figure in a.figures.items()}
-    of_metric = [s for a in archives for s in a.series if s.key.metric == view.metric]
+    of_metric = [s for s in known.series if s.key.metric == view.metric]
     wished = [s for s in of_metric if wanted(s, view)]
     view = replace(view, measure=view.measure or main_measure(wished))
     chosen = led([s for s in wished if s.key.measure == view.measure], figures)
-    drawn = tuple(lines.per_period(s, view.shape) for s in chosen) if view.shape != "total" else chosen
+    for conflict, other in zip(view.compare, others, strict=True):
+        chosen += led(beside(conflict, other, view), figures)
     ids = {s.series_id for s in chosen}
     found = tuple(f for a in archives for f in a.findings if ids & set(f.series_ids))
-    material = Material(figures=figures, registers=registers, marked=Marked(), slots=slots(known))
-    of_picture = {f for s in chosen for p in s.points for f in p.figure_ids}
-    first = [s for s in of_metric if s.key.conflict == view.conflict]
     return Shown(
         view=view,
-        figures={f: figures[f] for f in of_picture if f in figures},
+        figures={f: figures[f] for s in chosen for p in s.points for f in p.figure_ids if f in figures},
         series=chosen,
         findings=found,
-        chart=describe(drawn, found, material, view),
-        headlines=headlines(first, figures, registers, view.conflict, today, view.lang),
+        chart=_chart(view, chosen, found, figures, registers, slots(known)),
+        headlines=headlines(of_metric, figures, registers, view.conflict, today, view.lang),
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
     )
+
+
+def _chart(
+    view: View,
+    chosen: Sequence[Series],
+    found: Sequence[Finding],
+    figures: Mapping[str, Figure],
+    registers: Registers,
+    colours: Mapping[str, int],
+) -> Chart:
+    """The picture of the series chosen."""
+    notes = warnings(chosen, registers, view.lang)
+    rates: dict[str, Inhabitants] = {}
+    drawn = tuple(chosen)
+    if view.per:
+        known_places = inhabitants()
+        rates = {s.key.place: known_places[s.key.place] for s in drawn if s.key.place in known_places}
+        left_out = sorted({place_name(s.key.place, registers) for s in drawn if s.key.place not in rates})
+        drawn = tuple(s for s in drawn if s.key.place in rates)
+        if left_out:
+            notes.append(say(view.lang, NO_RATE, places=", ".join(left_out)))
+    if view.shape != "total":
+        drawn = tuple(lines.per_period(s, view.shape) for s in drawn)
+    material = Material(
+        figures=figures,
+        registers=registers,
+        marked=Marked(),
+        slots=colours,
+        per={place: one.inhabitants / PER for place, one in rates.items()},
+    )
+    named = {
+        place_name(place, registers): inhabitants_words(one.inhabitants, one.year, one.source, view.lang)
+        for place, one in rates.items()
+    }
+    ranges = bands(drawn, found, figures, registers, view.lang) if view.band == "on" and view.shape == "total" else ()
+    return describe(drawn, found, material, view, ranges, notes, named)
 
 
 def wanted(series: Series, view: View) -> bool:
@@ -103,7 +146,7 @@ def wanted(series: Series, view: View) -> bool:
     return (
         (view.split == "population" or key.population == view.population)
         and (view.group == "any" or key.group == view.group)
-        and (not view.place or key.place in view.place or key.conflict in view.compare)
+        and (not view.place or key.place in view.place)
         and (not view.claimant or key.claimant in view.claimant)
     )
 
@@ -122,24 +165,3 @@ def _check_places(view: View, archives: Sequence[Archive], registers: Registers)
     for place in view.place:
         if place not in registers.places and place not in reported:
             raise UnknownValue(f"There is no place called {place!r} in the registers or in any report here.")
-
-
-def choices(known: Archive, view: View) -> Mapping[str, Sequence[str]]:
-    """What the controls of a view offer: metrics, populations, places, groups and claimants that have figures."""
-    offered: dict[str, Counter[str]] = {
-        n: Counter() for n in ("metric", "population", "place", "claimant", "measure", "group")
-    }
-    for one in known.series:
-        points = len(one.current)
-        offered["metric"][one.key.metric] += points
-        if one.key.metric != view.metric:
-            continue
-        offered["population"][one.key.population] += points
-        if one.key.population != view.population:
-            continue
-        offered["place"][one.key.place] += points
-        offered["group"][one.key.group] += points
-        offered["measure"][one.key.measure] += points
-        if not view.place or one.key.place in view.place:
-            offered["claimant"][one.key.claimant] += points
-    return {name: [v for v, _n in c.most_common() if v] for name, c in offered.items()}

@@ -7,10 +7,12 @@ Out: nothing; a change goes into the address, from which everything is drawn aga
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from charts.marks import full_day
 from charts.names import group_name, place_name
 from pages.parts import address
 from pages.parts.plain import plain
@@ -22,6 +24,9 @@ SHAPES = {"total": "As reported", "day": "Per day", "week": "Per week", "month":
 AXES = {"event": "Day the figure speaks of", "report": "Day it was published"}
 SCALES = {"linear": "Linear", "log": "Logarithmic"}
 SPLITS = {"": "One chart", "place": "One for each place", "population": "One for each group of people"}
+PERS = {"": "People", "100k": "People per 100,000 inhabitants"}
+ALIGNS = {"calendar": "Calendar", "start": "Days since each conflict began"}
+FIRST_DAY = date(1900, 1, 1)
 ALL = ""
 """The choice that leaves a filter off."""
 
@@ -40,25 +45,38 @@ def controls(view: View, offered: Mapping[str, Sequence[str]], registers: Regist
         _many("claimant", "Counted by", offered["claimant"], view.claimant, registers.name, "Everyone")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         _segments("shape", "Values", SHAPES, view.shape)
-        with st.popover("More"):
-            _more(view, offered, registers)
+        with st.popover("How it is drawn"):
+            _drawn(view)
+        with st.popover("Further choices"):
+            _further(view, offered, registers)
 
 
-def _more(view: View, offered: Mapping[str, Sequence[str]], registers: Registers) -> None:
-    measures = offered["measure"]
-    if len(measures) > 1:
-        _one("measure", "Kind of figure", measures, view.measure, lambda m: label("measure", m))
+def _drawn(view: View) -> None:
+    """Axes, scales, and what is drawn beside the lines."""
+    _one("axis", "Horizontal axis", list(AXES), view.axis, AXES.get)
+    _one("scale", "Height", list(SCALES), view.scale, SCALES.get)
+    _one("per", "Counted", list(PERS), view.per, PERS.get)
+    _one("split", "Small multiples", list(SPLITS), view.split, SPLITS.get, also=_every_place)
+    _switch("band", "Range of reported figures", view.band)
+    _switch("events", "Events", view.events)
+    _switch("notes", "Findings that are only context", view.notes)
+
+
+def _further(view: View, offered: Mapping[str, Sequence[str]], registers: Registers) -> None:
+    """Choices that most readers leave alone."""
+    if len(offered["measure"]) > 1:
+        _one("measure", "Kind of figure", offered["measure"], view.measure, lambda m: label("measure", m))
     if offered["group"]:
         names = {ALL: "No group named", "any": "Every group"}
         groups = [*names, *offered["group"]]
         said = lambda g: names.get(g) or group_name(g, view.conflict, registers)  # noqa: E731
         _one("group", "Side, nationality or detail", groups, view.group, said)
-    _one("axis", "Horizontal axis", list(AXES), view.axis, AXES.get)
-    _one("scale", "Height", list(SCALES), view.scale, SCALES.get)
-    _one("split", "Small multiples", list(SPLITS), view.split, SPLITS.get)
-    _switch("band", "Range of reported figures", view.band)
-    _switch("events", "Events", view.events)
-    _switch("notes", "Findings that are only context", view.notes)
+    _day("start", "First day", view.start)
+    _day("end", "Last day", view.end)
+    others = sorted((c for c in registers.conflicts if c != view.conflict), key=registers.name)
+    _many("compare", "Compare with", others, view.compare, registers.name, "No other conflict", width="stretch")
+    if view.compare:
+        _one("align", "Days", list(ALIGNS), view.align, ALIGNS.get)
 
 
 def _key(name: str) -> str:
@@ -93,7 +111,13 @@ def _one(
 
 
 def _many(
-    name: str, title: str, values: Sequence[str], current: tuple[str, ...], words: Callable[[str], str], nothing: str
+    name: str,
+    title: str,
+    values: Sequence[str],
+    current: tuple[str, ...],
+    words: Callable[[str], str],
+    nothing: str,
+    width: Any = 260,
 ) -> None:
     st.session_state[_key(name)] = list(current)
 
@@ -107,7 +131,7 @@ def _many(
         format_func=lambda v: plain(words(v)),
         on_change=changed,
         placeholder=nothing,
-        width=260,
+        width=width,
     )
 
 
@@ -118,6 +142,16 @@ def _segments(name: str, title: str, choices: Mapping[str, str], current: str) -
         address.change(**{name: st.session_state[_key(name)] or current})
 
     st.segmented_control(title, list(choices), key=_key(name), format_func=choices.__getitem__, on_change=changed)
+
+
+def _day(name: str, title: str, current: str) -> None:
+    st.session_state[_key(name)] = date.fromisoformat(full_day(current)) if current else None
+
+    def changed() -> None:
+        chosen = st.session_state[_key(name)]
+        address.change(**{name: chosen.isoformat() if chosen else ""})
+
+    st.date_input(title, key=_key(name), on_change=changed, min_value=FIRST_DAY, max_value="today", format="YYYY-MM-DD")
 
 
 def _switch(name: str, title: str, current: str) -> None:
@@ -133,6 +167,13 @@ def _fresh() -> None:
     """Another conflict opens with its own place and metric."""
     view, _unknown = address.read()
     address.write(View(conflict=view.conflict, lang=view.lang, asof=view.asof, recorded=view.recorded))
+
+
+def _every_place() -> None:
+    """One chart for each place shows all places."""
+    view, _unknown = address.read()
+    if view.split == "place":
+        address.change(place=())
 
 
 def _no_filters() -> None:

@@ -1,13 +1,12 @@
-"""The table under a chart: every point, with the same caveats, and as CSV.
+"""The table under a chart: every point, with the same caveats.
 
 In:  Shown.
-Out: on the page a table that can be sorted and searched, and a download.
+Out: on the page a table of real text, newest first, when it is asked for: readers of the chart do not wait for it.
 """
 
 from __future__ import annotations
 
-import csv
-import io
+from html import escape
 
 import streamlit as st
 
@@ -15,23 +14,38 @@ from charts.rows import COLUMNS, rows
 from registers import Registers
 from views import Shown
 
+AT_ONCE = 100
+"""Rows on one page of the table: what can be read at once, and written in a blink."""
+
 
 def table(shown: Shown, registers: Registers) -> None:
     """The table, folded until it is asked for."""
+    if not st.toggle("Show as a table", key="as_table"):
+        return
     listed = rows(shown.series, shown.figures, shown.findings, registers, shown.view)
-    with st.expander(f"Table: {len(listed)} figures"):
-        st.dataframe(
-            [{COLUMNS[name]: row[name] for name in COLUMNS} for row in listed],
-            hide_index=True,
-            column_config={COLUMNS["link"]: st.column_config.LinkColumn(display_text="Open")},
-        )
-        st.caption(shown.chart.not_counted)
+    pages = max(-(-len(listed) // AT_ONCE), 1)
+    page = 1
+    if pages > 1:
+        page = int(st.number_input(f"Page of {pages}", 1, pages, 1, key="table_page", width=160))
+    head = "".join(f"<th scope='col'>{escape(title)}</th>" for title in COLUMNS.values())
+    body = "".join(_row(row) for row in listed[(page - 1) * AT_ONCE : page * AT_ONCE])
+    caption = escape(f"{shown.chart.title}. {len(listed):,} figures. {shown.chart.subtitle} {shown.chart.not_counted}")
+    st.html(
+        f"<div class='scroll' role='region' aria-label='Table of figures' tabindex='0'><table class='figures'>"
+        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
-def csv_of(listed: list[dict[str, str]]) -> str:
-    """The rows as CSV."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, list(COLUMNS), extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows(listed)
-    return out.getvalue()
+def _row(row: dict[str, str]) -> str:
+    cells = []
+    for name in COLUMNS:
+        value = row[name]
+        if name == "link":
+            safe = value.startswith(("https://", "http://"))
+            who = escape(f"Original of {row['claimant']}, {row['as_of']}", quote=True)
+            target = "target='_blank' rel='noopener noreferrer'"
+            cell = f"<a href='{escape(value, quote=True)}' {target} aria-label='{who}'>Open</a>" if safe else ""
+        else:
+            cell = escape(value)
+        cells.append(f"<td>{cell}</td>")
+    return f"<tr>{''.join(cells)}</tr>"

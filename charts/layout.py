@@ -1,0 +1,200 @@
+"""The ground of a picture for plotly: margins, axes, vertical marks, and the words inside the plot.
+
+In:  a Chart or one of its Panels, a Palette, and where the panel stands.
+Out: parts of a plotly layout as plain dictionaries; screen.py puts them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from html import escape
+from typing import Any
+
+from charts.chart import Chart, Line, Panel
+from charts.labels import HEADROOM, Label, spread
+from charts.palette import LABEL, SMALL, Palette, colour
+from charts.traces import day_number
+
+HEIGHT, PANEL_HEIGHT, GAP = 440, 250, 60
+"""Pixels: a chart alone, one of several, and the room between two."""
+
+LABEL_ROOM = 150
+"""Pixels right of a wide plot for the names at the line ends."""
+
+TOP, BOTTOM = 34, 46
+"""Pixels above and below the plot: events and axis title."""
+
+FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
+
+
+def base(palette: Palette, height: int) -> dict[str, Any]:
+    """What no axis decides."""
+    letters = {"family": FONT, "size": LABEL}
+    return {
+        "height": height,
+        "margin": {"l": 58, "r": LABEL_ROOM, "t": TOP, "b": BOTTOM},
+        "paper_bgcolor": palette.ground,
+        "plot_bgcolor": palette.ground,
+        "font": {**letters, "color": palette.quiet},
+        "hovermode": "closest",
+        "hoverdistance": 24,
+        "hoverlabel": {
+            "bgcolor": palette.ground,
+            "bordercolor": palette.quiet,
+            "align": "left",
+            "font": {**letters, "color": palette.ink},
+        },
+        "dragmode": "zoom",
+        "barmode": "overlay",
+        "showlegend": False,
+        "separators": ".,",
+    }
+
+
+def domain(number: int, panels: int, inner: int) -> tuple[float, float]:
+    """Bottom and top of a panel as shares of the plot, the first on top."""
+    if panels == 1:
+        return 0.0, 1.0
+    upper = 1 - number / panels
+    return upper - 1 / panels + GAP / inner, upper
+
+
+def axes(
+    chart: Chart,
+    palette: Palette,
+    names: tuple[str, str, str],
+    within: tuple[float, float],
+    days: tuple[str, str],
+    heights: tuple[float, float],
+) -> dict[str, Any]:
+    """The three axes of a panel: days, heights, and one from 0 to 1 for what belongs to a day and no height."""
+    x, y, sign = (name.replace("x", "xaxis").replace("y", "yaxis") for name in names)
+    horizontal: dict[str, Any] = {
+        "type": "date",
+        "anchor": names[1],
+        "showgrid": False,
+        "zeroline": False,
+        "linecolor": palette.quiet,
+        "linewidth": 1,
+        "ticks": "outside",
+        "tickcolor": palette.quiet,
+        "title": {"text": escape(chart.x_title), "font": {"size": SMALL}, "standoff": 8},
+    }
+    if days[0]:
+        first, last = (date.fromisoformat(d) for d in days)
+        room = max((last - first) // 50, timedelta(days=1))
+        horizontal["range"] = [(first - room).isoformat(), (last + room).isoformat()]
+    if names[0] != "x":
+        horizontal["matches"] = "x"
+    vertical: dict[str, Any] = {
+        "domain": list(within),
+        "anchor": names[0],
+        "gridcolor": palette.grid,
+        "gridwidth": 1,
+        "zeroline": True,
+        "zerolinecolor": palette.quiet,
+        "zerolinewidth": 1,
+        "tickformat": ",~f",
+        "nticks": 6,
+    }
+    lowest, highest = heights
+    if chart.log:
+        vertical |= {"type": "log", "dtick": 1, "rangemode": "normal"}
+    else:
+        vertical |= {"range": [lowest * HEADROOM, highest * HEADROOM]}
+    above = {"domain": list(within), "overlaying": names[1], "range": [0, 1], "visible": False, "fixedrange": True}
+    return {x: horizontal, y: vertical, sign: above}
+
+
+def uprights(panel: Panel, palette: Palette, x: str, within: tuple[float, float]) -> list[dict[str, Any]]:
+    """Vertical lines at events and seams, for one list of shapes: a call for each would cost ten times the time."""
+    days = [(e.x, "dot", palette.grid) for e in panel.events] + [(s.x, "dash", palette.quiet) for s in panel.seams]
+    return [
+        {
+            "type": "line",
+            "layer": "below",
+            "xref": x,
+            "yref": "paper",
+            "x0": day,
+            "x1": day,
+            "y0": within[0],
+            "y1": within[1],
+            "line": {"width": 1, "dash": dash, "color": tone},
+        }
+        for day, dash, tone in days
+    ]
+
+
+def notes(chart: Chart, panel: Panel, palette: Palette, x: str, upper: float) -> list[dict[str, Any]]:
+    """Panel title and unit at the top, numbers of events, labels of seams."""
+    name = f"<b>{escape(panel.title)}</b>  " if panel.title else ""
+    quiet = {"size": SMALL, "color": palette.quiet}
+    at_top = {"yref": "paper", "y": upper, "yanchor": "bottom", "showarrow": False, "font": quiet}
+    found: list[dict[str, Any]] = [
+        {
+            **at_top,
+            "text": f"{name}{escape(chart.y_title)}",
+            "xref": "paper",
+            "x": 0,
+            "xanchor": "left",
+            "xshift": -52,
+            "yshift": 14,
+        }
+    ]
+    found += [{**at_top, "text": str(i), "xref": x, "x": e.x} for i, e in enumerate(panel.events, 1)]
+    found += [
+        {**at_top, "text": escape(s.label), "xref": x, "x": s.x, "yanchor": "top", "xanchor": "right", "xshift": -3}
+        for s in panel.seams
+    ]
+    return found
+
+
+def names_at_ends(
+    chart: Chart,
+    panel: Panel,
+    palette: Palette,
+    on: tuple[str, str],
+    days: tuple[str, str],
+    size: Mapping[str, float],
+    *,
+    narrow: bool,
+) -> list[dict[str, Any]]:
+    """Names at the line ends: right of them on a wide screen, inside the plot on a narrow one."""
+    labels = [label for line in panel.lines if (label := _end(line, palette))]
+    if not labels:
+        return []
+    placed = spread(labels, size["pixels"], size["top"], log=chart.log, narrow=narrow)
+    first, last = (day_number(d) for d in days)
+    found = []
+    for label, text, shift in placed:
+        inward = narrow and day_number(label.x) - first > (last - first) / 2
+        found.append(
+            {
+                "text": text,
+                "xref": on[0],
+                "x": label.x,
+                "yref": on[1],
+                "y": label.height_on(chart.log),
+                "xanchor": "right" if inward else "left",
+                "yanchor": "middle",
+                "align": "right" if inward else "left",
+                "xshift": 0 if narrow else 9,
+                "yshift": shift,
+                "showarrow": False,
+                "font": {"size": LABEL, "color": label.tone},
+                "bgcolor": palette.veil,
+                "borderpad": 0,
+            }
+        )
+    return found
+
+
+def _end(line: Line, palette: Palette) -> Label | None:
+    marks = [m for segment in line.segments for m in segment]
+    if not marks:
+        return None
+    last = max(marks, key=lambda m: m.x)
+    height = next((h for h in (last.y, last.high, last.low) if h is not None), 0.0)
+    tone = colour(palette, line.slot)
+    return Label(x=last.x, height=height, name=line.label or line.name, detail=line.detail, tone=tone)

@@ -1,0 +1,79 @@
+"""Look at a chart as it was known on a past day, and see what changed since.
+
+In:  Shown, the days between which figures became public.
+Out: the chosen day goes into the address; below the chart stands what is new, revised or gone since then.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from charts.marks import full_day
+from charts.names import claimant_name
+from charts.words import day, value_words
+from pages.parts import address
+from pages.parts.plain import plain
+from records import Point
+from registers import Registers
+from series.changes import Change
+from store import Store
+from views import Archive, Shown
+from views.since import since
+
+LISTED = 12
+"""Changes listed; the rest is counted."""
+
+
+def clock(shown: Shown, known: Archive, today: str) -> None:
+    """The slider; its right end is now."""
+    days = [
+        f.known_from[:10] for f in known.figures.values() if f.known_from and len(f.known_from) >= len("2024-01-01")
+    ]
+    first = min(days, default=today)
+    if first >= today:
+        return
+    asof = shown.view.asof
+    st.session_state["asof"] = date.fromisoformat(full_day(asof)) if asof else date.fromisoformat(today)
+
+    def changed() -> None:
+        chosen = st.session_state["asof"].isoformat()
+        address.change(asof="" if chosen >= today else chosen)
+
+    st.slider(
+        "As known on",
+        min_value=date.fromisoformat(min(first, asof or first)),
+        max_value=date.fromisoformat(today),
+        key="asof",
+        on_change=changed,
+        format="D MMM YYYY",
+        help="Only what had been published by that day; later figures, and later corrections, are left out.",
+    )
+
+
+def changed_since(shown: Shown, store: Store, registers: Registers, today: str) -> None:
+    """What a frozen view does not know."""
+    if not shown.view.asof:
+        return
+    found = since(shown, store, registers, today)
+    tally = ", ".join(f"{sum(change.kind == kind for change in found):,} {kind}" for kind in ("new", "revised", "gone"))
+    with st.expander(f"What changed since {day(shown.view.asof)}: {tally}"):
+        listed = [c for c in found if c.kind != "new"][:LISTED] or list(found)[-LISTED:]
+        for change in listed:
+            st.markdown(plain(_sentence(change, registers)))
+        if len(found) > len(listed):
+            st.caption(f"{len(found) - len(listed):,} more in the exports")
+
+
+def _sentence(change: Change, registers: Registers) -> str:
+    who = claimant_name(change.key, registers)
+    about = day(change.date_end)
+    if change.before and change.after:
+        return f"{who} for {about}: {_value(change.before)} then, {_value(change.after)} now."
+    point = change.after or change.before
+    return f"{who} for {about}: {_value(point)}, {change.kind}." if point else ""
+
+
+def _value(point: Point) -> str:
+    return value_words(point.qualifier, point.value, point.low, point.high)

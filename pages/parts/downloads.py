@@ -1,0 +1,61 @@
+"""Take a chart away: as a picture, as data, as everything in one file.
+
+In:  Shown; exports/ writes the bytes, when they are asked for and not before.
+Out: buttons on the page; every file carries its sources, its caveats and the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+import streamlit as st
+
+from charts import paper
+from pages.parts.plot import theme
+from registers import Registers
+from store import Store
+from views import Shown
+
+
+def downloads(shown: Shown, store: Store, registers: Registers) -> None:
+    """One button a format, behind one button."""
+    name = f"as-reported-{shown.view.conflict}-{shown.view.metric}"
+    ground = theme()
+
+    def released() -> object:
+        made = import_module("exports.release")
+        return made.release(shown.view, store, registers, public=False, today=shown.today)
+
+    def exported(module: str) -> Callable[[], bytes]:
+        def write() -> bytes:
+            return import_module(f"exports.{module}").write(released())
+
+        return write
+
+    def displayed() -> bytes:
+        return import_module("exports.displayed").write(shown.chart)
+
+    files: dict[str, tuple[str, str, Callable[[], bytes | str]]] = {
+        "Picture for the web (SVG)": ("svg", "image/svg+xml", lambda: paper.svg(shown.chart, ground=ground)),
+        "Picture in dots (PNG)": ("png", "image/png", lambda: paper.png(shown.chart, ground=ground, scale=2)),
+        "Picture for print (PDF)": ("pdf", "application/pdf", lambda: paper.pdf(shown.chart)),
+        "What the chart shows (CSV)": ("csv", "text/csv", displayed),
+        "Workbook with sources and findings (XLSX)": (
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            exported("xlsx"),
+        ),
+        "Everything, with checksums (ZIP)": ("zip", "application/zip", exported("pack")),
+    }
+    with st.popover("Download"):
+        for title, (ending, kind, write) in files.items():
+            st.download_button(
+                title,
+                data=write,
+                file_name=f"{name}.{ending}",
+                mime=kind,
+                key=f"download_{ending}",
+                on_click="ignore",
+                width="stretch",
+            )
