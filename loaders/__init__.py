@@ -4,9 +4,9 @@ In:  a path, or an Item (bytes out of an archive or from an address).
 Out: Reports, those from tables with their Figures filled, and a Refusal for everything that could not be read.
 
 A loader is a module with TITLE, READS and SOURCE (what it is called, which files it reads, where they come from),
-`recognises(item) -> bool` and `load(item) -> Iterator[Report | Refusal]`. Loaders are asked in the order of their
-names and at most one may recognise an item. What they share lies in reading/. A loader that reads other files beside
-its table (its history, its corrections) names them in BESIDE: they are no reports of their own.
+`recognises(item) -> bool` and `load(item) -> Iterator[Report | Refusal]`. What they share lies in reading/. At most one
+may recognise an item; a loader that reads any table of some kind says GENERIC = True and is asked after those that
+know theirs. A loader that reads other files beside its table names them in BESIDE: they are no reports of their own.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from types import ModuleType
 from loaders.reading.item import Item, Refused
 from records import Refusal, Report
 
-METADATA = ".meta.yml"
-"""Ending of the file that says whose table the one beside it is."""
+METADATA = (".meta.yml", ".mapping.yml")
+"""Endings of the files that say whose table the one beside them is, and how to read it."""
 
 
 @cache
@@ -44,7 +44,8 @@ def companions() -> frozenset[str]:
 
 def recognise(item: Item) -> str | None:
     """The name of the loader that reads this item, if there is one."""
-    return next((name for name, loader in loaders().items() if loader.recognises(item)), None)
+    by_care = sorted(loaders().items(), key=lambda named: getattr(named[1], "GENERIC", False))
+    return next((name for name, loader in by_care if loader.recognises(item)), None)
 
 
 def load_item(item: Item) -> Iterator[Report | Refusal]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 CASES = Path(__file__).parent / "cases" / "loaders"
@@ -192,7 +193,26 @@ def collection() -> bytes:
     )
 
 
+def book() -> bytes:
+    """A sheet with a title above its header and HXL tags below it, and an empty sheet."""
+    import openpyxl
+
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(["Displacement by province"])
+    sheet.append([])
+    sheet.append(["Province", "Displaced", "As of"])
+    sheet.append(["#adm1+name", "#affected+idps+ind+stock", "#date"])
+    sheet.append(["North", 4300, datetime(2024, 6, 12)])
+    sheet.append(["South", None, datetime(2024, 6, 12)])
+    workbook.create_sheet("empty")
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return steady(buffer.getvalue())
+
+
 INPUTS = {
+    "spreadsheet/tagged_book/input.xlsx": book,
     "pdf/situation_report/input.pdf": situation_report,
     "pdf/scan/input.pdf": scan,
     "docx/weekly_note/input.docx": word_document,

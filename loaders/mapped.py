@@ -1,0 +1,80 @@
+"""Any table, through a small mapping file that says which columns state what.
+
+In:  a CSV (or a sheet of a spreadsheet) with `<its name>.mapping.yml` beside it.
+Out: one Report per row; a Figure for each column that the mapping names.
+
+The app helps to write the mapping: it guesses the columns, shows ten rows, and asks. Without a mapping a table that no
+other loader knows is refused.
+Refuses: a mapping that says what no figure can say, columns that are not there, cells that are no numbers or dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from loaders.reading.dates import read_date
+from loaders.reading.item import Item, Refused
+from loaders.reading.mapping import ENDING, Mapping, read_mapping
+from loaders.reading.report import table_report
+from loaders.reading.table import Row, cell_figure, read_rows, rows
+from records import Figure, Refusal, Report, text_hash
+
+TITLE = "Table with a mapping"
+READS = "any CSV or spreadsheet with `<name>.mapping.yml` beside it"
+SOURCE = "a newsroom's or researcher's own tables"
+GENERIC = True
+
+DATES = ("date_start", "date_end", "published", "known_from", "known_until")
+
+
+def recognises(item: Item) -> bool:
+    """By the mapping beside it."""
+    return bool(item.header) and item.beside(item.file + ENDING) is not None
+
+
+def load(item: Item) -> Iterator[Report | Refusal]:
+    """The rows, as the mapping reads them."""
+    beside = item.beside(item.file + ENDING)
+    if beside is None:
+        raise Refused("There is no mapping beside this table.")
+    return load_with(item, read_mapping(beside.text()))
+
+
+def load_with(item: Item, mapping: Mapping) -> Iterator[Report | Refusal]:
+    """The rows, as a mapping that somebody has just confirmed reads them."""
+    return read_rows(item, mapping.columns, lambda row: _row(row, item, mapping))
+
+
+def preview(item: Item, mapping: Mapping, size: int = 10) -> list[Report | Refusal]:
+    """What the first rows would give."""
+    return list(islice(load_with(item, mapping), size))
+
+
+def first_rows(item: Item, size: int = 10) -> list[dict[str, str]]:
+    """The first rows as they stand."""
+    return [row.cells for row in islice(rows(item), size) if isinstance(row, Row)]
+
+
+def _row(row: Row, item: Item, mapping: Mapping) -> Iterator[Report]:
+    said: dict[str, Any] = dict(mapping.fixed)
+    for name, column in mapping.fields.items():
+        said[name] = row.date(column, item.today) if name in DATES else row.text(column)
+    for name in DATES:
+        if name in mapping.fixed:
+            said[name] = read_date(mapping.fixed[name], today=item.today)
+    if not said.get("date_end"):
+        raise Refused("This row has no date.", row.line)
+    said["known_from"] = said.get("known_from") or said.get("published")
+    key = text_hash("\x1f".join(f"{name}={said[name]}" for name in sorted(said) if said[name]))
+    figures: list[Figure] = []
+    for about in mapping.figures:
+        if row.number(about["column"]) is not None:
+            what = {name: value for name, value in about.items() if name != "column"}
+            figures.append(cell_figure("mapped", key, about["column"], row.text(about["column"]), **{**said, **what}))
+    yield from table_report(
+        item, "mapped", key[:16], figures,
+        title=f"{item.file}, line {row.line}", publisher=said.get("publisher"), published=said.get("published"),
+        url=said.get("url"), country=said.get("country"),
+    )  # fmt: skip

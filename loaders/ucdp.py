@@ -1,0 +1,146 @@
+"""Events of UCDP: the Georeferenced Event Dataset (GED), its candidate events, and cuts of them.
+
+In:  CSV with id, date_start, date_end, country, side_a, side_b, low, best, high, and deaths_a, deaths_b,
+     deaths_civilians, deaths_unknown if there; a second row of HXL tags is passed over.
+Out: one Report per country and year, in parts of at most 500 events; per event one Figure for all deaths (a range:
+     best, with low and high) and one for each party and for civilians, if there were any.
+
+Field notes
+- `best` is a coder's judgement from several reports, kept as the value of a range; inclusion `reported`.
+- Bounds out of order (low above best, best above high; 2,506 events of GED 19.1) are kept as printed, never swapped,
+  and the figure's scope says so.
+- An event lasts up to a year: a period from date_start to date_end, an incident only if both are one day.
+- `deaths_unknown` are in the total and in no part, so the parts are never said to be complete.
+- The candidate set is not final: its figures carry that as scope.
+- Coordinates are not kept. Nobody records when a row first became public: known from the year after the file's last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from loaders.reading.countries import iso3
+from loaders.reading.dates import precision
+from loaders.reading.item import Item, Refused
+from loaders.reading.report import table_report
+from loaders.reading.table import Row, rows
+from records import Figure, Refusal, Report, text_hash
+
+TITLE = "UCDP events"
+READS = "GED and candidate events as CSV, whole or cut, HXL tags in row 2 or not"
+SOURCE = "https://ucdp.uu.se/downloads/"
+
+NEEDED = ("id", "date_start", "date_end", "country", "low", "best", "high")
+PARTS = (("deaths_a", "side_a"), ("deaths_b", "side_b"))
+"""Columns of a party's dead, and the column that names the party."""
+
+CHUNK = 500
+"""Events of one Report."""
+
+HELD = 20_000
+"""Events held back while the countries of a file alternate; then all are given."""
+
+YEAR = re.compile(r"\d{4}")
+
+
+def recognises(item: Item) -> bool:
+    """By columns that no other table has together."""
+    return {"id", "date_start", "date_end", "side_a", "side_b", "best"} <= set(item.header)
+
+
+def load(item: Item) -> Iterator[Report | Refusal]:
+    """The events, a country and year at a time."""
+    known = _known_from(item)
+    waiting: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    held = 0
+    for row in rows(item, NEEDED):
+        try:
+            if isinstance(row, Refused):
+                raise row
+            if row.cells["date_start"].startswith("#") or row.cells["id"].startswith("#") or not row.text("id"):
+                continue  # the row of HXL tags
+            country, year, figures = _event(row, item.today, known)
+        except Refused as refused:
+            yield Refusal(item.name, refused.line, refused.reason)
+            continue
+        waiting[country, year] += figures
+        held += 1
+        if len(waiting[country, year]) >= CHUNK or held >= HELD:
+            ready = list(waiting) if held >= HELD else [(country, year)]
+            for key in ready:
+                yield from _report(item, *key, waiting.pop(key), known)
+            held = 0 if held >= HELD else held
+    for key, figures in waiting.items():
+        yield from _report(item, *key, figures, known)
+
+
+def _report(item: Item, country: str, year: str, figures: list[Figure], known: str) -> Iterator[Report]:
+    return table_report(
+        item, "ucdp", f"{country}:{year}", figures,
+        title=f"UCDP events: {country}, {year}", publisher="UCDP", published=known, url=SOURCE, lang="en",
+        country=iso3(country), rights="CC BY 4.0 UCDP",
+    )  # fmt: skip
+
+
+def _known_from(item: Item) -> str:
+    """The year after the last one in the file; this year if that has not come yet."""
+    ends = (row.cells.get("date_end", "") for row in rows(item) if isinstance(row, Row))
+    years = (found.group() for found in map(YEAR.match, ends) if found)
+    last = max(years, default=item.today[:4])
+    return min(str(int(last) + 1), item.today)
+
+
+def _event(row: Row, today: str, known: str) -> tuple[str, str, list[Figure]]:
+    """Country, year and figures of one event."""
+    start, end = row.day("date_start", today), row.day("date_end", today)
+    if start > end:
+        raise Refused(f"The event ends on {end} before it begins on {start}.", row.line)
+    low, best, high = row.number("low"), row.number("best"), row.number("high")
+    if best is None:
+        raise Refused("This event has no best estimate.", row.line)
+    country, event = row.cells["country"], row.cells["id"]
+    scopes = []
+    if row.text("code_status") and row.cells["code_status"].strip().lower() != "clear":
+        scopes.append("not final")
+    if (low is not None and low > best) or (high is not None and best > high):
+        scopes.append("bounds out of order as published")
+    said: dict[str, Any] = {
+        "metric": "killed", "measure": "incident" if start == end else "period", "date_start": start, "date_end": end,
+        "date_precision": precision(end), "causation": "direct", "place": row.text("where_coordinates") or country,
+        "country": row.text("iso3") or iso3(country), "source": "UCDP", "publisher": "UCDP", "published": known,
+        "known_from": known, "url": SOURCE, "quote_kind": "table_cell", "extractor_version": "loader:ucdp",
+        "report_id": f"ucdp:{country}:{start[:4]}", "scope": "; ".join(scopes) or None,
+    }  # fmt: skip
+    exact = low == best == high
+    whole = _id(event, f"{low}/{best}/{high}")
+    total = Figure(
+        figure_id=whole, value=best, low=low, high=high, qualifier="exact" if exact else "range", role="whole",
+        quote=f"event {event}: best {best:.0f}, low {_words(low)}, high {_words(high)}",
+        numeral=row.cells["best"], **said,
+    )  # fmt: skip
+    return country, start[:4], [total, *_parts(row, event, whole, said)]
+
+
+def _parts(row: Row, event: str, whole: str, said: dict[str, Any]) -> Iterator[Figure]:
+    """The dead of each party, and civilians."""
+    groups = [(column, {"group": row.text(side)}) for column, side in PARTS]
+    for column, what in (*groups, ("deaths_civilians", {"population": "civilians"})):
+        number = row.number(column)
+        # Civilians as a side of one-sided violence are the civilians' column.
+        if number and what.get("group") != "Civilians":
+            yield Figure(
+                figure_id=_id(event, f"{column}:{number}"), value=number, low=number, high=number, role="part",
+                part_of=whole, quote=f"event {event}: {column} {number:.0f}", numeral=row.cells[column], **what, **said,
+            )  # fmt: skip
+
+
+def _id(event: str, stated: str) -> str:
+    """The same event with the same numbers is the same figure in every edition of the file."""
+    return text_hash(f"ucdp\x1f{event}\x1f{stated}")[:16]
+
+
+def _words(bound: float | None) -> str:
+    return "not given" if bound is None else f"{bound:.0f}"
