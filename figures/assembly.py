@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from figures import attribution, binding, bounds, confidence, dates, gazetteer, measure, nodes, numerals, phrases, places, population, refusals, text
+from figures import attribution, binding, bounds, confidence, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, text, timeline
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
 
@@ -56,8 +56,7 @@ class _State:
     open_quote: bool = False
     place: places.Place | None = None
     paragraph_place: places.Place | None = None
-    time: measure.Context = field(default_factory=measure.Context)
-    last: dict | None = None
+    number: int = -1
 
 
 def read(report: Report, lexicon: Lexicon) -> Reading:
@@ -84,8 +83,9 @@ class _Reader:
             sentence.times = dates.find(sentence.tokens, self.lexicon, self.published)
             sentence.numerals = _outside(numerals.find(sentence.tokens, self.lexicon), sentence.times)
         self.countries = self.report_countries(sentences)
-        self.state.time.war_start = self.war_start(sentences)
+        self.line = timeline.build(sentences, self.published)
         self.default_place = self.first_place(sentences)
+        self.headings = headings.over(sentences, self.text, lambda s: places.find(s.tokens, self.text, self.places, self.countries))
         for sentence in sentences:
             self.sentence(sentence)
         return self.out
@@ -111,11 +111,6 @@ class _Reader:
                     votes[people] += weight
         return tuple(c for c, _ in votes.most_common())
 
-    def war_start(self, sentences: list[text.Sentence]) -> str | None:
-        """The day from which the report counts, if it says so anywhere: 'since 7 October 2023', 'starting on ...'."""
-        starts = [t.start for s in sentences for t in s.times if t.kind == "since" and t.start and t.words != "then"]
-        return starts[0] if starts else None
-
     def first_place(self, sentences: list[text.Sentence]) -> places.Place | None:
         """The place that the report is about: of its title, its dateline, or the first that it names."""
         title = self.report.title or ""
@@ -129,6 +124,7 @@ class _Reader:
     # -- one sentence ------------------------------------------------------------------------------------------------------
     def sentence(self, sentence: text.Sentence) -> None:
         state = self.state
+        state.number += 1
         if sentence.paragraph != state.paragraph:
             state.paragraph = sentence.paragraph
             state.paragraph_place = None
@@ -139,6 +135,9 @@ class _Reader:
         counts = phrases.read(row, self.lexicon) if sentence.numerals else []
         low = self.text[sentence.start : sentence.end].lower()
         times = [(k, node.time) for k, node in enumerate(row) if node.kind == "TIME"]
+        heading = self.headings[state.number]
+        if not times and heading is not None and heading.time is not None:
+            times = [(0, heading.time)]
         if counts:
             bound, why = binding.bind(row, counts, self.lexicon, sentence.headline)
             made = self.figures(sentence, row, counts, bound, why, found_places, sayings, carried, times, low)
@@ -161,7 +160,7 @@ class _Reader:
             whom = population.read(row, count, tokens, self.text, self.lexicon, self.places)
             whom = self.inherit_whom(whom, whoms, x, count, join, row)
             whoms[x] = whom
-            when = measure.read(row, count, join, times, self.lexicon, self.published, self.state.time, low)
+            when = measure.read(measure.Scene(row, count, join, times, tokens, low, self.state.number, self.line, numeral.value or numeral.low or 0))
             place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
             saying = attribution.of(sayings, row[count.node].first)
             source, source_rule = (saying.words, saying.rule) if saying else (carried, "carried on from the sentence before") if carried else (None, "the report's own voice")
@@ -231,14 +230,13 @@ class _Reader:
             return join.metric
         state = {"army", "troops", "police", "soldiers", "government", "military", "coalition", "security forces", "command", "ministry", "navy"}
         rebels = {"rebels", "militants", "gunmen", "armed groups", "group", "hamas", "insurgents", "guerrillas", "militia", "kidnappers", "fighters", "bandits", "jihadists", "pirates", "houthis", "taliban"}
-        agent = join.agent if join.agent is not None else join.node
         window = row[max(0, join.node - 10) : join.node] if not join.passive else row[join.node : join.node + 8]
         words = " ".join(n.low for n in window) + " " + (source or "").lower()
         if any(w in words for w in rebels):
             return "abducted"
         if any(w in words for w in state) or "prisoner" in row[join.node].low:
             return "detained"
-        return "detained" if agent is None else "abducted"
+        return "abducted"
 
     def place(self, row, count, join, found, counts, sayings, sentence) -> tuple[places.Place | None, str]:
         """The nearest place that the sentence, then the paragraph, then the report gives."""
@@ -262,6 +260,9 @@ class _Reader:
         own = [item for item in own if item[0] < 60]
         if own:
             return min(own, key=lambda item: item[0])[1], "in its sentence"
+        heading = self.headings[self.state.number]
+        if heading is not None and heading.place is not None:
+            return heading.place, "in its heading"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
         if self.state.place is not None:
@@ -287,7 +288,7 @@ class _Reader:
         if self.state.sentence_source is not None:
             opening = " ".join(low.split()[:6])
             for words in self.lexicon.small["carry_words"]:
-                if opening.startswith(words) or (words in ("others", "another", "also") and f" {words} " in f" {opening} "):
+                if opening.startswith(words) or (words in ("others", "another", "also", "other") and f" {words} " in f" {opening} "):
                     return self.state.sentence_source
         return None
 
@@ -308,12 +309,6 @@ class _Reader:
             state.open_quote = True
         elif opened < 0 or (state.open_quote and "”" in text_):
             state.open_quote = False
-        for _, time in times:
-            if time.kind == "day" and time.start:
-                state.time.last_day, state.time.last_day_end = time.start, time.end
-                state.time.last_point = time.start
-            elif time.kind in ("month", "year") and time.start:
-                state.time.last_point = time.start
 
 
 def _outside(found: list, times: list) -> list:

@@ -308,7 +308,7 @@ class _Finder:
         for k, node in enumerate(self.n):
             if node.kind != "LP":
                 continue
-            close = next((y for y in range(k + 1, min(k + 16, len(self.n))) if self.n[y].kind == "RP"), None)
+            close = next((y for y in range(k + 1, min(k + 30, len(self.n))) if self.n[y].kind == "RP"), None)
             if close is None or close + 2 < len(self.n):
                 continue
             inside = range(k + 1, close)

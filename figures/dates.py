@@ -280,7 +280,7 @@ class _Reader:
             return k + 1, iso(self.published - timedelta(days=7)), iso(self.published), "rolling"
         if not re.fullmatch(r"(?:19|20)\d\d", low) or self.t[k].kind != "number":
             return None
-        if k == i and self.low(k - 1) not in ("in", "of", "since", "(", "during", "the", "early", "late", "mid", "–", "-", "from", "between", "and", "to"):
+        if k == i and self.low(k - 1) not in ("in", "of", "since", "(", "during", "the", "early", "late", "mid", "–", "-", "from", "between", "and", "to") and not (self.low(k - 1) == "," and self.low(k + 1) == ")"):
             return None
         if self.low(k + 1) in ("-", "–", "to") and re.fullmatch(r"(?:19|20)?\d\d", self.low(k + 2)):
             other = self.low(k + 2)

@@ -83,6 +83,8 @@ class Lexicon:
         for name in SMALL:
             for phrase in self.words[name]:
                 self._add(phrase, name, Entry(name))
+        for phrase in self.words["reporting"]:
+            self._add(phrase, "verbs", Entry("verbs"))
         for population, nouns in self.words["persons"].items():
             for noun in nouns:
                 for form in {noun, *plurals(noun)}:

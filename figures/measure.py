@@ -1,7 +1,7 @@
 """Decides what kind of number a figure is and of which days: cumulative, incident, period or stock.
 
-In:  the trigger, the times of its sentence, the words around it, the day of publication, the last day that the report spoke of.
-Out: measure, first and last day, whether the last day had to be assumed, and the rules used.
+In:  the trigger, the times of its sentence, the words around it, the report's Timeline.
+Out: measure, first and last day, whether the last day had to be assumed, and the rule used.
 'since X', an unstated start and 'have fled' are cumulative; a period needs both ends or a rolling window; one attack is an
 incident of its first day; still displaced, still missing are stocks.
 """
@@ -10,21 +10,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import timedelta
 
-from figures import dates
+from figures import dates, timeline
 from figures.binding import Binding
 from figures.dates import Time
-from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
+from figures.timeline import Timeline
 
-STOCK_WORDS = {"remain", "remains", "remained", "still", "remaining", "currently", "hosts", "hosting", "hosted", "host", "hosted by", "registered", "sheltering", "living", "houses", "presently", "are"}
-TOTAL_WORDS = re.compile(r"\b(?:total|overall|cumulative|so far|to date|in all|altogether|toll in the war|since|throughout the war|thus far|death toll from the (?:war|conflict))\b")
-WAR_SUBJECT = re.compile(
-    r"\b(?:war|conflict|insurgency|uprising|rebellion|civil war|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests)\b(?:\s+\w+){0,8}?\s+(?:has|have|had)\s+(?:\w+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
-)
 STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted"}
+MOVEMENT = {"displaced", "refugees", "returned"}
+STILL = {"remain", "remains", "remained", "still", "remaining", "currently", "hosts", "hosting", "hosted", "host", "registered", "sheltering", "living", "presently", "continue", "already", "houses", "home"}
+HELD = {"held", "held hostage", "held captive", "in captivity", "in custody", "in detention", "behind bars", "captive", "hostage", "detainees", "prisoners", "hostages", "in administrative detention", "captives", "in prison", "under detention", "holding hostage", "hold hostage", "prisoner"}
+ONE_ATTACK = 5_000
+"""More dead than this in one sentence without a day are a running total, not one event."""
+PERFECT_TOTAL = 1_000
+"""'have been killed' without an event or a day, for this many and more, is a running total."""
+ROLLING_MAX = 400
+"""Days. A stated span up to this long that does not end with the report is a period."""
+EVENT_WORDS = re.compile(
+    r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
+)
+TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|in all|altogether|since the (?:start|beginning|outbreak))\b")
+WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
+WAR_SUBJECT = re.compile(
+    rf"\b{WAR}\b(?:[\s,]+[\w'’-]+){{0,9}}?\s+(?:has|have|had)\s+(?:[\w-]+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
+    rf"|\b(?:killed|died|wounded|injured|displaced|dead|uprooted|deaths)\b (?:so far )?(?:in|during|by|from) (?:the |its |their |a )?(?:[\w'’-]+[ -]){{0,5}}?(?:civil war|war|insurgency|uprising|genocide|revolution|conflict)\b"
+    r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
+)
+LENGTH_OF_WAR = re.compile(r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b")
 
 
 @dataclass(slots=True)
@@ -36,181 +51,209 @@ class When:
     end: str | None
     inferred: bool
     rule: str
-    event: bool = False
-    """True when the sentence itself gave the day of an incident."""
-    war: bool = False
-
-
-def read(nodes: list[Node], count: Count, binding: Binding, times: list[tuple[int, Time]], lexicon: Lexicon, published: date | None, context: "Context", sentence_low: str) -> When:
-    """The measure and the days of one figure."""
-    today = dates.iso(published) if published else None
-    near = _nearest(nodes, count, binding, times)
-    since = next((t for _, t in times if t.kind == "since"), None) if not near or near.kind != "rolling" else None
-    since = since if near is None or near.kind in ("since", "asof", "clock", "war", "other", "recent") or (since is not None and _same_clause(nodes, count, binding, times, since)) else None
-    as_of = next((t for k, t in times if t.kind == "asof" and t.end), None)
-    stock = _stock(nodes, count, binding, sentence_low)
-    if near is not None and near.kind in ("rolling", "span") and binding.metric != "missing":
-        if as_of is not None and near.kind == "rolling":
-            return When("period", near.start, as_of.end, False, "a rolling window")
-        if near.kind == "span" and today and near.end and near.end[:10] == today[: len(near.end)] and _perfect(nodes, count, binding) and _days(near) > 45:
-            return When("cumulative", near.start, near.end, False, "from a start until now")
-        if near.kind == "span" and _days(near) > 45 and _mentions_total(sentence_low) :
-            return When("cumulative", near.start, near.end, False, "a running total between two days")
-        if near.kind == "span" and context.long_span and _days(near) > 90:
-            return When("cumulative", near.start, near.end, False, "a running total between two days")
-        return When("period", near.start, near.end, False, "a stated period")
-    if since is not None:
-        start = since.start
-        if since.words == "then":
-            start = context.last_point
-        if since.words == "war" and start is None:
-            start = context.war_start
-        end = as_of.end if as_of else today
-        if start and end and as_of is not None and as_of.end == start:
-            return When("incident", start, end, False, "since that same day")
-        if stock and start is None and binding.metric in ("missing",):
-            return When("stock", None, end, as_of is None, "still so")
-        return When("cumulative", start, end, as_of is None, "'since'")
-    if near is not None and near.kind == "war":
-        return When("cumulative", context.war_start, as_of.end if as_of else today, as_of is None, "the length of a war", war=True)
-    if stock:
-        end = as_of.end if as_of else None
-        if end is None and near is not None and near.kind in ("day", "month", "year") and near.end and (today is None or near.end <= today):
-            end = near.end
-        return When("stock", None, end or today, end is None, "a level at a date")
-    if near is not None and near.kind == "recent":
-        return When("cumulative", None, today, True, "'recent' has no start")
-    if binding.metric in ("displaced", "refugees", "returned") and (near is None or near.kind in ("asof", "clock", "other", "war")):
-        end = as_of.end if as_of else today
-        return When("cumulative", context.war_start if context.long_war else None, end, as_of is None, "movement without a start")
-    if near is not None and near.kind in ("day",):
-        return When("incident", near.start, near.end, False, "a day in its sentence", event=True)
-    if near is not None and near.kind in ("month", "year"):
-        if binding.metric in ("displaced", "refugees", "returned", "killed", "injured", "detained", "abducted", "casualties") and _in_span(nodes, near, times):
-            if near.kind == "year" and published and near.end == str(published.year) and "so far" in sentence_low:
-                return When("cumulative", near.start, today, True, "this year so far")
-            if _one_event(sentence_low):
-                return When("incident", near.start, near.end, False, "an event of that month", event=True)
-            return When("period", near.start, near.end, False, "a whole month or year")
-        return When("incident", near.start, near.end, False, "an event of that month", event=True)
-    if _total(sentence_low):
-        end = as_of.end if as_of else today
-        return When("cumulative", context.war_start, end, as_of is None, "a running total")
-    if as_of is not None and as_of.end and not (today and as_of.end == today and context.last_day == today):
-        if context.last_day and context.last_day == as_of.end:
-            return When("incident", as_of.end, as_of.end, False, "as of the day of the event", event=True)
-        if _perfect(nodes, count, binding) or binding.form == "toll" or binding.form in ("head", "state"):
-            return When("cumulative", context.war_start, as_of.end, False, "an as-of day and no event")
-    if context.last_day is not None:
-        return When("incident", context.last_day, context.last_day_end or context.last_day, True, "the day that the report speaks of")
-    if context.operation is not None:
-        return When("period", *context.operation, False, "the days of the operation")
-    return When("incident", None, None, True, "no day given")
 
 
 @dataclass(slots=True)
-class Context:
-    """What the report said so far about time."""
+class Scene:
+    """What a figure's measure is read from."""
 
-    last_day: str | None = None
-    last_day_end: str | None = None
-    last_point: str | None = None
-    war_start: str | None = None
-    long_war: bool = False
-    long_span: bool = False
-    operation: tuple | None = None
+    nodes: list[Node]
+    count: Count
+    join: Binding
+    times: list[tuple[int, Time]]
+    tokens: list
+    low: str
+    """The sentence in lower case."""
+    sentence: int
+    line: Timeline
+    value: float
 
 
-def _nearest(nodes: list[Node], count: Count, binding: Binding, times: list[tuple[int, Time]]) -> Time | None:
-    """The time that belongs to a figure: in its own clause, else before it, else the nearest."""
-    usable = [(k, t) for k, t in times if t.kind not in ("clock",)]
+def read(scene: Scene) -> When:
+    """The measure and the days of one figure."""
+    line, join = scene.line, scene.join
+    today = dates.iso(line.published) if line.published else None
+    near = _nearest(scene)
+    since = _since(scene, near)
+    as_of = next((t for _, t in scene.times if t.kind == "asof" and t.end), None)
+    end = as_of.end if as_of else today
+    if near is not None and near.kind in ("rolling", "span") and join.metric != "missing":
+        return _span(scene, near, as_of, today)
+    if since is not None:
+        start = since.start or (line.point_before(scene.sentence) if since.words == "then" else None) or (line.war_start if since.words == "war" else None)
+        if start and end and start == end and as_of is not None:
+            return When("incident", start, end, False, "since that same day")
+        return When("cumulative", start, end, as_of is None, "'since'")
+    if near is not None and near.kind == "war":
+        return When("cumulative", line.war_start, end, as_of is None, "counts over the whole war")
+    if _stock(scene):
+        if as_of is None and near is not None and near.kind in ("day", "month", "year") and near.end and (today is None or near.end <= today[: len(near.end)]) and not timeline.said(scene.tokens, near):
+            return When("stock", None, near.end, False, "a level at a date")
+        return When("stock", None, end, as_of is None, "a level at a moment")
+    if near is not None and near.kind == "recent":
+        return When("cumulative", None, today, True, "'recent' has no start")
+    if near is not None and near.kind == "day" and not timeline.said(scene.tokens, near) and not timeline.describes(scene.tokens, near):
+        if near.start != near.end:
+            return When("period", near.start, near.end, False, "days in its sentence")
+        return When("incident", near.start, near.end, False, "a day in its sentence")
+    if near is not None and near.kind in ("month", "year"):
+        return _coarse(scene, near, today)
+    if join.metric in MOVEMENT:
+        return _movement(scene, as_of, end)
+    if _running_total(scene, as_of):
+        return When("cumulative", line.war_start, end, as_of is None, "a running total")
+    if as_of is not None and as_of.end:
+        day = line.day_for(scene.sentence, "")
+        if day is None or day[0] != as_of.end:
+            return When("cumulative", line.war_start, as_of.end, False, "an as-of day and no event")
+        return When("incident", as_of.end, as_of.end, False, "as of the day of the event")
+    if line.operation is not None and scene.sentence >= line.operation[0] and line.operation[1] in scene.low or (line.operation is not None and scene.sentence >= line.operation[0] and not any(d[0] > line.operation[0] for d in line.days)):
+        return When("period", line.operation[2], line.operation[3], False, "the days of the operation")
+    day = line.day_for(scene.sentence, scene.low)
+    if near is not None and near.kind == "day" and timeline.said(scene.tokens, near) and (day is None or day[2].startswith(("the day of", "the day that the report gives"))):
+        return When("incident", near.start, near.end, True, "the day of the statement")
+    if day is not None:
+        return When("incident", day[0], day[1], True, day[2])
+    return When("incident", None, None, True, "no day given")
+
+
+def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> When:
+    """A rolling window or a stretch with both ends."""
+    if near.kind == "rolling":
+        return When("period", near.start, as_of.end if as_of else near.end, False, "a rolling window")
+    first, last = dates.day_of(near.start), dates.day_of(near.end)
+    days = (last - first).days if first and last else 0
+    until_now = today is not None and near.end is not None and len(near.end) == 10 and last is not None and scene.line.published - last <= timedelta(days=7)
+    if until_now and days > 20:
+        return When("cumulative", near.start, near.end, False, "from a start until now")
+    return When("period", near.start, near.end, False, "a stated period")
+
+
+def _coarse(scene: Scene, near: Time, today: str | None) -> When:
+    """A month or a year in the sentence."""
+    words = near.words.lower()
+    if words.startswith("this year") or (near.kind == "year" and near.end and today and near.end == today[:4] and "so far" in scene.low):
+        return When("cumulative", near.start, today, True, "this year so far")
+    if scene.join.metric in MOVEMENT and _perfect(scene) and near.end and today and today.startswith(near.end):
+        return When("period", near.start, near.end, False, "a whole month or year")
+    if EVENT_WORDS.search(scene.low) and not re.search(r"\b(?:attacks|strikes|clashes|raids|bombings|explosions|battles)\b", scene.low) or scene.join.form == "state" and "grave" in scene.low:
+        return When("incident", near.start, near.end, False, "an event of that month or year")
+    return When("period", near.start, near.end, False, "a whole month or year")
+
+
+def _movement(scene: Scene, as_of: Time | None, end: str | None) -> When:
+    """Flight and return without a day of their own."""
+    text = scene.low
+    if as_of is None and not _perfect(scene) and EVENT_WORDS.search(text) and not WAR_SUBJECT.search(text):
+        day = scene.line.day_for(scene.sentence, text)
+        recent = [d for d in scene.line.days if d[0] == scene.sentence]
+        if day is not None and recent:
+            return When("incident", day[0], day[1], True, day[2])
+    return When("cumulative", scene.line.war_start, end, as_of is None, "movement without a start")
+
+
+def _running_total(scene: Scene, as_of: Time | None) -> bool:
+    if scene.join.metric not in ("killed", "injured", "casualties", "losses", "bodies_found", "abducted", "detained"):
+        return False
+    if WAR_SUBJECT.search(scene.low) or LENGTH_OF_WAR.search(scene.low):
+        return True
+    event = EVENT_WORDS.search(scene.low)
+    if TOTAL.search(scene.low) and not event:
+        return True
+    if scene.value >= ONE_ATTACK:
+        return True
+    return _perfect(scene) and scene.value >= PERFECT_TOTAL and not event
+
+
+def _since(scene: Scene, near: Time | None) -> Time | None:
+    """The 'since' that governs a figure, if one does."""
+    found = [(k, t) for k, t in scene.times if t.kind == "since"]
+    if not found or (near is not None and near.kind == "rolling"):
+        return None
+    if near is not None and near.kind == "since":
+        return near
+    for k, time in found:
+        a, b = (k, _low(scene)) if k < _low(scene) else (_high(scene), k)
+        blocked = any(scene.nodes[x].kind in ("SEMI",) or (scene.nodes[x].kind == "BUT") for x in range(a, b))
+        if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline"):
+            if not blocked:
+                return time
+        elif not blocked and not any(scene.nodes[x].kind == "Q" for x in range(a, b)) and near.kind not in ("day",):
+            return time
+    return None
+
+
+def _low(scene: Scene) -> int:
+    return min(scene.count.first, scene.join.node)
+
+
+def _high(scene: Scene) -> int:
+    return max(scene.count.last, scene.join.node)
+
+
+def _nearest(scene: Scene) -> Time | None:
+    """The time that belongs to a figure: in its own clause, at the head of the sentence, else the nearest."""
+    usable = [(k, t) for k, t in scene.times if t.kind not in ("clock", "dateline", "other")]
     if not usable:
         return None
-    low, high = min(count.first, binding.node), max(count.last, binding.node)
+    low, high = _low(scene), _high(scene)
+    nodes = scene.nodes
 
     def cost(item: tuple[int, Time]) -> float:
         k, time = item
+        if low <= k < high:
+            return 0
         a, b = (k, low) if k < low else (high, k)
-        distance = max(0, b - a)
-        crossing = sum(1 for x in range(a, b) if nodes[x].kind == "Q") * 6
-        crossing += sum(1 for x in range(a, b) if nodes[x].kind in ("SEMI",)) * 15
-        crossing += sum(1 for x in range(a, b) if nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D")) * 3
-        if k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME") for x in range(0, k)):
-            distance = min(distance, 4)
-            crossing = min(crossing, 8)
-        if time.kind == "other":
-            crossing += 30
+        total = float(b - a)
+        total += 6 * sum(nodes[x].kind == "Q" for x in range(a, b))
+        total += 20 * sum(nodes[x].kind == "SEMI" for x in range(a, b))
+        total += 6 * sum(nodes[x].kind == "BUT" for x in range(a, b))
+        total += 3 * sum(nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in range(a, b))
+        if k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k))):
+            total = min(total, 9)
+        if k > high and (time.kind in ("day", "rolling", "since")) and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k)):
+            total = min(total, 24)
+        if time.kind == "day" and (timeline.said(scene.tokens, time) or timeline.describes(scene.tokens, time)):
+            total += 30
         if time.kind == "year":
-            crossing += 2
-        # a day that belongs to saying, not to happening: 'said on Friday that ...'
-        if time.kind == "day" and k and nodes[k - 1].low in SAID:
-            crossing += 25
-        if time.kind == "day" and k + 1 < len(nodes) and nodes[k + 1].low == "that":
-            crossing += 20
-        return distance + crossing
+            total += 3
+        if time.kind == "asof":
+            total += 4
+        if time.kind == "span" and nodes[k - 1].kind == "LP" if k else False:
+            total += 40
+        return total
 
-    best = min(usable, key=cost)
-    return None if cost(best) > 60 or (best[1].kind == "other") else best[1]
+    return min(usable, key=cost)[1] if cost(min(usable, key=cost)) <= 70 else None
 
 
-SAID = {"said", "says", "reported", "announced", "confirmed", "told", "added", "stated", "statement", "declared", "released", "published", "estimated", "issued", "saying", "spokesman", "report", "updated"}
+def _perfect(scene: Scene) -> bool:
+    """True for 'have been killed', 'has displaced'."""
+    nodes = scene.nodes
+    join, count = scene.join, scene.count
+    around = range(count.last, join.node) if join.node >= count.last else range(max(0, join.node - 4), join.node)
+    return any(nodes[k].low in ("have", "has", "had", "'ve") for k in around)
 
 
-def _same_clause(nodes, count, binding, times, since) -> bool:
-    k = next(k for k, t in times if t is since)
-    low, high = min(count.first, binding.node), max(count.last, binding.node)
-    a, b = (k, low) if k < low else (high, k)
-    return not any(nodes[x].kind in ("Q", "SEMI") for x in range(a, b))
-
-
-def _days(time: Time) -> int:
-    first, last = dates.day_of(time.start), dates.day_of(time.end)
-    return (last - first).days if first and last else 0
-
-
-def _perfect(nodes: list[Node], count: Count, binding: Binding) -> bool:
-    low, high = min(count.last, binding.node), max(count.last, binding.node)
-    return any(nodes[k].low in ("have", "has", "had") for k in range(low - 1, high + 1) if 0 <= k < len(nodes))
-
-
-def _stock(nodes: list[Node], count: Count, binding: Binding, low: str) -> bool:
+def _stock(scene: Scene) -> bool:
     """True for a level at a moment rather than something that happened."""
-    metric, form = binding.metric, binding.form
-    if metric not in STOCK_METRICS:
+    join, count, nodes = scene.join, scene.count, scene.nodes
+    if join.metric not in STOCK_METRICS:
         return False
-    word = nodes[binding.node].low
-    around = [nodes[k].low for k in range(max(0, count.first - 3), min(len(nodes), max(count.last, binding.node) + 2))]
-    still = any(w in STOCK_WORDS - {"are"} for w in around) or "still" in low
-    if metric == "missing":
-        return not (form in ("isimple", "ipast") and word.startswith("disappeared") and False)
-    if metric in ("abducted", "detained"):
-        return word in ("held", "held hostage", "held captive", "in captivity", "in custody", "in detention", "behind bars", "captive", "hostage", "detainees", "prisoners", "hostages", "in administrative detention", "captives") or still and form != "past"
-    have = any(w in ("have", "has", "had") for w in around)
-    if form == "head":
-        return True
-    if form == "state" or (form in ("past", "participle") and binding.passive):
-        be = any(nodes[k].low in ("was", "were", "been", "being", "be", "got") for k in range(count.last, binding.node)) if binding.node >= count.last else False
+    word = nodes[join.node].low
+    around = [nodes[k].low for k in range(max(0, count.first - 4), min(len(nodes), max(count.last, join.node) + 3))]
+    still = any(w in STILL for w in around)
+    if join.metric == "missing":
+        return join.form not in ("isimple", "iparticiple") or still
+    if join.metric in ("abducted", "detained"):
+        return word in HELD and not _perfect(scene) or (still and join.form != "past")
+    have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))
+    if join.form in ("head", "toll", "label", "nominal"):
+        return join.form != "nominal" and not (join.form == "head" and have)
+    if join.form in ("state", "past", "participle") and (join.passive or join.form == "state"):
         if still:
             return True
-        if be or have:
-            return False
-        return True
-    if form in ("iing", "ibase", "ipast") and word in ("sheltering", "taking shelter", "shelter", "seeking refuge", "taking refuge", "living", "taken refuge", "seeking shelter", "seeking asylum"):
-        return True
-    return still and form != "nominal" and not have
-
-
-def _mentions_total(low: str) -> bool:
-    return bool(TOTAL_WORDS.search(low))
-
-
-def _total(low: str) -> bool:
-    return bool(re.search(r"\b(?:so far|to date|overall|cumulative|in total|thus far|total number)\b", low)) and not re.search(r"\battack|blast|explosion|ambush|raid\b", low) or bool(WAR_SUBJECT.search(low))
-
-
-def _in_span(nodes, near, times) -> bool:
-    return True
-
-
-def _one_event(low: str) -> bool:
-    return bool(re.search(r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass grave|graves?|clashed|strike on|siege of)\b", low)) and "attacks" not in low
+        happened = any(nodes[k].low in ("was", "were", "been", "being", "got") for k in range(count.last, join.node)) if join.node >= count.last else False
+        return not happened and not have
+    if join.form.startswith("i") and word in ("sheltering", "taking shelter", "shelter", "seeking refuge", "taking refuge", "taken refuge", "seeking shelter", "seeking asylum", "sheltered"):
+        return not have or word in ("sheltering", "taken refuge")
+    return still and not have and join.form.startswith("i")

@@ -15,7 +15,7 @@ from figures.text import Sentence
 
 # Which class of small words a token is taken for, the first that fits.
 ORDER = ("trigger", "toll", "bound", "according", "including", "negations", "who_words", "and_words", "but_words", "of_words", "determiners", "pronouns",
-    "believed", "auxiliaries", "others", "prepositions", "subordinators", "adverbs", "nominal", "head", "person", "verbs")  # fmt: skip
+    "believed", "auxiliaries", "others", "prepositions", "subordinators", "adverbs", "head", "nominal", "person", "verbs")  # fmt: skip
 KIND = {"trigger": "T", "toll": "TOLL", "bound": "B", "according": "ATT", "including": "INC", "negations": "NEG", "who_words": "WHO", "and_words": "C",
     "but_words": "BUT", "of_words": "OF", "determiners": "D", "pronouns": "PRON", "believed": "BEL", "auxiliaries": "A", "others": "OTH",
     "prepositions": "P", "subordinators": "S", "adverbs": "R", "verbs": "V", "nominal": "NOM", "head": "HEAD", "person": "H"}  # fmt: skip

@@ -66,16 +66,24 @@ def find(tokens: list[Token], lexicon: Lexicon) -> list[Numeral]:
         if numeral is None:
             i += 1
             continue
+        _repeated(tokens, numeral)
         found.append(numeral)
         i = numeral.last
     return _ranges(tokens, found)
+
+
+def _repeated(tokens: list[Token], numeral: Numeral) -> None:
+    """'Fourteen (14)': the digits in brackets are the same number once more."""
+    k = numeral.last
+    if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 1].kind == "number" and tokens[k + 2].text == ")" and parse_digits(tokens[k + 1].text) == numeral.value:
+        numeral.last = k + 3
 
 
 def _at(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     token = tokens[i]
     if token.kind == "number":
         return _digits(tokens, i, lexicon)
-    if token.kind == "code":
+    if token.kind in ("code", "scaled"):
         return _scaled_code(tokens, i, lexicon)
     if token.kind == "word":
         return _words(tokens, i, lexicon)
@@ -98,7 +106,7 @@ def _digits(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
         last += 1
     before = tokens[i - 1] if i else None
     after = tokens[last] if last < len(tokens) else None
-    if before is not None and before.end == tokens[i].start and before.text in {".", "/", "#", "_", "-"} and i > 1 and tokens[i - 2].end == before.start:
+    if before is not None and before.end == tokens[i].start and before.text in {".", "/", "#", "_"} and i > 1 and tokens[i - 2].end == before.start:
         return None
     if before is not None and (before.low in MONEY or (before.text in {"#", "№"})):
         return None
@@ -106,12 +114,17 @@ def _digits(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
         return None
     if after is not None and after.low in PERCENT:
         return None
-    if value != int(value) and last == i + 1 and not (after is not None and after.low in scales):
+    if value != int(value) and last == i + 1 and not _shares_scale(tokens, last, scales):
         return None
     plus = after is not None and after.text == "+" and after.start == tokens[last - 1].end
     if plus:
         last += 1
     return Numeral(i, last, value, value, value, at_least=plus)
+
+
+def _shares_scale(tokens: list[Token], k: int, scales: dict) -> bool:
+    """True for the first number of '3.5 and four million'."""
+    return k + 2 < len(tokens) and tokens[k].low in ("and", "to", "or", "-", "–") and tokens[k + 2].low in scales
 
 
 def _scaled_code(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
@@ -135,7 +148,15 @@ def _words(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
                 if kind == "fraction":
                     return Numeral(i, i + length, number, number, number, about=True)
                 return Numeral(i, i + length, None, number, None, vague=phrase, weak=phrase in words["weak"])
+    for length in (3, 2):
+        phrase = " ".join(t.low for t in tokens[i : i + length])
+        if phrase in words["pairs"]:
+            number = float(words["pairs"][phrase])
+            return Numeral(i, i + length - (phrase.endswith(" of")), number, number, number)
     units, scales = words["units"], words["scales"]
+    if low.endswith("-odd") and low[:-4] in units:
+        number = float(units[low[:-4]])
+        return Numeral(i, i + 1, number, number, number, about=True)
     if low in ("a", "one") or low in units or "-" in low:
         read = _spelled(tokens, i, units, scales, words["dozen"])
         if read is not None:

@@ -89,6 +89,16 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
     """Walks over modifiers to the head; returns the node after the phrase."""
     while k < len(nodes):
         node = nodes[k]
+        if node.kind == "B" and k == count.node + 1 and node.entries["bound"].name.startswith("after_"):
+            k += 1
+            continue
+        if count.partitive and count.head is None and node.kind in ("T", "HEAD") and not _head_ahead(nodes, k + 1, lexicon) and (entry := node.trigger()) is not None and entry.form in ("past", "state", "head"):
+            count.inside.append((k, Entry("head", entry.name, "head", True)))
+            count.head = k
+            count.heads.append(k)
+            count.words.append(k)
+            k += 1
+            break
         if node.kind == "OTH":
             count.others = count.others or node.low in ("others", "other", "more", "another", "additional", "further", "extra")
             count.words.append(k)
@@ -99,6 +109,8 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
                 break
             k += 1
             continue
+        if node.kind == "TOLL" and "head" in node.entries or (node.kind == "T" and "head" in node.entries and node.entries["trigger"].form in ("third", "base")):
+            node.kind = "HEAD"
         if node.kind == "HEAD" and not (node.entries["head"].name in ("injured", "missing") and count.head is not None):
             count.inside.append((k, node.entries["head"]))
             count.head = k
@@ -165,7 +177,7 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
             break
         if node.kind == "OF" and count.head is not None and nodes[count.head].low in lexicon.small["members"]:
             end = k + 1
-            while end < len(nodes) and nodes[end].kind in ("D", "N", "H", "HEAD", "T", "NOM") and end - k < 7:
+            while end < len(nodes) and (nodes[end].kind in ("D", "N", "H", "HEAD", "NOM") or (nodes[end].kind == "Q" and nodes[end].low == "one") or (nodes[end].kind == "T" and end == k + 1)) and end - k < 7:
                 count.words.append(end)
                 end += 1
             if end > k + 1:
@@ -207,7 +219,7 @@ def _second_head(nodes: list[Node], k: int, lexicon: Lexicon) -> int | None:
             while k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD"):
                 k += 1
             return k + 1
-        if nodes[k].kind not in ("N", "ED", "OTH") or (nodes[k].kind == "OTH" and nodes[k].low == "others"):
+        if nodes[k].kind not in ("N", "ED", "OTH", "R") or (nodes[k].kind == "OTH" and nodes[k].low == "others"):
             return None
         k += 1
     return None
@@ -227,13 +239,31 @@ def _finish(nodes: list[Node], count: Count, lexicon: Lexicon) -> Count:
             count.head = trailing[-1]
             if last not in lexicon.things:
                 count.heads.append(count.head)
+    if count.head is not None and nodes[count.head].kind == "HEAD" and count.last < len(nodes) and count.last == count.head + 1:
+        pass
+    if count.words and count.inside and nodes[count.words[-1]].kind == "N" and not nodes[count.words[-1]].capital and count.words[-1] > count.inside[-1][0] and nodes[count.words[-1]].low not in lexicon.small["members"]:
+        last = nodes[count.words[-1]].low
+        if nodes[count.inside[-1][0]].kind == "HEAD" and last not in lexicon.persons:
+            count.refused = f"counts things: {last}"
     numeral = nodes[count.node].numeral
+    if numeral.value is not None and nodes[count.node].low.isdigit() and 1900 <= numeral.value <= 2099 and count.head is None and count.first == count.node:
+        after = nodes[count.last] if count.last < len(nodes) else None
+        if after is None or after.kind not in ("T", "A", "OF"):
+            count.refused = "a year"
     follow = nodes[count.node + 1] if count.node + 1 < len(nodes) else None
     before = nodes[count.first - 1] if count.first else None
     if follow is not None and follow.low in lexicon.things and follow.kind == "N" and (count.node + 2 >= len(nodes) or nodes[count.node + 2].kind not in ("H", "HEAD")):
         count.refused = f"counts things: {follow.low}"
     if follow is not None and follow.kind == "MARK" and follow.low in ("%", "°", "′"):
         count.refused = "a percentage, an angle or a rate"
+    if nodes[count.node].low == "one" and before is not None and (before.kind in ("OF", "NEG") or before.low in ("no", "each", "every", "at", "which", "this", "that")):
+        count.refused = "no count: 'one' names a single thing"
+    if before is not None and before.low in ("one in", "out of") or (before is not None and before.kind == "P" and before.low == "in" and count.first > 1 and nodes[count.first - 2].low == "one" and nodes[count.first - 2].kind == "Q"):
+        count.refused = "a share"
+    if follow is not None and follow.kind == "P" and follow.low in ("in", "out of") and count.node + 2 < len(nodes) and nodes[count.node + 2].kind == "Q" and count.head is None:
+        count.refused = "a share"
+    if before is not None and before.kind == "COMMA" and follow is not None and follow.kind in ("COMMA", "MARK", "C") and not count.words and numeral.value is not None and numeral.value < 110 and count.first > 1 and nodes[count.first - 2].kind in ("N", "H") and nodes[count.node].low.isdigit() and (nodes[count.first - 2].capital or not nodes[count.first - 2].low.endswith("s")):
+        count.refused = "an age"
     if before is not None and before.kind in ("N", "H") and before.low in NAMED_BEFORE and count.first == count.node and not numeral.vague and count.head is None:
         count.refused = f"names a {before.low}"
     if follow is not None and follow.low in ("per", "out", "times", "years", "percent"):

@@ -12,23 +12,12 @@ from figures.nodes import Node
 from figures.numerals import Numeral
 from figures.phrases import Count
 
-WINDOW = 6
-"""Nodes before the trigger that may hold a negation or a 'could'."""
-
 
 def refuse(nodes: list[Node], count: Count, binding: Binding, sentence: str, lexicon: Lexicon, numeral: Numeral) -> str | None:
     """Why the figure does not stand; None if it does."""
     small = lexicon.small
-    first = max(0, min(binding.node, count.first) - WINDOW)
-    window = nodes[first : max(binding.node, count.first)]
-    for offset, node in enumerate(window):
-        k = first + offset
-        if node.kind in ("COMMA", "SEMI", "C", "BUT") and k < min(binding.node, count.first) - 3:
-            continue
-        if node.kind == "NEG" and node.low not in ("without", "nor", "neither") and k >= binding.node - 3 and k < binding.node:
-            return "negated"
-        if node.kind == "NEG" and node.low == "without" and k == binding.node - 1:
-            return "negated"
+    if _negated(nodes, count, binding):
+        return "negated"
     for k in range(max(0, binding.node - 4), binding.node):
         low = nodes[k].low
         if low in small["hypothetical"] and nodes[k].kind != "TIME":
@@ -55,6 +44,21 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, sentence: str, lex
     if any(word in sentence for word in small["disasters"]) and _disaster(sentence, small):
         return "a natural disaster, an accident or a sickness"
     return None
+
+
+def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
+    """True for 'did not kill 12', '12 were not killed', 'no 12 were killed', 'without killing 12'."""
+    if binding.shared is not None:
+        return False
+    if binding.node < count.first:
+        window = range(max(0, binding.node - 3), binding.node)
+    elif binding.node >= count.last:
+        window = range(count.last, binding.node)
+    else:
+        window = range(max(0, count.first - 1), count.first)
+    if binding.node < count.first and binding.form == "toll":
+        window = range(binding.node, count.first)
+    return any(nodes[k].kind == "NEG" and nodes[k].low not in ("nor", "neither") for k in window)
 
 
 def _disaster(sentence: str, small: dict) -> bool:

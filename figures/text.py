@@ -26,9 +26,10 @@ TOKEN = re.compile(
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
   | (?P<code>\d+(?:[.,]\d+)*-[^\W\d_][\w-]*|\d+(?:-\d+){2,}[\w-]*|\d+(?:[^\W\d_]+\d+\w*))
+  | (?P<scaled>\d+(?:[.,]\d+)?(?:k|K|m|M|mn|MN|mln)\b)
   | (?P<number>\d{1,3}(?:[,،٬.\u2019'\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?![\d])|\d{1,3}(?:[ ]\d{3})+(?![\d.,:%]*\d|\s*(?:%|per\ cent|percent))|\d+(?:[.,٫]\d+)?)
   | (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
-  | (?P<mark>\.{2,}|[^\w\s]|_)
+  | (?P<mark>\.{2,}|[^\w\s\ufe0e\ufe0f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_)
     """,
     re.X,
 )
@@ -97,11 +98,18 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         stripped = line.strip()
         if not stripped:
             continue
-        if spans and wrapped and _continues(text, spans[-1], start, line, longest):
+        if spans and (_ends_label(text, spans[-1], stripped) or (wrapped and _continues(text, spans[-1], start, line, longest))):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return spans
+
+
+def _ends_label(text: str, before: tuple[int, int], stripped: str) -> bool:
+    """True for the second line of a broken label: 'Injured:' and below it '174,231', or ': 4' below 'Number killed'."""
+    if stripped[0] == ":":
+        return True
+    return text[before[0] : before[1]].rstrip().endswith(":") and re.fullmatch(r"[\d\W]*\d[\d\W]*", stripped) is not None
 
 
 def _continues(text: str, before: tuple[int, int], start: int, line: str, longest: int) -> bool:

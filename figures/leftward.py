@@ -1,0 +1,256 @@
+"""Looks to the left of a counted phrase: 'killed 12', 'the killing of 12', 'a toll of 44', 'Killed: 12', 'forced 12 to flee'.
+
+In:  the Scene of a sentence, the index of a phrase.
+Out: a Binding or None.
+"""
+
+from __future__ import annotations
+
+from figures.binding import ACTIVE, PASSIVE, Binding, Scene
+from figures.lexicon import Entry
+from figures.phrases import Count
+from figures.rightward import _metric_of_words as metric_of_words
+
+TOLL_REACH = 45
+"""Nodes between a toll noun and its number at most."""
+LEADS_TO_NUMBER = {"at", "to", "rose", "reached", "stood", "stands", "number", "numbered", "is", "was", "were", "are", "exceeded", "exceeds", "totaled", "totalled", "of", "passed", "topped", "hit", "range", "amount", "estimated", "from", "put"}
+DRIVES = {"forced", "forcing", "forces", "force", "prompted", "prompting", "caused", "causing", "causes", "sent", "sending", "drove", "driving", "drives", "compelled", "compelling", "obliging", "obliged", "led", "pushed", "pushing", "made", "push", "driven", "has", "made", "make", "taken", "uprooted"}
+TO_DEATH = {"hacked", "stabbed", "beat", "beaten", "burned", "burnt", "stoned", "clubbed", "shot", "tortured", "bludgeoned", "crushed", "starved", "hack", "stab", "burn", "shoot", "shooting", "hacking", "burning", "beating", "stabbing", "gunned", "mowed"}
+FOUND = {"found", "recovered", "discovered", "pulled", "retrieved", "exhumed", "unearthed", "find", "dug"}
+
+
+def find(scene: Scene, x: int) -> Binding | None:
+    """The verb, noun or toll to the left of phrase x."""
+    return _Look(scene, x).run()
+
+
+class _Look:
+    """One look to the left."""
+
+    def __init__(self, scene: Scene, x: int) -> None:
+        self.s = scene
+        self.n = scene.nodes
+        self.x = x
+        self.count: Count = scene.counts[x]
+
+    def run(self) -> Binding | None:
+        k, steps = self.count.first - 1, 0
+        while k >= 0 and self.n[k].kind in ("R", "QUOTE", "D", "TIME", "OTH") and steps < 4:
+            k -= 1
+            steps += 1
+        if k < 0:
+            return None
+        node = self.n[k]
+        if node.kind == "C":
+            over = self.after_uncounted(k)
+            if over is not None:
+                return over
+        if node.kind == "T":
+            verb = self.object_of(k, node.entries["trigger"])
+            if verb is not None:
+                return verb
+        if node.kind == "OF":
+            noun = self.noun_of(k)
+            if noun is not None:
+                return noun
+        return self.claims_lives(k) or self.to_death(k) or self.label(k) or self.subject(k) or self.toll(k) or self.driven(k)
+
+    def object_of(self, k: int, entry: Entry) -> Binding | None:
+        """The phrase is the object of the verb at k."""
+        if entry.form not in ACTIVE and entry.form != "participle":
+            return None
+        y = k - 1
+        while y >= 0 and self.n[y].kind in ("R", "BEL"):
+            y -= 1
+        if entry.form in PASSIVE and y >= 0 and self.s.is_be(y):
+            return None
+        if entry.form in PASSIVE and any(c.last == y + 1 and self.s.found[z] is not None and self.s.found[z].node >= c.last for z, c in enumerate(self.s.counts)):
+            return None
+        return Binding(entry.name, k, entry.form, "object of the verb to its left")
+
+    def after_uncounted(self, k: int) -> Binding | None:
+        """'killed a policeman and two soldiers': the first object has no numeral."""
+        y = k - 1
+        while y >= 0 and k - y < 14 and self.n[y].kind in ("N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH"):
+            if self.n[y].kind == "COMMA" and self.s.kind(y - 1) not in ("N", "H", "HEAD"):
+                break
+            y -= 1
+        if y < 0 or k - y < 2 or self.n[y].kind != "T":
+            return None
+        if not any(self.n[z].kind in ("H", "HEAD", "PRON") or (self.n[z].kind == "N" and self.n[z].capital) for z in range(y + 1, k)):
+            return None
+        entry = self.n[y].entries["trigger"]
+        if entry.form not in ACTIVE or (entry.form == "past" and self.s.is_be(y - 1)):
+            return None
+        if entry.form == "past" and self.s.kind(y - 1) in ("H", "HEAD") and any(c.last == y for c in self.s.counts):
+            return None
+        return Binding(entry.name, y, entry.form, "object of the verb to its left, after another object")
+
+    def noun_of(self, k: int) -> Binding | None:
+        """'the killing of 12', 'bodies of 30', 'the displacement of ...'."""
+        node = self.n[k - 1] if k else None
+        if node is None:
+            return None
+        entry = node.entries.get("nominal")
+        if entry is None and node.kind == "T" and node.entries["trigger"].form == "ing":
+            entry = node.entries["trigger"]
+        if entry is not None:
+            if node.low in ("lives", "life") and not any(self.s.low(z) in self.s.lexicon.small["claim"] or self.s.low(z) in ("ended", "loss", "lost", "killing", "ending") for z in range(max(0, k - 5), k - 1)):
+                return None
+            return Binding("killed" if node.low in ("lives", "life") else entry.name, k - 1, "nominal", f"'{node.low} of'")
+        head = node.entries.get("head")
+        if head is not None and node.low in ("deaths", "death", "casualties", "fatalities", "injuries"):
+            return Binding(head.name, k - 1, "nominal", f"'{node.low} of'")
+        return None
+
+    def claims_lives(self, k: int) -> Binding | None:
+        """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5'."""
+        low = self.n[k].low
+        lives = any(self.s.low(y) in ("lives", "life") for y in range(self.count.node + 1, min(self.count.last + 3, len(self.n))))
+        if low in self.s.lexicon.small["claim"]:
+            bare = self.count.head is None and low.startswith("claim") and (self.s.headline or self.s.kind(k - 1) in ("N", "NOM"))
+            if lives or bare:
+                return Binding("killed", k, "claim", "'claims lives'")
+        if low in ("lost", "loses", "lose") and lives:
+            return Binding("killed", k, "claim", "'lost lives'")
+        return None
+
+    def to_death(self, k: int) -> Binding | None:
+        """'hacked 12 farmers to death', 'shot 12 dead'."""
+        if self.n[k].low not in TO_DEATH:
+            return None
+        after = " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 3, len(self.n))))
+        return Binding("killed", k, "past", "'hacked to death'") if after.startswith(("to death", "dead", "alive")) else None
+
+    def label(self, k: int) -> Binding | None:
+        """'Killed: 12', 'Dead – 12', 'Injured | 30', 'FATALITIES +47'."""
+        if self.n[k].kind not in ("COLON", "DASH", "BAR") and self.n[k].low not in ("+", ">", "~", "="):
+            return None
+        y = k - 1
+        if y >= 0 and self.n[y].kind == "COLON":
+            y -= 1
+        while y >= 0 and self.n[y].kind == "RP":
+            while y >= 0 and self.n[y].kind != "LP":
+                y -= 1
+            y -= 1
+        while y >= 0 and self.n[y].kind in ("TIME",):
+            y -= 1
+        if y < 0:
+            return None
+        node = self.n[y]
+        entry = node.entries.get("head") or node.entries.get("trigger") or node.entries.get("toll") or node.entries.get("nominal")
+        if entry is None and node.kind in ("H", "N"):  # 'Dead persons: 12', 'Number of wounded children: 4'
+            entry = next((e for z in range(y - 1, max(-1, y - 5), -1) for e in [self.n[z].entries.get("toll") or self.n[z].entries.get("head") or self.n[z].entries.get("trigger")] if e), None)
+        if entry is None or entry.form in ("third", "base", "simple", "ing") or node.kind == "V":
+            return None
+        if self.n[k].kind == "DASH" and (y > 3 and entry.form != "toll" or any(self.n[z].kind in ("Q", "A", "V") for z in range(y))):
+            return None
+        return Binding(entry.name, y, "label", "label and number")
+
+    def subject(self, k: int) -> Binding | None:
+        """'the dead included 12 children', 'those killed were three soldiers', 'among the injured were four tourists', 'the wounded number 90'."""
+        node = self.n[k]
+        if node.kind == "INC" and metric_of_words(node.low):
+            return Binding(metric_of_words(node.low), k, "subject", "'among the dead'")
+        if node.low not in ("included", "include", "includes", "were", "was", "are", "number", "numbered", "numbers", "total", "totalled", "totaled"):
+            return None
+        before = self.n[k - 1] if k else None
+        if before is not None and before.kind == "INC" and metric_of_words(before.low):
+            return Binding(metric_of_words(before.low), k - 1, "subject", "'among the dead'")
+        for y in range(k - 1, max(-1, k - 8), -1):
+            if self.n[y].kind in ("COMMA", "SEMI", "Q"):
+                return None
+            entry = self.n[y].trigger() or self.n[y].entries.get("toll")
+            if entry is not None and entry.form in ("past", "state", "head", "toll", "participle"):
+                if self.s.low(y - 1) in ("the", "those", "other", "people", "persons", "all") or self.s.kind(y - 1) == "H":
+                    return Binding("killed" if self.n[y].low in ("victims", "dead") else entry.name, y, "subject", "'the dead included'")
+        return None
+
+    def toll(self, k: int) -> Binding | None:
+        """'the death toll [from X] rose to 44', 'put the number of wounded at 90', 'the dead were estimated at 3,000'."""
+        allowed = self.s.lexicon.small["toll_verbs"]
+        low = self.n[k].low
+        if "toll" in self.n[k].entries and any(self.n[z].kind == "B" for z in range(self.count.first, self.count.node)):
+            return Binding(self.toll_metric(k, self.n[k].entries["toll"]), k, "toll", f"'{low}'")
+        if low not in allowed and self.n[k].kind not in ("A", "B", "P") and low not in ("range", "amount", "amounted", "amounts"):
+            return None
+        y, steps = k, 0
+        while y >= 0 and steps < TOLL_REACH:
+            node = self.n[y]
+            if node.kind in ("SEMI", "COLON") or (node.kind == "MARK" and node.low in ".!?"):
+                return None
+            if "toll" in node.entries:
+                fits = self.leads(y, k) and self.toll_fits(y, k)
+                return Binding(self.toll_metric(y, node.entries["toll"]), y, "toll", f"'{node.low}'") if fits else None
+            if node.low in ("number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel") and self.leads(y, k):
+                metric = self.number_of(y, k)
+                if metric is not None:
+                    return Binding(metric, y, "toll", "'number of'")
+            if y + 1 < k and node.kind == "D" and node.low in ("the", "those") and self.leads(y + 1, k):
+                entry = self.n[y + 1].trigger()
+                strong = any(self.s.low(z) in ("at", "to", "number", "range", "from") for z in range(y + 2, k + 1))
+                if entry is not None and entry.form in ("past", "state", "head") and strong and self.s.kind(y + 2) not in ("N", "H"):
+                    return Binding("killed" if self.n[y + 1].low == "victims" else entry.name, y + 1, "toll", "'the dead'")
+            y -= 1
+            steps += 1
+        return None
+
+    def leads(self, y: int, k: int) -> bool:
+        """True when only words that lead from a toll to its number stand between them."""
+        allowed = self.s.lexicon.small["toll_verbs"]
+        return not any(self.n[z].kind == "V" and self.n[z].low not in allowed and self.n[z].low not in ("range", "amount", "amounts", "amounted", "estimated") for z in range(y + 1, k + 1))
+
+    def toll_fits(self, y: int, k: int) -> bool:
+        """'deaths', 'casualties' alone are tolls only with a word that leads to a number."""
+        low = self.n[y].low
+        if low not in ("deaths", "fatalities", "casualties", "tally", "toll"):
+            return True
+        between = [self.n[z].low for z in range(y + 1, k + 1)]
+        if low not in ("toll", "tally") and not any(w in LEADS_TO_NUMBER for w in between):
+            return False
+        unbound = any(y < c.node < self.count.node and self.s.found[z] is None for z, c in enumerate(self.s.counts))
+        return not (unbound and low != "toll")
+
+    def toll_metric(self, y: int, entry: Entry) -> str:
+        before = " ".join(self.s.low(z) for z in range(max(0, y - 3), y))
+        if self.n[y].low in ("toll", "tally"):
+            if "injur" in before or "wound" in before:
+                return "injured"
+            if "casualt" in before:
+                return "casualties"
+        return entry.name
+
+    def number_of(self, y: int, k: int) -> str | None:
+        """The metric in 'number of people [who were] killed', 'the number killed', 'its losses', 'personnel eliminated'."""
+        if self.n[y].low in ("losses",):
+            return "losses"
+        for z in range(y + 1, min(y + 10, k + 1)):
+            node = self.n[z]
+            if node.kind in ("COMMA", "SEMI"):
+                return None
+            entry = node.trigger() or node.entries.get("nominal")
+            if entry is None or (entry.form in ("third", "base", "ing")):
+                continue
+            if entry.weak and any(self.n[w].kind == "T" for w in range(z + 1, min(z + 4, k + 1))):
+                continue
+            return entry.name
+        return None
+
+    def driven(self, k: int) -> Binding | None:
+        """'forced 5,000 people to flee', 'drove 300 families from their homes', 'put 26 soldiers out of action'."""
+        if self.n[k].low in ("put", "putting", "puts") and "out of action" in " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 4, len(self.n)))):
+            return Binding("losses", k, "past", "'put out of action'")
+        if self.n[k].low not in DRIVES and not (self.n[k].kind in ("V", "ED", "A") and self.n[k].low in DRIVES):
+            return None
+        for y in range(self.count.last, min(self.count.last + 6, len(self.n))):
+            entry = self.n[y].entries.get("trigger")
+            if entry is not None and entry.name in ("displaced", "refugees", "missing", "seek"):
+                return Binding("displaced" if entry.name == "seek" else entry.name, y, "imissing" if entry.name == "missing" else entry.form, "'forced ... to flee'")
+            near = " ".join(self.s.low(z) for z in range(y, min(y + 4, len(self.n))))
+            if self.n[y].low in ("across", "over") and any(w in near for w in ("border", "frontier")):
+                return Binding("refugees", y, "ipast", "'sent ... across the border'")
+            if near.startswith(("from their", "out of their", "from its", "leave their", "to leave", "to evacuate", "evacuate", "from villages", "from homes")) and self.n[k].low not in ("has",):
+                return Binding("displaced", y, "ipast", "'forced ... from home'")
+            if self.n[y].kind in ("COMMA", "SEMI", "C"):
+                return None
+        return None

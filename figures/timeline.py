@@ -1,0 +1,172 @@
+"""Knows which days a report speaks of, so that a sentence without a day can take over the right one.
+
+In:  the sentences of a report with their times, the day of publication.
+Out: a Timeline: the day of an undated incident in a given sentence, the start of the war that the report counts from,
+the days of an operation of several days.
+Assumes that a story keeps to its day until it names another; that the day of a dateline or of a statement is not the day
+of the event, and is taken only when nothing better is given; that days long before publication are background.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from figures import dates
+from figures.dates import Time
+from figures.text import Sentence, Token
+
+BACKGROUND_AFTER = 45
+"""Days before publication from which a day is background, and is not carried to other sentences."""
+EVENTS = {"attack", "blast", "explosion", "bombing", "raid", "operation", "clash", "clashes", "ambush", "battle", "assault", "shooting", "strike", "airstrike", "massacre", "engagement", "firefight", "incident", "shelling", "fighting", "offensive", "violence", "mission", "riot", "riots", "protest", "demonstration", "siege", "crash"}  # fmt: skip
+SAYING = {"said", "says", "reported", "announced", "confirmed", "told", "added", "stated", "statement", "declared", "released", "published", "issued", "saying", "reporters", "journalists", "reporter", "update", "updated", "briefing", "warned", "late", "conference", "interview", "television", "reuters", "afp", "ap", "dispatch", "release", "report", "revealed", "noted", "estimated", "acknowledged"}  # fmt: skip
+NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10, "12": 12, "twelve": 12, "weeklong": 7, "week-long": 7}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The days of a report."""
+
+    published: date | None
+    days: list[tuple[int, str, str]] = field(default_factory=list)
+    """(sentence, first day, last day) of events, in the order of the text."""
+    sayings: list[tuple[int, str, str]] = field(default_factory=list)
+    """The same for days on which something was said."""
+    events: list[tuple[int, str, str, str]] = field(default_factory=list)
+    """(sentence, event noun, first day, last day)."""
+    points: list[tuple[int, str]] = field(default_factory=list)
+    """(sentence, date) of any date, for 'since then' and 'the same year'."""
+    war_start: str | None = None
+    operation: tuple[int, str, str, str] | None = None
+    """(sentence, noun, first day, last day) of an operation of several days."""
+    dateline: str | None = None
+
+    def day_for(self, sentence: int, low: str) -> tuple[str, str, str] | None:
+        """(first day, last day, rule) of an undated incident in a sentence."""
+        for noun in re.findall(r"\b(?:the|that|this|these|those|following) (?:\w+ ){0,2}?(\w+)", low):
+            for at, name, start, end in reversed(self.events):
+                if at <= sentence and (name == noun or name + "s" == noun):
+                    return start, end, f"the day given for the {noun}"
+        before = [d for d in self.days if d[0] <= sentence]
+        if before:
+            return before[-1][1], before[-1][2], "the day that the report speaks of"
+        after = [d for d in self.days if d[0] > sentence]
+        if after and after[0][0] - sentence <= 4:
+            return after[0][1], after[0][2], "the day that the report gives next"
+        said = [d for d in self.sayings if d[0] <= sentence] or self.sayings
+        if said:
+            return said[-1][1] if said[-1][0] <= sentence else said[0][1], said[-1][2] if said[-1][0] <= sentence else said[0][2], "the day of the statement"
+        if after:
+            return after[0][1], after[0][2], "the day that the report gives later"
+        if self.dateline is not None:
+            return self.dateline, self.dateline, "the day of the dateline"
+        return None
+
+    def point_before(self, sentence: int) -> str | None:
+        """The last date named before a sentence: 'since then'."""
+        before = [p for at, p in self.points if at < sentence]
+        return before[-1] if before else None
+
+
+def build(sentences: list[Sentence], published: date | None) -> Timeline:
+    """The days of the report."""
+    line = Timeline(published)
+    today = dates.iso(published) if published else None
+    for number, sentence in enumerate(sentences):
+        for time in sentence.times:
+            _take(line, number, sentence, time, today)
+    if line.days:
+        old = [d for d in line.days if not _recent(d[1], published)]
+        if len(old) < len(line.days):
+            line.days = [d for d in line.days if _recent(d[1], published)]
+    return line
+
+
+def _recent(day: str, published: date | None) -> bool:
+    first = dates.day_of(day)
+    return published is None or first is None or published - first <= timedelta(days=BACKGROUND_AFTER)
+
+
+def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: str | None) -> None:
+    tokens = sentence.tokens
+    if time.kind == "since" and time.start and time.words != "then":
+        line.war_start = line.war_start or time.start
+    if time.kind in ("day", "month", "year", "asof") and time.start:
+        line.points.append((number, time.start))
+    if time.kind == "day" and "_starting" in time.words:
+        line.war_start = line.war_start or time.start
+    if time.kind != "day" or time.start is None:
+        return
+    if dateline(sentence, time, number, today):
+        line.dateline = line.dateline or time.start
+        time.kind = "dateline"
+        return
+    if describes(tokens, time):
+        return
+    place = line.sayings if said(tokens, time) else line.days
+    place.append((number, time.start, time.end or time.start))
+    noun = _event_noun(tokens, time)
+    if noun:
+        line.events.append((number, noun, time.start, time.end or time.start))
+    operation = _operation(tokens)
+    if operation and line.operation is None and time.end and len(time.end) == 10:
+        noun, days = operation
+        line.operation = (number, noun, dates.shift(time.end, 1 - days), time.end)
+
+
+def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
+    """True for a date that stands before the story: 'KABUL, Afghanistan (Oct. 4, 2012) –', '25 August 2016 Eight ...'."""
+    tokens = sentence.tokens
+    if number > 3 or time.first > 8:
+        return False
+    following = tokens[time.last].text if time.last < len(tokens) else ""
+    if following in (")", "-", "–", "—", ":", "/", "|") and all(t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]):
+        return True
+    if following == "(" and time.first > 0 and tokens[time.first - 1].text == ",":
+        return True
+    if time.first == 0 and (len(tokens) == time.last or time.start == today) and tokens[0].low not in ("on", "in", "yesterday", "today", "overnight", "during", "by", "as") and not tokens[0].low.startswith(("last", "this")):
+        return len(tokens) == time.last or tokens[time.last].text[:1].isupper() or following in (",", "(")
+    return False
+
+
+def describes(tokens: list[Token], time: Time) -> bool:
+    """True when the day only names something: 'the 7 October attacks', 'the vast majority on 7 October'."""
+    before = tokens[time.first - 1].low if time.first else ""
+    first = tokens[time.first].low
+    after = tokens[time.last].low if time.last < len(tokens) else ""
+    if before in ("majority", "most", "mostly", "them") or first == "of" and before in ("attacks", "attack", "events", "massacre"):
+        return True
+    return (before in ("the", "'s") or first == "the") and after in EVENTS | {"attacks", "massacre", "events", "agreement", "ceasefire", "cease-fire", "war", "elections", "election", "coup", "offensive", "report", "survey", "deadline", "protests", "raids"}
+
+
+def said(tokens: list[Token], time: Time) -> bool:
+    """True when the day belongs to the saying, not to what happened: 'said on Friday that ...'."""
+    around = [t.low for t in tokens[max(0, time.first - 2) : time.first]]
+    first = tokens[time.first].low
+    if any(w in SAYING for w in around) and not any(t.text == "," for t in tokens[max(0, time.first - 1) : time.first]):
+        return True
+    after = tokens[time.last].low if time.last < len(tokens) else ""
+    return after in ("that",) or (first == "on" and after in ("said", "announced", "reported", "that"))
+
+
+def _event_noun(tokens: list[Token], time: Time) -> str | None:
+    """The event that a day stands beside: 'an attack Jan. 7 in Charkh'."""
+    for k in range(time.first - 1, max(-1, time.first - 5), -1):
+        if tokens[k].low in EVENTS:
+            return tokens[k].low
+        if tokens[k].text in (",", ";"):
+            break
+    return None
+
+
+def _operation(tokens: list[Token]) -> tuple[str, int] | None:
+    """('operation', 6) for 'a six-day operation'."""
+    for k, token in enumerate(tokens):
+        match = re.fullmatch(r"(\w+)-day(?:-long)?|(week-?long)", token.low)
+        if match and k + 1 < len(tokens):
+            days = NUMBER.get(match[1] or match[2] or "")
+            noun = next((t.low for t in tokens[k + 1 : k + 5] if t.low in EVENTS), None)
+            if days and noun:
+                return noun, days
+    return None
