@@ -145,9 +145,9 @@ def by_year(coverage: Coverage) -> list[tuple[int, tuple[int, ...]]]:
 
 
 def side_name(side: str | None, registers: Registers) -> str:
-    """The name of a party to a conflict; '' for none."""
+    """The name of a party; '' for none. A party of no conflict on the register is named by its id."""
     for conflict in registers.conflicts.values():
         for one in conflict.sides:
             if one.side_id == side:
                 return one.name
-    return side or ""
+    return (side or "").replace("-", " ").title()

@@ -20,6 +20,7 @@ from pages.parts.figure_form import figure_fields
 from pages.parts.links import explore_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
+from pages.parts.rows import rows
 from records import Figure
 from store import StoreError
 from wording import day
@@ -116,7 +117,7 @@ def _show(held: list[Draft]) -> None:
         return
     if len(one.figures) > SHOWN_FIGURES or not one.report.text:
         st.write(f"{len(one.figures)} figures are stated in this table. The first ones:")
-        st.table([{"Figure": one_line(figure, at_hand.known())} for figure in one.figures[:10]], hide_index=True)
+        rows([{"Figure": one_line(figure, at_hand.known())} for figure in one.figures[:10]])
         _save_form(held, which, frozenset(), {})
         return
     if not one.figures:
@@ -217,18 +218,16 @@ def _explain(figure: Figure, one: Draft) -> None:
     rules = next((d.rules for d in reading.drafts if d.figure.figure_id == figure.figure_id), {})
     with st.expander("How it was read"):
         st.write(plain(figure.quote))
-        rows = [
-            {"Field": plain(name), "Read as": plain(str(getattr(figure, name, "") or "")), "Because": plain(rule)}
-            for name, rule in rules.items()
-        ]
-        st.table(rows, hide_index=True, border="horizontal")
-        if reading.refused:
-            st.markdown("**Numbers in this text that were not read as figures**")
-            st.table(
-                [{"Number": plain(r.numeral), "Because": plain(r.reason)} for r in reading.refused],
-                hide_index=True,
-                border="horizontal",
-            )
+        rows(
+            [
+                {"Field": name, "Read as": str(getattr(figure, name, "") or ""), "Because": rule}
+                for name, rule in rules.items()
+            ]
+        )
+        rows(
+            [{"Number": refused.numeral, "Because": refused.reason} for refused in reading.refused],
+            caption="Numbers in this text that were not read as figures",
+        )
 
 
 def _save_form(held: list[Draft], which: int, rejected: frozenset[str], corrected: dict[str, dict]) -> None:

@@ -18,8 +18,7 @@ from pages.parts.plot import plot
 from pages.parts.side_panel import side_panel
 from pages.parts.start import start
 from pages.parts.table import table
-from registers import Registers
-from views import Archive, Shown, UnknownValue, archive, opening, show
+from views import UnknownValue, archive, opening, show
 from views.choosing import choices
 
 TITLE = "Explore"
@@ -60,6 +59,8 @@ def conflict() -> None:
         with chart:
             if opened := plot(shown.chart, key="chart"):
                 address.write(shown.view, opened)
+            clock(shown, everything, today())
+            changed_since(shown, store(), registers, today())
         with beside:
             side_panel(shown, address.point(), store(), registers)
     with head:
@@ -68,17 +69,13 @@ def conflict() -> None:
         headlines(shown)
     with foot:
         if everything.figures:
-            below(shown, everything, registers)
+            with st.container(horizontal=True, vertical_alignment="center"):
+                downloads(shown, store(), registers)
+                wanted = st.toggle("Show as a table", key="as_table")
+            if wanted:
+                table(shown, registers)
         else:
             _nothing_yet()
-
-
-def below(shown: Shown, everything: Archive, registers: Registers) -> None:
-    """What stands under a chart: the clock, downloads, the table."""
-    clock(shown, everything, today())
-    changed_since(shown, store(), registers, today())
-    downloads(shown, store(), registers)
-    table(shown, registers)
 
 
 def _nothing_yet() -> None:

@@ -10,6 +10,7 @@ import streamlit as st
 
 import handbook
 from pages.parts.plain import plain
+from pages.parts.rows import rows
 
 TITLE = "Method"
 
@@ -53,17 +54,13 @@ def page() -> None:
         "In this order: the first that explains a pair of figures silences those after it. Silenced findings stay in "
         "the exports."
     )
-    _table(handbook.check_rows())
+    rows(handbook.check_rows())
     st.header("Every kind of file that can be loaded")
-    _table(handbook.loader_rows())
+    rows(handbook.loader_rows())
     st.header("Every field")
     st.write("Fields marked Derived are worked out; all others are what a report says and never change.")
-    for name, rows in handbook.dictionary().items():
+    for name, fields in handbook.dictionary().items():
         with st.expander(name):
-            _table(rows)
+            rows(fields)
     with st.expander("Closed lists"):
-        _table(handbook.allowed())
-
-
-def _table(rows: list[dict[str, str]]) -> None:
-    st.table([{name: plain(text) for name, text in row.items()} for row in rows], hide_index=True, border="horizontal")
+        rows(handbook.allowed())

@@ -12,6 +12,7 @@ import streamlit as st
 
 from pages.parts import at_hand
 from pages.parts.plain import plain
+from pages.parts.rows import Link, rows
 from registering import KINDS, Kind, filled, save
 from registers import changes
 from store import StoreError
@@ -87,16 +88,14 @@ def _log() -> None:
     if not log:
         st.write("Nothing was changed yet: the registers are as shipped.")
         return
-    st.table(
+    rows(
         [
             {
                 "When": day(str(line["when"])),
-                "Who": plain(line["who"]),
-                "Entry": plain(f"{line['kind']} {line['id']}"),
-                "Evidence": plain(line["evidence"]),
+                "Who": str(line["who"]),
+                "Entry": f"{line['kind']} {line['id']}",
+                "Evidence": Link(str(line["evidence"]), str(line["evidence"])),
             }
             for line in reversed(log)
-        ],
-        hide_index=True,
-        border="horizontal",
+        ]
     )

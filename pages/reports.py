@@ -14,6 +14,7 @@ from pages.parts import at_hand
 from pages.parts.links import explore_link, page_link, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
+from pages.parts.rows import Link, rows
 from records import Figure
 from views import View
 from wording import day, label, number
@@ -74,19 +75,18 @@ def _list() -> None:
     which = 0
     if len(pages) > 1:
         which = int(st.number_input(f"Page, of {len(pages)}", 1, len(pages), 1, key="reports_page")) - 1
-    st.table(
+    rows(
         [
             {
                 "Published": day(one.report.published) or "no date yet",
-                "Publisher": plain(one.report.publisher) or "not stated",
-                "Report": web_link(one.report.url, one.report.title or one.report.report_id),
+                "Publisher": one.report.publisher or "not stated",
+                "Report": Link(one.report.title or one.report.report_id, one.report.url),
                 "Figures": number(one.figures),
                 "Copies": number(one.copies) if one.copies else "",
             }
             for one in shelves.counted(store, pages[which])
         ],
-        hide_index=True,
-        border="horizontal",
+        numbers=("Figures", "Copies"),
     )
     chosen = st.selectbox(
         "Look into a report",

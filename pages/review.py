@@ -19,12 +19,16 @@ from pages.parts.figure_form import figure_fields
 from pages.parts.links import web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
+from pages.parts.rows import rows
 from records import Figure
 from store import StoreError
 from views import archive
 from wording import amount, day, label
 
 TITLE = "Review"
+
+SHOWN_DECISIONS = 100
+"""Decisions listed; the database keeps all."""
 
 
 def page() -> None:
@@ -114,18 +118,16 @@ def _one(figure: Figure, told: tuple[str, ...]) -> None:
             f"{day(figure.published)}. Confidence {figure.confidence:.2f}."
         )
     with right:
-        st.markdown("**Before and after on this line**")
-        st.table(
+        rows(
             [
                 {
                     "As of": day(one.figure.date_end) or "not known",
-                    "Number": ("**this:** " if one.this else "") + plain(_number(one.figure)),
-                    "Printed by": plain(one.figure.publisher),
+                    "Number": ("this one: " if one.this else "") + _number(one.figure),
+                    "Printed by": one.figure.publisher or "",
                 }
                 for one in desk.around(figure, at_hand.store(), registers)
             ],
-            hide_index=True,
-            border="horizontal",
+            caption="Before and after on this line",
         )
 
 
@@ -273,18 +275,16 @@ def _log() -> None:
         st.write("Nobody has decided anything yet.")
         return
     st.write(f"{len(decided)} decisions, the latest first. This log never leaves the house.")
-    st.table(
+    rows(
         [
             {
-                "When": plain(review.at[:16].replace("T", " ")),
-                "Who": plain(review.who),
+                "When": review.at[:16].replace("T", " "),
+                "Who": review.who,
                 "Decision": review.decision,
-                "Figure": plain(review.figure_id),
-                "Changed": plain(", ".join(review.changes)),
-                "Why": plain(review.why),
+                "Figure": review.figure_id,
+                "Changed": ", ".join(review.changes),
+                "Why": review.why,
             }
-            for review in decided[:-101:-1]
-        ],
-        hide_index=True,
-        border="horizontal",
+            for review in decided[: -SHOWN_DECISIONS - 1 : -1]
+        ]
     )

@@ -12,7 +12,8 @@ import streamlit as st
 import coverage
 from pages.parts import at_hand
 from pages.parts.links import web_link
-from pages.parts.plain import plain
+from pages.parts.plain import many, plain
+from pages.parts.rows import rows
 from pages.parts.timeline import timeline
 from registers import Registers, Source
 from wording import day, label, number
@@ -56,18 +57,17 @@ def _claimants(registers: Registers) -> None:
     _entry(registers.sources[chosen], registers)
     _on_file(chosen, registers)
     st.subheader("All claimants, A to Z")
-    st.table(
+    rows(
         [
             {
-                "Claimant": plain(s.name),
+                "Claimant": s.name,
                 "Kind": label("kind", s.kind),
-                "Side": plain(coverage.side_name(s.side, registers)) or "none",
+                "Side": coverage.side_name(s.side, registers) or "none",
                 "Figures": number(counted.get(s.source_id, 0)),
             }
             for s in offered
         ],
-        hide_index=True,
-        border="horizontal",
+        numbers=("Figures", "Before", "After"),
     )
 
 
@@ -95,16 +95,14 @@ def _on_file(claimant: str, registers: Registers) -> None:
         return
     st.subheader("On file")
     metrics = "; ".join(f"{label('metric', m)}: {number(n)}" for m, n in found.metrics.most_common())
-    st.markdown(f"{number(found.figures)} figures for {number(found.days)} different days. {plain(metrics)}.")
+    st.markdown(f"{many(found.figures, 'figure')} for {many(found.days, 'day')}. {plain(metrics)}.")
     left, right = st.columns(2)
     with left:
-        st.markdown("**Months covered**")
         st.html(timeline(coverage.by_year(found)))
     with right:
-        st.markdown("**Who printed them**")
         most = found.publishers.most_common(SHOWN)
-        rows = [{"Publisher": plain(p) or "not stated", "Figures": number(n)} for p, n in most]
-        st.table(rows, hide_index=True, border="horizontal")
+        printed = [{"Publisher": p or "not stated", "Figures": number(n)} for p, n in most]
+        rows(printed, "Who printed them", numbers=("Figures",))
         if len(found.publishers) > SHOWN:
             st.caption(f"And {len(found.publishers) - SHOWN} more publishers.")
     _revisions(found, registers)
@@ -116,22 +114,21 @@ def _revisions(found: coverage.Coverage, registers: Registers) -> None:
         st.markdown("**Revisions.** No value on file was published again with another number.")
         return
     st.markdown(
-        f"**Revisions.** {number(len(changed))} times a value on file was published again with another number. "
+        f"**Revisions.** {many(len(changed), 'time')} a value on file was published again with another number. "
         "A revision is no fault: lists are checked and late cases are added."
     )
-    st.table(
+    rows(
         [
             {
                 "As of": day(r.date_end),
-                "What": f"{label('metric', r.metric)}, {plain(registers.name(r.place))}",
+                "What": f"{label('metric', r.metric)}, {registers.name(r.place)}",
                 "Before": number(r.before),
                 "After": number(r.after),
                 "Published": day(r.published),
             }
             for r in changed[-SHOWN:]
         ],
-        hide_index=True,
-        border="horizontal",
+        numbers=("Figures", "Before", "After"),
     )
     if len(changed) > SHOWN:
         st.caption(f"The latest {SHOWN} are shown.")
@@ -147,12 +144,12 @@ def _publishers(registers: Registers) -> None:
     quoting = coverage.of_publisher(at_hand.store(), chosen)
     st.header(plain(chosen))
     st.markdown(
-        f"{number(quoting.figures)} figures on file; for {number(quoting.unattributed)} of them nobody is named as the "
+        f"{many(quoting.figures, 'figure')} on file; for {number(quoting.unattributed)} of them nobody is named as the "
         "source."
     )
-    rows = [{"Quotes": plain(registers.name(c)), "Figures": number(n)} for c, n in quoting.claimants.most_common()]
-    rows += [
-        {"Quotes": f"{plain(name)} (not on the register)", "Figures": number(n)}
+    quoted = [{"Quotes": registers.name(c), "Figures": number(n)} for c, n in quoting.claimants.most_common()]
+    quoted += [
+        {"Quotes": f"{name} (not on the register)", "Figures": number(n)}
         for name, n in quoting.unknown.most_common(SHOWN)
     ]
-    st.table(rows or [{"Quotes": "nobody by name", "Figures": "0"}], hide_index=True, border="horizontal")
+    rows(quoted or [{"Quotes": "nobody by name", "Figures": "0"}], numbers=("Figures",))

@@ -25,7 +25,7 @@ def test_an_outdated_sentence_is_named_with_line_and_newer_number(tmp_path, data
     table = tmp_path / "check.csv"
     assert cli.main(["recheck", str(story), "--db", database, "--csv", str(table)]) == 1
     printed = capsys.readouterr().out
-    assert "line 3, 1,150: a newer figure is on file" in printed and "1,290" in printed
+    assert "line 3 of the text, 1,150: a newer figure is on file" in printed and "1,290" in printed
     assert next(csv.DictReader(table.open(encoding="utf-8")))["verdict"] == "outdated"
 
 

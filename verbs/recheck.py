@@ -75,4 +75,4 @@ def _print(name: str, report: Report | Refusal, checked: list[Checked], everythi
     for one in checked:
         if everything or one.verdict not in NEEDS_NO_LOOK:
             line = report.text.count("\n", 0, one.figure.numeral_start) + 1 if isinstance(report, Report) else 0
-            print(f"  line {line}, {one.figure.numeral}: {VERDICTS[one.verdict].lower()}. {one.why}")
+            print(f"  line {line} of the text, {one.figure.numeral}: {VERDICTS[one.verdict].lower()}. {one.why}")

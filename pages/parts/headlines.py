@@ -16,8 +16,8 @@ from views.leading import RULE
 
 def headlines(shown: Shown) -> None:
     """The list."""
+    if not shown.headlines:
+        return
     items = "".join(f"<li>{escape(one.text)}.</li>" for one in shown.headlines)
-    if items:
-        rule = escape(RULE, quote=True)
-        st.html(f"<ul class='headlines'>{items}</ul>", width="stretch")
-        st.caption("Which claimant leads follows one rule for every side.", help=rule)
+    rule = f"<details><summary>Which claimant leads follows one rule</summary><p>{escape(RULE)}</p></details>"
+    st.html(f"<ul class='headlines'>{items}</ul>{rule}", width="stretch")

@@ -17,3 +17,12 @@ def plain(text: str | None) -> str:
     'a \\\\*b\\\\* \\\\[c\\\\](d)'
     """
     return " ".join((text or "").split()).translate(_ESCAPED)
+
+
+def many(number: int, noun: str) -> str:
+    """A number with its noun, singular or plural.
+
+    >>> many(1, "figure"), many(1200, "day")
+    ('1 figure', '1,200 days')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -20,6 +20,8 @@ from views.dossier import dossier
 LISTED = 4
 """Disagreements listed beside a chart; the page 'Where sources disagree' has all."""
 
+KINDS = {"error": "Error", "warning": "Warning", "note": "Note"}
+
 GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -72,14 +74,19 @@ def _points(shown: Shown) -> None:
 
 
 def _disagreements(shown: Shown) -> None:
-    listed = [f for f in shown.findings if not f.suppressed_by and f.editor_state != "dismissed"]
-    listed.sort(key=lambda f: (GRAVITY[f.severity], f.as_of), reverse=False)
+    """The gravest first; each opens the point in question."""
+    listed = [f for f in shown.findings if not f.suppressed_by and f.editor_state != "dismissed" and f.as_of]
+    listed.sort(key=lambda f: (GRAVITY[f.severity], f.as_of))
     if not listed:
         return
     st.markdown(f"**Where sources disagree here** ({len(listed)})")
     for finding in listed[:LISTED]:
-        st.markdown(plain(finding.sentence))
-        st.caption(plain(day(finding.as_of)))
+        with st.container(gap=None):
+            words = f"{KINDS[finding.severity]}, {day(finding.as_of)}"
+            if st.button(plain(words), key=f"finding_{finding.finding_id}", type="tertiary"):
+                address.write(shown.view, f"finding:{finding.finding_id}")
+                st.rerun(scope="fragment")
+            st.caption(plain(finding.sentence))
 
 
 def _point_of(finding_id: str, shown: Shown) -> str:

@@ -19,9 +19,7 @@ AT_ONCE = 100
 
 
 def table(shown: Shown, registers: Registers) -> None:
-    """The table, folded until it is asked for."""
-    if not st.toggle("Show as a table", key="as_table"):
-        return
+    """The table, a page of it at a time."""
     listed = rows(shown.series, shown.figures, shown.findings, registers, shown.view)
     pages = max(-(-len(listed) // AT_ONCE), 1)
     page = 1

@@ -10,6 +10,7 @@ from wording import day, number
 
 STYLE = """<style>
 .timeline {border-collapse: collapse; line-height: 1.3;}
+.timeline caption {text-align: left; font-weight: 600; padding: .25rem 0;}
 .timeline td, .timeline th {padding: .1rem .5rem .1rem 0; border: 0; font-weight: 400; text-align: left;}
 .timeline .cells {display: inline-flex; gap: 2px; vertical-align: middle;}
 .timeline i {display: block; width: 12px; height: 14px; border: 1px solid currentColor; opacity: .45;}
@@ -23,7 +24,7 @@ def timeline(years: list[tuple[int, tuple[int, ...]]]) -> str:
         return "<p>No figure names a month.</p>"
     rows = "".join(_row(year, months) for year, months in years)
     head = "<tr><th scope='col'>Year</th><th scope='col'>January to December</th><th scope='col'>Figures</th></tr>"
-    return f"{STYLE}<table class='timeline'>{head}{rows}</table>"
+    return f"{STYLE}<table class='timeline'><caption>Months covered</caption>{head}{rows}</table>"
 
 
 def _row(year: int, months: tuple[int, ...]) -> str:
