@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from findings.relation import Relation, relation
-from records import SeriesKey
+from records import Figure, SeriesKey
 from series.claims import Claim, Line, lines_of
 from series.known import Known
 
@@ -96,19 +96,23 @@ class Group:
 
     def kin(self, a: Claim, b: Claim) -> bool:
         """Whether one is stated as a part of the other, or both as parts of one whole."""
-        x, y = a.figure, b.figure
-        return (
-            x.part_of == y.figure_id or y.part_of == x.figure_id or (x.part_of is not None and x.part_of == y.part_of)
-        )
+        x, y = whole_of(a.figure), whole_of(b.figure)
+        return y == a.id or x == b.id or (x is not None and x == y)
 
     @cached_property
     def wholes(self) -> list[tuple[Claim, list[Claim]]]:
         """Each stated whole with its stated parts."""
         parts: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            if claim.figure.part_of in self.by_id and claim.figure.role in ("part", "complete_part"):
-                parts[str(claim.figure.part_of)].append(claim)
+            whole = whole_of(claim.figure)
+            if whole in self.by_id:
+                parts[str(whole)].append(claim)
         return [(self.by_id[whole], found) for whole, found in sorted(parts.items())]
+
+
+def whole_of(figure: Figure) -> str | None:
+    """The whole that a figure is stated to be a part of; the base of a percentage is none."""
+    return figure.part_of if figure.role in ("part", "complete_part") else None
 
 
 def _bucket(

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from findings.group import Group
+from findings.group import Group, whole_of
 from series.claims import Claim, Line
 
 LONGEST = 4
@@ -49,7 +49,7 @@ def stated_for(group: Group, line: Line) -> list[Claim]:
             if other.key.inclusion == line.key.inclusion:
                 for claim in other.claims:
                     whole_day = measure == "period" or claim.figure.event_id is None
-                    if whole_day and claim.value is not None and not claim.figure.part_of:
+                    if whole_day and claim.value is not None and not whole_of(claim.figure):
                         found[claim.last] = claim
     return [found[day] for day in sorted(found)]
 
@@ -61,15 +61,18 @@ def length(claim: Claim) -> int:
 
 def steps_of(group: Group) -> Iterator[list[Step]]:
     """The steps of each thread, oldest first."""
-    stated_threads: set[tuple[str, ...]] = set()
+    stated: dict[tuple[tuple[str, ...], str], list[Claim]] = {}
+    for thread, lines in group.threads.items():
+        if lines[0].key.claimant and thread[MEASURE] in ("period", "incident"):
+            for line in lines:
+                short = [c for c in line.standing if _is_increment(c)]
+                if short:
+                    stated.setdefault((_total_thread(thread), line.key.inclusion), []).extend(short)
+    for (thread, _inclusion), claims in stated.items():
+        yield _stated_steps(group, thread, sorted(claims, key=Claim.rank))
     for line in group.lines.values():
-        if line.key.claimant and line.key.measure == "period" and line.claims[0].figure.part_of is None:
-            short = [c for c in line.standing if c.value is not None and length(c) <= LONGEST]
-            if short:
-                stated_threads.add(_total_thread(line))
-                yield _stated_steps(group, line, short)
-    for line in group.lines.values():
-        if line.key.claimant and line.key.measure == "cumulative" and line.claims[0].thread not in stated_threads:
+        totals = line.key.measure == "cumulative" and line.key.claimant
+        if totals and (line.claims[0].thread, line.key.inclusion) not in stated:
             yield [
                 Step(after, (after.value or 0) - (before.value or 0), (before,), after.value)
                 for before, after in pairwise(line.standing)
@@ -77,16 +80,25 @@ def steps_of(group: Group) -> Iterator[list[Step]]:
             ]
 
 
-def _total_thread(line: Line) -> tuple[str, ...]:
-    thread = line.claims[0].thread
+def _is_increment(claim: Claim) -> bool:
+    """Whether a figure is all that a report adds: of few days, no event, no part of another figure."""
+    return (
+        claim.value is not None
+        and claim.figure.event_id is None
+        and length(claim) <= LONGEST
+        and not whole_of(claim.figure)
+    )
+
+
+def _total_thread(thread: tuple[str, ...]) -> tuple[str, ...]:
     return (*thread[:MEASURE], "cumulative", *thread[MEASURE + 1 :])
 
 
-def _stated_steps(group: Group, line: Line, claims: list[Claim]) -> list[Step]:
+def _stated_steps(group: Group, thread: tuple[str, ...], claims: list[Claim]) -> list[Step]:
     totals: dict[int, float] = {}
-    for other in group.threads.get(_total_thread(line), ()):
+    for other in group.threads.get(thread, ()):
         totals.update({c.last: c.value for c in other.standing if c.value is not None})
-    earlier = _backlogs(group, line)
+    earlier = _backlogs(group, claims)
     return [
         Step(c, c.value or 0.0, (), c.figure.running_total or totals.get(c.last), *earlier.get(c.last, (None, "")))
         for c in claims
@@ -103,9 +115,9 @@ def is_backlog(claim: Claim) -> bool:
     return any(word in words for word in BACKLOG_WORDS)
 
 
-def _backlogs(group: Group, line: Line) -> dict[int, tuple[float, str]]:
+def _backlogs(group: Group, claims: list[Claim]) -> dict[int, tuple[float, str]]:
     """By day, the earlier deaths among the parts of the line's increments, and what the source calls them."""
-    ids = {c.id for c in line.claims}
+    ids = {c.id for c in claims}
     found: dict[int, tuple[float, str]] = {}
     for whole, parts in group.wholes:
         earlier = [p for p in parts if is_backlog(p)] if whole.id in ids else []

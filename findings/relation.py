@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from series import days
 from series.claims import Claim
-from series.known import START_SLACK, Known
+from series.known import START_SLACK, Known, plain
 
 CAUSES_WITHIN_ALL = {"direct", "indirect"}
 NESTED_POPULATIONS = {"women": ("women_and_children",), "children": ("women_and_children",)}
@@ -57,8 +57,10 @@ def relation(a: Claim, b: Claim, known: Known) -> Relation:
             return NONE
         found.append((tag, side))
     if not found:
-        if flag and (a.figure.scope or b.figure.scope) and a.figure.scope != b.figure.scope:
+        if flag:
             return Relation("nested", "population", flag)
+        if a.figure.scope and b.figure.scope and plain(a.figure.scope) != plain(b.figure.scope):
+            return NONE
         return Relation("same" if x.inclusion == y.inclusion else "floor")
     one_way = len({side for _, side in found}) == 1
     if one_way and (len(found) == 1 or flag):

@@ -154,17 +154,23 @@ def _linked(figures: list[Figure], roles: list[str], known: Known) -> list[Figur
         elif said == "whole":
             figure = replace(figure, role="whole")
         elif said == "pct_top" and bases:
-            figure = replace(figure, part_of=bases[0].figure_id)
+            base = bases[0]
+            share = figure.percentage if figure.percentage is not None else base.percentage
+            word = figure.percentage_word or base.percentage_word
+            figure = replace(figure, part_of=base.figure_id, percentage=share, percentage_word=word)
+        elif said == "pct_base":
+            figure = replace(figure, percentage=None, percentage_word=None)
         result.append(figure)
-    return list(_with_events(result, known))
+    increments = {figure_id for figure_id, said in role.items() if said in ("daily", "jump")}
+    return list(_with_events(result, increments, known))
 
 
-def _with_events(figures: list[Figure], known: Known) -> Iterator[Figure]:
+def _with_events(figures: list[Figure], increments: set[str], known: Known) -> Iterator[Figure]:
     """Within one case, incidents of one place and of days next to each other are one event."""
     events: list[tuple[Figure, str]] = []
     for figure in figures:
         day = figure.date_start or figure.date_end
-        if figure.measure != "incident" or not day:
+        if figure.measure != "incident" or not day or figure.figure_id in increments:
             yield figure
             continue
         place = known.place(figure)

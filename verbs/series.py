@@ -61,8 +61,8 @@ def run(args: argparse.Namespace) -> int:
     known = registers.load()
     found = rows(series.build(figures, known, args.asof, args.recorded), known)
     if args.format == "json":
-        for row in found:
-            print(json.dumps(row, ensure_ascii=False))
+        json.dump(list(found), sys.stdout, ensure_ascii=False, indent=0)
+        print()
         return 0
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()

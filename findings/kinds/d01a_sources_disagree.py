@@ -19,7 +19,7 @@ from findings.group import Group, Pair
 from findings.meetings import in_order, same_days
 from records import Finding
 from series import interval
-from series.claims import Claim
+from series.claims import NEVER, Claim
 from series.floors import opened
 from series.interval import Interval
 
@@ -41,14 +41,27 @@ def check(group: Group) -> Iterator[Finding]:
 
 def _compare(group: Group, pair: Pair) -> Iterator[Finding]:
     met = list(same_days(pair.a, pair.b))
-    if pair.a.key.measure == "incident" and group.now is not None:
-        met = [(a, b) for a, b in met if group.now - max(a.last, b.last) >= WAIT_DAYS]
+    if pair.a.key.measure == "incident":
+        met = [(a, b) for a, b in met if not _still_rising(a, b) and not _too_early(group, a, b)]
     shown = list(_runs(group, met))
     for run in shown:
         yield _finding(group, run, ordered=False)
     if pair.a.key.measure == "cumulative" and not shown:
         for run in _runs(group, sorted(in_order(pair.a, pair.b), key=lambda ab: (ab[1].last, ab[0].last))):
             yield _finding(group, run, ordered=True)
+
+
+def _too_early(group: Group, a: Claim, b: Claim) -> bool:
+    return group.now is not None and group.now - max(a.last, b.last) < WAIT_DAYS
+
+
+def _still_rising(a: Claim, b: Claim) -> bool:
+    """Whether the lower toll was given first, while tolls were still being taken: its source gave no later one."""
+    low, high = sorted((a, b), key=lambda claim: claim.centre or 0.0)
+    if low.said == NEVER or high.said == NEVER:
+        return False
+    before = (low.said, low.figure.seq or 0) < (high.said, high.figure.seq or 0)
+    return before and low.said - low.last < WAIT_DAYS
 
 
 def _runs(group: Group, met: Iterable[tuple[Claim, Claim]]) -> Iterator[list[tuple[Claim, Claim]]]:

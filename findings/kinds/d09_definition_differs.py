@@ -100,7 +100,7 @@ def _scope(claim: Claim, tag: str, group: Group) -> str:
 def _inclusion(group: Group, pair: Pair) -> Iterator[Finding]:
     """One source, two standards of proof: side by side, or one following the other."""
     for a, b in reversed(list(same_days(pair.a, pair.b))):
-        if a.interval and b.interval and interval.contradict(a.interval, b.interval) and not group.kin(a, b):
+        if a.centre and b.centre and interval.differ(a.centre, b.centre) and not group.kin(a, b):
             text = sentence(
                 "D09 same source",
                 A=words.who(a, group.known),
@@ -126,21 +126,20 @@ def _table_break(group: Group, pair: Pair) -> Iterator[Finding]:
 def _switch(group: Group, pair: Pair) -> Iterator[Finding]:
     if pair.a.key.measure != "cumulative":
         return
-    before, after = (pair.a, pair.b) if pair.a.standing[0].last < pair.b.standing[0].last else (pair.b, pair.a)
-    start = after.standing[0]
-    earlier = [c for c in before.standing if c.last < start.first]
-    if not earlier or start.first - earlier[-1].last > BREAK_DAYS or not (earlier[-1].interval and start.interval):
+    before, after = sorted((pair.a, pair.b), key=lambda line: (line.standing[0].said, line.standing[0].last))
+    start, end = after.standing[0], before.standing[-1]
+    if abs(start.last - end.last) > BREAK_DAYS or end.said > start.said or group.kin(start, end):
         return
-    if before.standing[-1].last > start.last or not interval.contradict(earlier[-1].interval, start.interval):
+    if not (end.centre and start.centre and interval.differ(end.centre, start.centre)):
         return
     text = sentence(
         "D09 break",
         d=words.day(start),
         counted=words.counted(start),
-        P=words.publisher(start) if start.who != earlier[-1].who else words.who(start, group.known),
+        P=words.publisher(start) if start.who != end.who else words.who(start, group.known),
         scope=words.INCLUSIONS[start.figure.inclusion],
     )
-    yield make(group, CODE, NAME, "warning", [start, earlier[-1]], text, tag="inclusion")
+    yield make(group, CODE, NAME, "warning", [start, end], text, tag="inclusion")
 
 
 def _restarts(group: Group) -> Iterator[Finding]:

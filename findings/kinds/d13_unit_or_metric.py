@@ -34,6 +34,8 @@ CONFUSED = (
 """Metrics of which one is readily printed for the other, even if no statement is marked as the source's own."""
 PER_HOUSEHOLD = (3, 8)
 """Persons in a household, in the countries where both are counted."""
+LARGE = 1000
+"""Equal numbers of four digits are hardly ever chance."""
 FEW = 10
 """Below this, equal numbers are chance."""
 
@@ -85,7 +87,7 @@ def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
 
 def _mislabelled(original: Claim, relay: Claim) -> bool:
     x, y = original.key, relay.key
-    if (x.population, x.group, x.place, x.measure) != (y.population, y.group, y.place, y.measure):
+    if (x.place, x.measure) != (y.place, y.measure) or not _same_people(original, relay):
         return False
     if (x.metric, x.unit) == (y.metric, y.unit) or original.value is None or relay.value is None:
         return False
@@ -95,6 +97,16 @@ def _mislabelled(original: Claim, relay: Claim) -> bool:
         return False
     near = abs(original.value - relay.value) <= SAME_NUMBER * max(original.value, relay.value)
     return near and (original.value == relay.value or interval.is_rounded(relay.value))
+
+
+def _same_people(a: Claim, b: Claim) -> bool:
+    """Whether both speak of the same people; a large number may also have lost the words for whom it counts."""
+    x, y = a.key, b.key
+    if (x.population, x.group) == (y.population, y.group):
+        return True
+    group = x.group == y.group or not x.group or not y.group
+    population = x.population == y.population or "all" in (x.population, y.population)
+    return group and population and a.value == b.value and (a.value or 0) >= LARGE
 
 
 def _ratios(group: Group, claims: list[Claim]) -> Iterator[Finding]:

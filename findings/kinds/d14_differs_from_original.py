@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from findings import words
 from findings.finding import make, sentence
 from findings.group import Group
-from findings.kinds.d17_typing_error import slip
 from records import Finding, Severity
 from series import interval
 from series.claims import Claim
@@ -72,7 +71,7 @@ def _compare(
         elif relay.key.measure == "cumulative" and relay.id not in group.wrong | group.explained:
             yield from _above_next(group, relay, statements)
         return
-    if any(_same_number(s, relay) and not _turned(s, relay) for s in on_thread):
+    if any(_same_number(s, relay) and not _turned(s, relay) for s in on_thread) or _next_door(relay, statements):
         return
     for original in on_thread:
         if _turned(original, relay):
@@ -92,6 +91,12 @@ def _same_day(own: Claim, relay: Claim) -> bool:
     if own.key.measure == "incident":
         return own.key.count_start == relay.key.count_start
     return max(0, relay.first - own.last, own.first - relay.last) <= (0 if own.key.measure == "cumulative" else ONE_DAY)
+
+
+def _next_door(relay: Claim, statements: list[Claim]) -> bool:
+    """Whether the relay prints the source's total of the day before or after: hours of going to press."""
+    near = [s for s in statements if s.thread == relay.thread and abs(s.last - relay.last) == ONE_DAY]
+    return relay.key.measure == "cumulative" and any(s.value == relay.value for s in near)
 
 
 def _same_number(own: Claim, relay: Claim) -> bool:
@@ -122,11 +127,17 @@ def _turned(own: Claim, relay: Claim) -> bool:
 
 
 def _misses(own: Claim, relay: Claim) -> bool:
+    """Whether the relay's interval leaves the source's own value out, rounding aside."""
     if own.interval is None or relay.interval is None:
         return False
-    if own.value is not None and relay.value is not None and slip(own.value, relay.value) and relay.value > 99:
-        return not relay.interval.holds(own.value)
-    return interval.contradict(own.interval, relay.interval)
+    if own.value is None:
+        return interval.contradict(own.interval, relay.interval)
+    slack = float(interval.SLACK_PEOPLE)
+    if relay.value is not None and interval.is_rounded(relay.value):
+        slack = max(slack, interval.last_place(relay.value, relay.figure.numeral))
+    if own.figure.qualifier != "exact":
+        slack = max(slack, interval.tolerance(own.interval, relay.interval))
+    return interval.gap(interval.Interval(own.value, own.value), relay.interval) > slack
 
 
 def _above_next(group: Group, relay: Claim, statements: list[Claim]) -> Iterator[Finding]:
