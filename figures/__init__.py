@@ -8,7 +8,7 @@ Assumes one language a report. Refuses (raises Unreadable) a report whose langua
 from __future__ import annotations
 
 from figures import arabic, assembly, language, lexicon
-from figures.assembly import Draft, Reading, Refused
+from figures.drafts import Draft, Reading, Refused
 from figures.language import Unreadable
 from records import Figure, Report
 

@@ -7,43 +7,21 @@ Assumes sentences come in the order of the text; days, places and speakers are c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from figures import attribution, binding, bounds, confidence, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, text, timeline
+from figures import actors, attribution, binding, bounds, cells, confidence, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, tables, text, timeline
+from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
 
+VIOLENT = re.compile(r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured|behead\w*|decapitat\w*|massacre\w*|murder\w*|throats?|bound|slain|stab\w*|bombing|airstrike|strike|shelling|attack)\b")
+"""Words that state a violent death: then bodies found are people killed."""
 QUOTE_WORDS = 25
 """Words of a quotation at most."""
 STARTERS = frozenset("The In On At According Meanwhile It They He She Also Earlier This These But However After Rocket Two Three Another In Of As Since More At For".split())
 ABBREVIATIONS = frozenset("gen col lt maj capt sgt mr mrs ms dr st mt jan feb mar apr jun jul aug sep sept oct nov dec no vs gov sen rep rev prof jr sr u.s u.n e.g i.e a.m p.m approx ca fig brig adm cmdr cpl pvt supt insp etc inc ltd co dept est".split())
-
-
-@dataclass(slots=True)
-class Draft:
-    """One figure and how it was read."""
-
-    figure: Figure
-    rules: dict[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Refused:
-    """A numeral that is no figure, and why."""
-
-    numeral: str
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(slots=True)
-class Reading:
-    """All that was read in a report."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -57,6 +35,12 @@ class _State:
     place: places.Place | None = None
     paragraph_place: places.Place | None = None
     number: int = -1
+    recent: list = field(default_factory=list)
+    """The drafts of the last sentence that had any."""
+    subject: str | None = None
+    """The subject of the sentence before, for 'it said'."""
+    quoted: bool = False
+    """True when the sentence before was a quotation with its speaker."""
 
 
 def read(report: Report, lexicon: Lexicon) -> Reading:
@@ -86,8 +70,14 @@ class _Reader:
         self.line = timeline.build(sentences, self.published)
         self.default_place = self.first_place(sentences)
         self.headings = headings.over(sentences, self.text, lambda s: places.find(s.tokens, self.text, self.places, self.countries))
+        grid = tables.read(self.text, self.lexicon, self.places, self.published)
+        self.out.drafts += [cells.draft(cell, self.report, self.hash, self.countries) for cell in grid.cells]
         for sentence in sentences:
-            self.sentence(sentence)
+            if grid.holds(sentence.start, sentence.end):
+                self.state.number += 1
+            else:
+                self.sentence(sentence)
+        self.out.drafts.sort(key=lambda draft: draft.figure.numeral_start)
         return self.out
 
     # -- the report as a whole ---------------------------------------------------------------------------------------------
@@ -130,7 +120,7 @@ class _Reader:
             state.paragraph_place = None
         row = nodes.build(sentence, self.lexicon)
         found_places = places.find(sentence.tokens, self.text, self.places, self.countries)
-        sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline)
+        sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject)
         carried = self.carried_source(row, sentence)
         counts = phrases.read(row, self.lexicon) if sentence.numerals else []
         low = self.text[sentence.start : sentence.end].lower()
@@ -148,26 +138,35 @@ class _Reader:
     def figures(self, sentence, row, counts, bound, why, found_places, sayings, carried, times, low) -> list[Draft]:
         made: dict[int, Draft] = {}
         whoms: dict[int, population.Whom] = {}
-        for x, (count, join) in enumerate(zip(counts, bound, strict=True)):
+        whens: dict[int, measure.When] = {}
+        tokens = sentence.tokens
+        for x in _wholes_first(bound):
+            count, join = counts[x], bound[x]
             numeral = row[count.node].numeral
-            tokens = sentence.tokens
             start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
             reason = why[x] if join is None else refusals.refuse(row, count, join, low, self.lexicon, numeral)
+            if join is not None and join.carried and not self.state.recent:
+                reason = "a part of a figure that is not here"
             if reason:
                 self.out.refused.append(Refused(self.text[start:end], start, end, reason))
                 continue
             limit = bounds.read(row, count)
-            whom = population.read(row, count, tokens, self.text, self.lexicon, self.places)
-            whom = self.inherit_whom(whom, whoms, x, count, join, row)
+            whom = self.whom(whoms, x, count, join, row, tokens)
             whoms[x] = whom
-            when = measure.read(measure.Scene(row, count, join, times, tokens, low, self.state.number, self.line, numeral.value or numeral.low or 0))
+            scene = measure.Scene(row, count, join, times, tokens, low, self.state.number, self.line, numeral.value or numeral.low or 0)
+            when = self.when(scene, whens)
+            whens[x] = when
             place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
             saying = attribution.of(sayings, row[count.node].first)
             source, source_rule = (saying.words, saying.rule) if saying else (carried, "carried on from the sentence before") if carried else (None, "the report's own voice")
-            metric = self.metric(row, join, low, source)
+            metric = self.metric(row, join, low, source, found_places)
+            if join.carried:
+                metric, when, place, source = self.from_before(when, place, source)
             quote_start, quote_end = self.quote(sentence, row, count, join)
-            rules = {"metric": join.rule, "qualifier": limit.word or "no bound", "measure": when.rule, "date_end": when.rule, "place": place_rule, "source": source_rule}
             country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
+            whole = made.get(join.part_of) if join.part_of is not None else None
+            actor = actors.find(row, count, join, tokens, self.text)
+            rules = {"metric": join.rule, "qualifier": limit.word or "no bound", "measure": when.rule, "date_end": when.rule, "place": place_rule, "source": source_rule}
             figure = Figure(
                 figure_id=figure_id(self.hash, start, end),
                 report_id=self.report.report_id,
@@ -183,8 +182,12 @@ class _Reader:
                 date_end=when.end,
                 date_precision={10: "day", 7: "month", 4: "year"}.get(len(when.end or "")),
                 date_inferred=when.inferred,
+                counted_from=when.start if when.measure == "cumulative" else None,
                 population=whom.population,
                 group=whom.group,
+                actor=actor,
+                causation=actors.causation(low, metric),
+                inclusion=actors.inclusion(low),
                 place=place.words if place else None,
                 country=country,
                 source=source,
@@ -198,19 +201,59 @@ class _Reader:
                 numeral=self.text[start:end],
                 numeral_start=start,
                 numeral_end=end,
+                explicit=not numeral.weak,
                 url=self.report.url,
                 lang=self.lexicon.language,
                 confidence=confidence.of(join, whom, when, place, saying, limit),
-                part_of=made[join.part_of].figure.figure_id if join.part_of in made else None,
-                role="part" if join.part_of in made else None,
+                part_of=whole.figure.figure_id if whole else None,
+                role="part" if whole else None,
             )
             made[x] = Draft(figure, rules)
-        self.out.drafts += made.values()
-        return list(made.values())
+        self.replaced(made, bound)
+        drafts = [made[x] for x in sorted(made)]
+        self.out.drafts += drafts
+        if drafts:
+            self.state.recent = drafts
+        return drafts
+
+    def from_before(self, when, place, source):
+        """What 'Of those, 45 were children' takes from the figure of the sentence before."""
+        figure = self.state.recent[0].figure
+        before = measure.When(figure.measure, figure.date_start, figure.date_end, figure.date_inferred, "the figure of the sentence before")
+        where = place if place and figure.place is None else places.Place(0, 0, figure.place, figure.country, "", True) if figure.place else None
+        return figure.metric, before, where, source or figure.source
+
+    def replaced(self, made: dict[int, Draft], bound) -> None:
+        """Notes on the newer figure the older one that it replaces: 'a previously reported 85'."""
+        for x, draft in made.items():
+            newer = made.get(bound[x].shared) if bound[x].older else None
+            if newer is not None:
+                newer.figure = replace(newer.figure, previous=draft.figure.value)
+
+    def when(self, scene: measure.Scene, whens: dict[int, measure.When]) -> measure.When:
+        """The days of a figure; a part without a time of its own takes those of its whole."""
+        join = scene.join
+        whole = whens.get(join.part_of) if join.part_of is not None else None
+        if whole is not None and not any(scene.count.first <= k <= scene.count.last + 1 for k, _ in scene.times):
+            return replace(whole, rule="the days of its whole")
+        when = measure.read(scene)
+        shared = whens.get(join.shared) if join.shared is not None else None
+        if shared is not None and when.rule not in ("a day in its sentence", "a stated period") and not join.older:
+            return replace(shared, rule="the days of the figure beside it")
+        return when
+
+    def whom(self, whoms, x, count, join, row, tokens) -> population.Whom:
+        """Whom a figure counts; what its own words leave out comes from the figure that it shares a verb with."""
+        whom = population.read(row, count, tokens, self.text, self.lexicon, self.places)
+        if join.whom is not None:
+            whom = population.predicate(row, join.whom, tokens, self.text, self.lexicon, self.places, whom)
+        if join.form in ("head", "toll", "nominal", "label"):
+            population.beside(row, count, join, tokens, self.text, self.lexicon, self.places, whom)
+        return self.inherit_whom(whom, whoms, x, count, join, row)
 
     def inherit_whom(self, whom, whoms, x, count, join, row):
         """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
-        base = join.shared if join.shared in whoms else x - 1 if x - 1 in whoms else None
+        base = join.shared if join.shared in whoms else join.part_of if join.part_of in whoms else x - 1 if x - 1 in whoms else None
         if base is None:
             return whom
         before = whoms[base]
@@ -224,8 +267,12 @@ class _Reader:
             whom.unit = before.unit
         return whom
 
-    def metric(self, row, join, low: str, source: str | None) -> str:
+    def metric(self, row, join, low: str, source: str | None, found=()) -> str:
         """'captured' by rebels is abducted, by a state detained."""
+        if join.metric == "bodies_found" and VIOLENT.search(low):
+            return "killed"
+        if join.metric == "displaced" and self.leaves_country(row, join, found):
+            return "refugees"
         if join.metric != "captured":
             return join.metric
         state = {"army", "troops", "police", "soldiers", "government", "military", "coalition", "security forces", "command", "ministry", "navy"}
@@ -238,10 +285,26 @@ class _Reader:
             return "detained"
         return "abducted"
 
+    def leaves_country(self, row, join, found) -> bool:
+        """True for flight over a border: 'fled to Chad', 'fled Ukraine', 'into neighbouring countries'."""
+        if not row[join.node].low.startswith(("fl", "seek", "sought", "cross", "taken refuge", "took refuge", "escap", "left")):
+            return False
+        after = " ".join(n.low for n in row[join.node : join.node + 10])
+        if re.search(r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|\bthe country\b|\bas refugees\b", after):
+            return True
+        first, last = row[join.node].last, row[min(len(row) - 1, join.node + 8)].last
+        near = [p for p in found if first <= p.first < last and p.only_country and p.lead in ("to", "into", "in", "", "for", "fled")]
+        if not near:
+            return False
+        place = near[0]
+        direct = place.first <= first + 1 and place.lead in ("", "fled")
+        foreign = place.lead in ("to", "into", "in", "for") and any(c != place.country for c in self.countries[:2])
+        return direct or foreign
+
     def place(self, row, count, join, found, counts, sayings, sentence) -> tuple[places.Place | None, str]:
         """The nearest place that the sentence, then the paragraph, then the report gives."""
-        position = row[join.node].first
         numeral = row[count.node].first
+        position = numeral if join.shared is not None else row[join.node].first
         own = []
         for place in found:
             if any(s.first <= place.first < s.last for s in sayings):
@@ -254,8 +317,8 @@ class _Reader:
             cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 2, "against": 10}.get(place.lead, 0)
             cost += 10 * place.only_country
             cost += 6 * sum(1 for t in between if t.text == ";")
-            if place.first <= 2 and place.lead:
-                cost = min(cost, 8)
+            if place.first <= 3 and place.lead:
+                cost = 9
             own.append((cost, place))
         own = [item for item in own if item[0] < 60]
         if own:
@@ -284,6 +347,9 @@ class _Reader:
         """The speaker of the sentence before, where this one goes on in its words."""
         if self.state.open_quote:
             return self.state.source
+        opens = self.text[sentence.start] in "“\"«"
+        if opens and self.state.quoted and not sentence.first:
+            return self.state.sentence_source
         low = self.text[sentence.start : sentence.end].lower()
         if self.state.sentence_source is not None:
             opening = " ".join(low.split()[:6])
@@ -291,6 +357,21 @@ class _Reader:
                 if opening.startswith(words) or (words in ("others", "another", "also", "other") and f" {words} " in f" {opening} "):
                     return self.state.sentence_source
         return None
+
+    def subject_of(self, row, sentence, spoken) -> str | None:
+        """Whom 'it said' or 'he said' means in the next sentence: the last speaker, else the subject of this sentence."""
+        if spoken:
+            return spoken[-1].words
+        first = 0
+        while first < len(row) and row[first].kind in ("D", "QUOTE"):
+            first += 1
+        last = first
+        while last < len(row) and row[last].kind in ("N", "H", "OF") and last - first < 8:
+            last += 1
+        if last == first or last >= len(row) or row[last].kind not in ("V", "A", "ED", "T") or not any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N"):
+            return None
+        tokens = sentence.tokens
+        return self.text[tokens[row[0].first].start : tokens[row[last - 1].last - 1].end]
 
     def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
         state = self.state
@@ -303,12 +384,33 @@ class _Reader:
         state.sentence_source = spoken[-1].words if spoken else carried
         if spoken:
             state.source = spoken[-1].words
+        state.subject = self.subject_of(row, sentence, spoken)
         text_ = self.text[sentence.start : sentence.end]
+        state.quoted = "“" in text_ or '"' in text_
         opened = text_.count("“") - text_.count("”")
         if opened > 0:
             state.open_quote = True
         elif opened < 0 or (state.open_quote and "”" in text_):
             state.open_quote = False
+
+
+def _wholes_first(bound: list) -> list[int]:
+    """The order in which figures are made: a part after its whole, a sharer after what it shares."""
+    order: list[int] = []
+
+    def visit(x: int, depth: int = 0) -> None:
+        if x in order or depth > len(bound):
+            return
+        join = bound[x]
+        for other in (join.part_of, join.shared) if join is not None else ():
+            if other is not None and other != x and other not in order and bound[other] is not None:
+                visit(other, depth + 1)
+        if x not in order:
+            order.append(x)
+
+    for x in range(len(bound)):
+        visit(x)
+    return order
 
 
 def _outside(found: list, times: list) -> list:

@@ -34,10 +34,11 @@ class Saying:
     pronoun: bool = False
 
 
-def find(nodes: list[Node], tokens: list[Token], text: str, lexicon: Lexicon, before: str | None, headline: bool) -> list[Saying]:
+def find(nodes: list[Node], tokens: list[Token], text: str, lexicon: Lexicon, before: str | None, headline: bool, subject: str | None = None) -> list[Saying]:
     """The sayings of a sentence."""
-    finder = _Finder(nodes, tokens, text, lexicon, before, headline)
-    found = finder.according() + finder.said() + finder.parenthesis()
+    finder = _Finder(nodes, tokens, text, lexicon, subject or before, headline)
+    finder.source = before
+    found = finder.according() + finder.said() + finder.parenthesis() + finder.colon() + finder.counts_of()
     found.sort(key=lambda s: s.first)
     return _reach(found, tokens, nodes)
 
@@ -66,11 +67,65 @@ class _Finder:
             words = self.words(k + 1, end)
             if words.lower() in NOT_SPEAKERS:
                 words = self.before
+            if words is None or words.lower().startswith(("its ", "no ", "his ", "her ", "any ")) or (k and self.n[k - 1].low == "without"):
+                continue
+            words = self.known_as(words)
             if node.low in ("citing", "quoting"):
                 relay = next((s for s in [self.subject_before(k)] if s), None)
                 found.append(Saying(words, node.first, self.n[end - 1].last, 0, len(self.t), node.low, relay=relay))
             else:
                 found.append(Saying(words, node.first, self.n[end - 1].last, 0, len(self.t), node.low))
+        return found
+
+    def known_as(self, words: str) -> str:
+        """'the source' is the source named before it, when that was a source too."""
+        bare = words.lower().removeprefix("the ")
+        if words.lower().startswith("the ") and " " not in bare and self.source and bare in self.source.lower():
+            return self.source
+        return words
+
+    def colon(self) -> list[Saying]:
+        """'Governor: 50 dead', 'Rockets hit suburbs: activists'."""
+        found = []
+        for k, node in enumerate(self.n):
+            if node.kind == "COLON" and 0 < k <= 9 and self.speaks(0, k) and not any(self.n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(k)):
+                start = 0
+                found.append(Saying(self.words(start, k), self.n[start].first, node.last, node.last, len(self.t), "X: ..."))
+                break
+        if self.headline or (len(self.n) < 28 and self.n and self.n[-1].kind not in ("MARK",)) or (self.n and self.n[-1].low == "."):
+            end = len(self.n) - (self.n[-1].low == ".")
+            for k in range(end - 1, max(0, end - 7), -1):
+                if self.n[k].kind in ("COLON", "DASH") and k > 2 and self.speaks(k + 1, end) and not any(self.n[z].kind in ("Q", "T", "V", "TIME", "A", "P") for z in range(k + 1, end)):
+                    found.append(Saying(self.words(k + 1, end), self.n[k].first, self.n[end - 1].last, 0, self.n[k].first, "said X"))
+                    break
+        return found
+
+    def speaks(self, a: int, b: int) -> bool:
+        """True when nodes[a:b] name somebody who may say something."""
+        if a >= b:
+            return False
+        return any(self.n[z].low in self.small["source_nouns"] or (self.n[z].low.isalpha() and self.t[self.n[z].first].text.isupper() and len(self.n[z].low) > 1) for z in range(a, b))
+
+    def counts_of(self) -> list[Saying]:
+        """'The ministry's latest count is 42,603', 'the IDMC estimate of 232,700'."""
+        found = []
+        for k, node in enumerate(self.n):
+            if node.low not in ("count", "estimate", "estimates", "tally", "data", "figures", "figure", "survey", "toll", "records", "database", "list", "assessment", "statistics") or k == 0:
+                continue
+            y = k - 1
+            while y > 0 and self.n[y].kind in ("N", "ED", "OTH", "R", "H") and self.n[y].low in ("latest", "official", "own", "new", "preliminary", "updated", "most", "recent", "current", "initial", "death", "casualty", "final", "running", "conservative"):
+                y -= 1
+            owner = self.n[y]
+            text = self.t[owner.last - 1].text
+            possessive = text.endswith(("'s", "’s", "s'", "s’"))
+            acronym = text.isupper() and len(text) > 2
+            if not ((possessive and owner.low.removesuffix("'s") in self.small["source_nouns"]) or acronym or (possessive and text[:-2].isupper())):
+                continue
+            start = self.subject_start(y)
+            if start is None:
+                continue
+            words = self.words(start, y + 1).removesuffix("'s").removesuffix("’s")
+            found.append(Saying(words, self.n[start].first, owner.last, node.last, len(self.t), "X said, before it"))
         return found
 
     def subject_before(self, k: int) -> str | None:
@@ -149,6 +204,8 @@ class _Finder:
                 pass
             elif node.kind in ("V", "T", "ING", "A") and node.capital and y < end:
                 pass
+            elif node.kind == "V" and y == end and node.low in self.small["source_nouns"]:
+                pass
             elif node.kind in ("TIME",) and y < end and False:
                 pass
             else:
@@ -190,6 +247,8 @@ class _Finder:
         low = node.low
         if node.kind in ("N", "H") and low not in ("report", "claim"):
             return False
+        if k + 1 < len(self.n) and self.n[k + 1].low == "responsibility":
+            return False
         if low not in self.small["reporting"] and node.kind != "BEL":
             return False
         if node.kind == "BEL" and low not in self.small["reporting"]:
@@ -206,9 +265,18 @@ class _Finder:
         nxt = self.n[k + 1] if k + 1 < len(self.n) else None
         if low in ("claimed", "claims", "claim", "took", "cost") and nxt is not None and (nxt.kind == "D" or nxt.kind == "Q") and any(self.n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(self.n)))):
             return False
-        if low in self.small["reporting_needs_that"] and not self.complement(k):
+        if low.startswith("accus") and not any(self.n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(self.n)))):
+            return False
+        if low in self.small["reporting_needs_that"] and not self.complement(k) and not self.closes(k):
+            return False
+        if low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report") and not self.closes(k) and not any(self.n[z].low == "that" for z in range(k + 1, min(k + 4, len(self.n)))):
             return False
         return True
+
+    def closes(self, k: int) -> bool:
+        """True for ', the mission found.': the verb ends the sentence and its subject follows a comma."""
+        end = k + 1 >= len(self.n) or self.n[k + 1].kind in ("MARK", "QUOTE")
+        return end and any(self.n[z].kind in ("COMMA", "QUOTE") for z in range(max(0, k - 8), k))
 
     def complement(self, k: int) -> bool:
         """True when what follows the verb is a saying: 'that ...', a number, a toll."""
@@ -223,7 +291,7 @@ class _Finder:
     def speaker(self, k: int) -> Saying | None:
         n = self.n
         y = k - 1
-        while y >= 0 and (n[y].kind in ("R", "TIME") or (n[y].kind == "A") or n[y].low in ("initially", "also", "later", "earlier", "officially") or (n[y].kind == "V" and False)):
+        while y >= 0 and (n[y].kind in ("R", "TIME", "A") or n[y].low in ("initially", "also", "later", "earlier", "officially", "first")):
             y -= 1
         # 'X, who ..., said' and 'X, its spokesman, said'
         if y >= 0 and n[y].kind == "COMMA":
@@ -241,7 +309,7 @@ class _Finder:
             return self.inverted(k)
         if y >= 0 and n[y].kind == "RP":
             pass
-        if y >= 0 and n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D") or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
+        if y >= 0 and (n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D") or (n[y].kind == "V" and n[y].low in self.small["source_nouns"])) or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
             start = self.subject_start(y)
             if start is None:
                 return None
@@ -267,7 +335,13 @@ class _Finder:
         end = self.noun_phrase(k + 1)
         if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind == "Q":
             return None
-        return Saying(self.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X")
+        words = self.words(k + 1, end)
+        if words.lower() in NOT_SPEAKERS:
+            words = self.before
+        reach = n[k].first
+        if end < len(n) and n[end].kind == "COMMA":  # '..., said the elder, "48 men are missing"'
+            reach = len(self.t)
+        return Saying(words, n[k].first, n[end - 1].last, 0, reach, "said X")
 
     def make(self, start: int, end: int, k: int) -> Saying | None:
         n = self.n
@@ -279,11 +353,11 @@ class _Finder:
             return None
         if words.lower() in NOT_SPEAKERS:
             words = self.before
-        elif pronoun and self.before and words.lower() in ("the source", "the report", "the statement", "the official", "the spokesman", "the spokesperson", "the spokeswoman", "the post", "the ministry", "the agency"):
-            words = self.before
+        else:
+            words = self.known_as(words)
         last = n[k].last
         z = k + 1
-        while z < len(n) and n[z].kind in ("TIME", "R") or (z < len(n) and z < k + 9 and n[z].kind in ("P", "N", "D", "H") and n[k].low in ("told", "said") and not self._clause(z)):
+        while z < len(n) and n[z].kind in ("TIME", "R") or (z < len(n) and z < k + 9 and n[z].kind in ("P", "N", "D", "H", "OF", "PRON", "OTH") and n[k].low in ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed") and not self._clause(z)):
             last = n[z].last
             z += 1
         trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI", "QUOTE") and not (n[z].kind == "QUOTE")
@@ -327,9 +401,19 @@ class _Finder:
         return found
 
 
+def _but(tokens: list[Token], start: int) -> int:
+    """Where ', but' takes the sentence back from a speaker."""
+    for k in range(start + 1, len(tokens)):
+        if tokens[k].low == "but" and tokens[k - 1].text in (",", "”", '"'):
+            return k
+    return len(tokens)
+
+
 def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[Saying]:
     """Cuts every saying where the next one takes over."""
     for a, one in enumerate(found):
+        if one.rule == "X said, before it" and one.end == len(tokens):
+            one.end = _but(tokens, one.last)
         for two in found[a + 1 :]:
             if one.rule.endswith("before it"):
                 if two.rule == "X said, before it":
@@ -345,21 +429,22 @@ def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[
 
 
 def _reach_according(one: Saying, found: list[Saying], tokens: list[Token]) -> None:
-    """'According to X, ...' reaches forward; '..., according to X' reaches back to the clause before it."""
+    """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the middle both ways."""
     semis = [i for i, t in enumerate(tokens) if t.text == ";"]
-    if one.first <= 1 or (one.first > 0 and tokens[one.first - 1].text == "," and one.last < len(tokens) and tokens[one.last].text == "," and one.first < 14 and not any(t.kind == "number" for t in tokens[: one.first])):
-        one.start, one.end = 0, len(tokens)
-        for other in found:
-            if other is not one and other.rule == "X said, before it" and other.first > one.last:
-                one.end = min(one.end, _clause_start(tokens, other.first))
-        return
     one.start = max([s for s in semis if s < one.first], default=0)
-    one.end = one.first
-    rest = tokens[one.last : one.last + 2]
-    if rest and rest[0].text == "," and not any(o is not one and o.first > one.last for o in found):
-        one.end = len(tokens) if False else one.first
+    one.end = min([s for s in semis if s >= one.last], default=len(tokens))
+    after = tokens[one.last].text if one.last < len(tokens) else "."
+    before = tokens[one.first - 1].text if one.first else ""
+    leads = one.first <= 1
+    trails = not leads and (after in (".", ";", ")", "”", '"') or (after == "," and before != ",") or (after == "," and any(t.kind == "number" for t in tokens[: one.first])))
+    if trails:
+        one.end = one.first
     for other in found:
-        if other is not one and other.last <= one.first and other.rule not in ("X said, before it",):
+        if other is one:
+            continue
+        if other.first >= one.last and other.rule == "X said, before it":
+            one.end = min(one.end, _clause_start(tokens, other.first))
+        if other.last <= one.first and other.rule != "X said, before it":
             one.start = max(one.start, other.last)
 
 

@@ -102,7 +102,7 @@ class _Reader:
             return self._as_of(i, i + 2)
         if low in ("by", "until", "till", "through") :
             return self._as_of(i, i + 1)
-        return self._rolling(i) or self._war(i) or self._point(i)
+        return self._part_of_year(i) or self._ago(i) or self._rolling(i) or self._war(i) or self._point(i)
 
     # -- single points ---------------------------------------------------------------------------------------------------
     def _point(self, i: int) -> Time | None:
@@ -244,7 +244,8 @@ class _Reader:
                 return k + 1, iso(day)[:7], iso(day)[:7], "month"
             return None
         low = self.low(k)
-        if low in ("may", "march", "mar") and k == i and not re.fullmatch(r"(?:19|20)\d\d", self.low(k + 1)):
+        led = self.low(k - 1) in ("since", "in", "from", "until", "by", "of", "and", "to", "last", "this", "late", "early", "mid", "during", "between", "through", "till")
+        if low in ("may", "march", "mar") and k == i and not led and not re.fullmatch(r"(?:19|20)\d\d", self.low(k + 1)):
             return None
         number = self.words["months"][low]
         after = k + 1
@@ -273,6 +274,9 @@ class _Reader:
     def year(self, k: int, i: int) -> tuple[int, str, str, str] | None:
         """(after, start, end, 'year')."""
         low = self.low(k)
+        decade = re.fullmatch(r"((?:19|20)\d)0s", low)
+        if decade:
+            return k + 1, f"{decade[1]}0", f"{decade[1]}9", "span"
         if self.published is not None and k > i and low == "year" and self.low(k - 1) in ("last", "this", "previous"):
             year = self.published.year - (self.low(k - 1) != "this")
             return k + 1, str(year), str(year), "year"
@@ -399,6 +403,56 @@ class _Reader:
             return None
         return Time(i, hit[0], "asof", hit[1], hit[2])
 
+    def _part_of_year(self, i: int) -> Time | None:
+        """'in the first half of 2014', 'in the third quarter of 2017', 'the first six months of 2019'."""
+        k = i
+        if self.low(k) in ("in", "during", "for", "over"):
+            k += 1
+        if self.low(k) == "the":
+            k += 1
+        order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}.get(self.low(k))
+        if order is None:
+            return None
+        length = {"half": 6, "quarter": 3}.get(self.low(k + 1))
+        last = k + 2
+        if length is None and self.low(k + 2) == "months" and self.low(k + 1) in NUMBER_WORDS:
+            length, last = NUMBER_WORDS[self.low(k + 1)], k + 3
+        if length is None:
+            return None
+        if self.low(last) == "of":
+            last += 1
+        if re.fullmatch(r"(?:19|20)\d\d", self.low(last)):
+            year = int(self.low(last))
+        elif self.low(last) in ("this", "the") and self.low(last + 1) == "year" and self.published is not None:
+            year, last = self.published.year, last + 1
+        else:
+            return None
+        start = 13 - length if order == 9 else (order - 1) * length + 1
+        if not 1 <= start <= 12:
+            return None
+        return Time(i, last + 1, "span", f"{year}-{start:02d}", f"{year}-{start + length - 1:02d}")
+
+    def _ago(self, i: int) -> Time | None:
+        """'two days ago', 'a week ago', 'three days earlier', 'earlier this week'."""
+        if self.published is None:
+            return None
+        if self.low(i) in ("earlier", "late", "early", "later") and self.low(i + 1) == "this" and self.low(i + 2) in ("week", "month"):
+            start = self.published - timedelta(days=self.published.weekday()) if self.low(i + 2) == "week" else self.published.replace(day=1)
+            return Time(i, i + 3, "week", iso(start), iso(self.published))
+        amount = NUMBER_WORDS.get(self.low(i)) or (int(self.low(i)) if self.low(i).isdigit() and len(self.low(i)) < 3 else None)
+        if amount is None or self.low(i + 1) not in ("day", "days", "week", "weeks", "month", "months", "year", "years") or self.low(i + 2) != "ago":
+            return None
+        unit = self.low(i + 1).rstrip("s")
+        if unit == "year":
+            text = str(self.published.year - amount)
+            return Time(i, i + 3, "year", text, text)
+        if unit == "month":
+            months = self.published.year * 12 + self.published.month - 1 - amount
+            text = f"{months // 12}-{months % 12 + 1:02d}"
+            return Time(i, i + 3, "month", text, text)
+        day = iso(self.published - timedelta(days=amount * (7 if unit == "week" else 1)))
+        return Time(i, i + 3, "day", day, day)
+
     def _rolling(self, i: int) -> Time | None:
         """'in the past 24 hours', 'over the last three days', 'during the last week', 'within 24 hours'."""
         k = i
@@ -411,6 +465,8 @@ class _Reader:
             k += 1
             amount = 1.0
             exact = False
+            if self.low(k) in ("couple",) and self.low(k + 1) == "of":
+                k += 1
             if self.low(k) == "few":
                 amount, k = 3.0, k + 1
             elif self.low(k) in NUMBER_WORDS or (k < len(self.t) and self.t[k].kind == "number"):
@@ -428,7 +484,8 @@ class _Reader:
             if not exact and word == "last" and self.low(k) in ("month", "year"):
                 return None
             days = amount * SPANS[self.low(k)]
-            start = self.published - timedelta(days=max(1, round(days))) if days < 36000 else self.published
+            inclusive = SPANS[self.low(k)] == 1 and amount > 1
+            start = self.published - timedelta(days=max(1, round(days) - inclusive)) if days < 36000 else self.published
             text = iso(start)
             if SPANS[self.low(k)] >= 365:
                 text = str(self.published.year - int(amount))

@@ -74,6 +74,8 @@ def read(scene: Scene) -> When:
     line, join = scene.line, scene.join
     today = dates.iso(line.published) if line.published else None
     near = _nearest(scene)
+    if line.operation is not None and line.operation[0] == scene.sentence and line.operation[1] in scene.low:
+        return When("period", line.operation[2], line.operation[3], False, "the days of the operation")
     since = _since(scene, near)
     as_of = next((t for _, t in scene.times if t.kind == "asof" and t.end), None)
     end = as_of.end if as_of else today
@@ -96,6 +98,8 @@ def read(scene: Scene) -> When:
         if near.start != near.end:
             return When("period", near.start, near.end, False, "days in its sentence")
         return When("incident", near.start, near.end, False, "a day in its sentence")
+    if near is not None and near.kind == "week":
+        return When("incident", near.start, near.end, False, "a day of that week")
     if near is not None and near.kind in ("month", "year"):
         return _coarse(scene, near, today)
     if join.metric in MOVEMENT:
@@ -184,11 +188,11 @@ def _since(scene: Scene, near: Time | None) -> Time | None:
 
 
 def _low(scene: Scene) -> int:
-    return min(scene.count.first, scene.join.node)
+    return scene.count.first if scene.join.shared is not None else min(scene.count.first, scene.join.node)
 
 
 def _high(scene: Scene) -> int:
-    return max(scene.count.last, scene.join.node)
+    return scene.count.last if scene.join.shared is not None else max(scene.count.last, scene.join.node)
 
 
 def _nearest(scene: Scene) -> Time | None:

@@ -52,6 +52,43 @@ def read(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexico
     return whom
 
 
+def predicate(nodes: list[Node], k: int, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, whom: Whom) -> Whom:
+    """Whom 'nine of them were children' counts: the noun of the predicate."""
+    first = k
+    while first > 0 and nodes[first - 1].kind in ("N", "ED"):
+        first -= 1
+    last = k + 1
+    phrase = Count(first, first, last, k, words=list(range(first, last)), heads=[k])
+    population, _ = _population(nodes, phrase, lexicon, True)
+    group = _group(nodes, phrase, tokens, text, lexicon, gazetteer, population)
+    return Whom(population, group or whom.group, whom.unit, True)
+
+
+def beside(nodes: list[Node], count: Count, join, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, whom: Whom) -> None:
+    """What stands beside a count noun: '130 fatalities among the rebels', 'the Russian losses at ...', 'civilian casualties: 12'."""
+    after = count.last
+    if after + 1 < len(nodes) and nodes[after].kind == "P" and nodes[after].low in ("among", "amongst"):
+        end = after + 1
+        while end < len(nodes) and nodes[end].kind in ("D", "N", "H", "HEAD"):
+            end += 1
+        heads = [k for k in range(after + 1, end) if nodes[k].kind == "H"]
+        if heads:
+            phrase = Count(after + 1, after + 1, end, heads[-1], words=[k for k in range(after + 1, end) if nodes[k].kind != "D"], heads=[heads[-1]])
+            whom.population, whom.stated = _population(nodes, phrase, lexicon, True)
+            whom.group = whom.group or _group(nodes, phrase, tokens, text, lexicon, gazetteer, whom.population)
+    if join.node < count.first and whom.population == "all":
+        before = nodes[max(0, join.node - 2) : join.node] + nodes[join.node + 1 : count.first]
+        for node in before:
+            found = lexicon.modifiers.get(node.low) if node.kind in ("N",) else _of(node, lexicon) if node.kind == "H" else None
+            if found in ("civilians", "children", "women", "combatants", "security_forces", "journalists", "police", "women_and_children"):
+                whom.population, whom.stated = found, True
+                break
+    if join.form == "toll" and whom.group is None and join.metric in ("losses", "casualties") and join.node:
+        word = nodes[join.node - 1]
+        if word.capital and gazetteer.people_of(word.low):
+            whom.group = text[tokens[word.first].start : tokens[word.last - 1].end]
+
+
 def _of(node: Node, lexicon: Lexicon) -> str | None:
     """The population that a noun names; None if it names none."""
     if node.kind == "H" or node.low in lexicon.persons:
@@ -141,6 +178,8 @@ def _group(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexi
         if nodes[a].low.startswith("soviet") and False:
             return None
         return text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end].removesuffix("’s").removesuffix("'s")
+    if population == "all" and count.head is not None and nodes[count.head].kind == "N" and nodes[count.head].capital and not nodes[count.head].low.isdigit():
+        return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
     if population == "combatants":
         for k in count.words:
             low = nodes[k].low

@@ -117,6 +117,8 @@ def _continues(text: str, before: tuple[int, int], start: int, line: str, longes
     between = text[before[1] : start]
     if between.count("\n") > 1:
         return False
+    if "|" in line or "\t" in line:
+        return False
     last_line = text[before[0] : before[1]].rsplit("\n", 1)[-1]
     if len(last_line) < NEARLY_FULL * longest or line[0] in " \t":
         return False

@@ -118,15 +118,18 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
 def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
     """True for a date that stands before the story: 'KABUL, Afghanistan (Oct. 4, 2012) –', '25 August 2016 Eight ...'."""
     tokens = sentence.tokens
+    following = tokens[time.last].text if time.last < len(tokens) else ""
+    after = tokens[time.last + 1].text if time.last + 1 < len(tokens) else ""
+    if following == ")" and after in ("-", "–", "—", "--") and time.first and tokens[time.first - 1].text == "(":
+        return True
     if number > 3 or time.first > 8:
         return False
-    following = tokens[time.last].text if time.last < len(tokens) else ""
     if following in (")", "-", "–", "—", ":", "/", "|") and all(t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]):
         return True
     if following == "(" and time.first > 0 and tokens[time.first - 1].text == ",":
         return True
     if time.first == 0 and (len(tokens) == time.last or time.start == today) and tokens[0].low not in ("on", "in", "yesterday", "today", "overnight", "during", "by", "as") and not tokens[0].low.startswith(("last", "this")):
-        return len(tokens) == time.last or tokens[time.last].text[:1].isupper() or following in (",", "(")
+        return len(tokens) == time.last or tokens[time.last].text[:1].isupper() or tokens[time.last].kind == "number" or following in (",", "(")
     return False
 
 

@@ -15,8 +15,8 @@ from figures.arabic.grammar import Count
 from figures.arabic.numbers import Numeral
 from figures.arabic.script import Lexicon, Sentence, Word, match
 from figures.arabic.times import Time
-from figures.assembly import Draft, Reading, Refused
 from figures.dates import day_of
+from figures.drafts import Draft, Reading, Refused
 from records import Figure, Report, figure_id, text_hash
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
