@@ -131,7 +131,7 @@ def _png(query: str, house: House) -> Answer:
     view, look = read_address(query)
     made = house.release(view)
     chart = made.shown.chart
-    drawn = paper.png(chart, size=look.size, ground=look.theme, scale=int(look.scale), exported=embed.held(made))
+    drawn = paper.png(chart, size=look.size, ground=look.theme, scale=int(look.density), exported=embed.held(made))
     return Answer(200, "image/png", drawn, _seconds(view))
 
 

@@ -70,9 +70,8 @@ def wilson(wrong: int, sample: int) -> tuple[float, float]:
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-def checked(figures: Iterable[Figure], store: Store) -> Checked:
-    """Count."""
-    all_figures = list(figures)
+def reviewed(store: Store) -> tuple[int, int]:
+    """How many figures a person has looked at one by one, and how many of them had to be corrected or rejected."""
     log = store.reviews()
     at_once = Counter(review.at for review in log)
     decided: dict[str, str] = {}
@@ -80,11 +79,17 @@ def checked(figures: Iterable[Figure], store: Store) -> Checked:
         if at_once[review.at] == 1:  # a batch accepted at once was not looked at one by one
             decided[review.figure_id] = review.decision
     sample = [decision for decision in decided.values() if decision != "undone"]
+    return len(sample), sum(decision in WRONG for decision in sample)
+
+
+def checked(figures: Iterable[Figure], sample: tuple[int, int]) -> Checked:
+    """Count; `sample` is what reviewed() gives."""
+    all_figures = list(figures)
     read = [f for f in all_figures if f.quote_kind != "table_cell"]
     return Checked(
         figures=len(all_figures),
         tables=len(all_figures) - len(read),
         confirmed=sum(f.review == "confirmed" for f in read),
-        sample=len(sample),
-        wrong=sum(decision in WRONG for decision in sample),
+        sample=sample[0],
+        wrong=sample[1],
     )

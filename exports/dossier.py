@@ -21,7 +21,6 @@ from charts.words import day, say, value_words
 from exports.embed import policy, style, templates
 from exports.release import NOT_ACCEPTED, Outgoing
 from records import Figure, Finding, Point, Report
-from views import archive
 from wording.catalogue import N_
 
 
@@ -93,17 +92,13 @@ def _known(figure: Figure, outgoing: Outgoing) -> tuple[list[Point], list[Findin
     """Every value of its series for its day, and the findings that concern it."""
     if not figure.conflict:
         return [], []
-    known = archive(outgoing, outgoing.registers, figure.conflict)  # type: ignore[arg-type]
-    of_day = [
-        [p for p in series.points if p.date_end == figure.date_end]
-        for series in known.series
-        if any(figure.figure_id in p.figure_ids for p in series.points)
-    ]
+    known, where = outgoing.archive(figure.conflict)
+    series = where.get(figure.figure_id)
     findings = [
         f for f in known.findings
         if figure.figure_id in f.figure_ids and not f.suppressed_by and f.editor_note != NOT_ACCEPTED
     ]  # fmt: skip
-    return (of_day[0] if of_day else []), findings
+    return [p for p in series.points if p.date_end == figure.date_end] if series else [], findings
 
 
 def _version(point: Point, lang: str) -> dict[str, str]:

@@ -49,7 +49,7 @@ class Row:
 
     day: str
     value: str
-    dossier: str
+    figure_id: str
     publisher: str
     url: str
 
@@ -100,9 +100,9 @@ def write(
     look, theme = look or Look(), theme or load()
     chart, lang = release.shown.chart, release.view.lang
     css = style(theme, look.theme)
-    table = _table(release, links)
+    rows = table(release)
     marks = sum(len(segment) for panel in chart.panels for line in panel.lines for segment in line.segments)
-    shown = sum(len(line.rows) for line in table)
+    shown = sum(len(line.rows) for line in rows)
     description = clean(chart.alt or chart.subtitle)
 
     def told(text: str, **slots: Any) -> str:
@@ -115,7 +115,7 @@ def write(
         structured=Markup(_harmless(dataset(release, links))),
         wide=Markup("" if chart.empty else paper.inline(chart, *WIDE, prefix="w", theme=theme)),
         narrow=Markup("" if chart.empty else paper.inline(chart, *NARROW, prefix="n", theme=theme)),
-        table=table, shown=shown, left_out=max(marks - shown, 0), foot=foot(release, theme),
+        table=rows, shown=shown, left_out=max(marks - shown, 0), foot=foot(release, theme),
     )  # fmt: skip
 
 
@@ -146,14 +146,14 @@ def _harmless(data: dict[str, Any]) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def _table(release: Release, links: Links) -> tuple[Rows, ...]:
+def table(release: Release) -> tuple[Rows, ...]:
     """The latest value of every line, its disagreements, and evenly chosen earlier values."""
     lines = [line for panel in release.shown.chart.panels for line in panel.lines if latest_value(line)]
     each = min(max(ROWS // max(len(lines), 1), 2), ROWS_OF_LINE)
-    return tuple(_rows(line, each, release, links) for line in lines[:ROWS])
+    return tuple(_rows(line, each, release) for line in lines[:ROWS])
 
 
-def _rows(line: Line, most: int, release: Release, links: Links) -> Rows:
+def _rows(line: Line, most: int, release: Release) -> Rows:
     marks = sorted((m for segment in line.segments for m in segment), key=lambda m: m.x, reverse=True)
     if len(marks) > most:
         told = [m for m in marks[1:-1] if m.severity in ("error", "warning")][: most // 3]
@@ -161,16 +161,16 @@ def _rows(line: Line, most: int, release: Release, links: Links) -> Rows:
         even = [marks[round(i * (len(marks) - 1) / (steps - 1))] for i in range(steps)]
         marks = sorted({id(m): m for m in [*even, *told]}.values(), key=lambda m: m.x, reverse=True)
     name = " · ".join(part for part in (line.name, line.detail) if part)
-    return Rows(clean(name), tuple(_row(m, release, links) for m in marks))
+    return Rows(clean(name), tuple(_row(m, release) for m in marks))
 
 
-def _row(mark: Mark, release: Release, links: Links) -> Row:
+def _row(mark: Mark, release: Release) -> Row:
     figure = next((release.shown.figures[f] for f in mark.figure_ids if f in release.shown.figures), None)
     url = (figure.url or "") if figure else ""
     return Row(
         day=day(mark.x, release.view.lang),
         value=clean(mark.text.partition("\n")[0]),
-        dossier=links.figure.format(id=figure.figure_id) if figure else "",
+        figure_id=figure.figure_id if figure else "",
         publisher=clean((figure.publisher or "") if figure else ""),
         url=url if url.startswith(("https://", "http://")) else "",
     )

@@ -24,9 +24,9 @@ LONGEST = 4000
 LOOKS = {
     "theme": ("auto", "light", "dark"),
     "size": ("web", "narrow", "social", "column", "page"),
-    "scale": ("1", "2"),
+    "density": ("1", "2"),
 }
-"""What an address may say about looks; the first of each is the default."""
+"""What an address may say about looks, in names that no view has; the first of each is the default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Look:
 
     theme: str = "auto"
     size: str = "web"
-    scale: str = "1"
+    density: str = "1"
 
     def query(self) -> str:
         """In canonical order, written out."""
@@ -122,11 +122,19 @@ class Links:
         )
 
     @classmethod
-    def published(cls, site: str, name: str, current: str = "") -> Links:
+    def published(cls, site: str, name: str, *, current: str = "", pack: bool = False, data: bool = True) -> Links:
         """Addresses of files: relative to the view's own folder where the site is not known."""
         here, top = (f"{site}/v/{name}/", f"{site}/") if site else ("", "../../")
         return cls(
-            page=f"{here}chart.html", svg=f"{here}chart.svg", png=f"{here}chart.png", preview=f"{here}preview.png",
-            csv=f"{here}series.csv", json=f"{here}series.json", pack=f"{here}pack.zip", oembed=f"{here}oembed.json",
-            feed=f"{here}feed.atom", current=current, figure=f"{top}p/{{id}}.html",
-        )  # fmt: skip
+            page=f"{here}chart.html",
+            svg=f"{here}chart.svg",
+            png=f"{here}chart.png",
+            preview=f"{here}preview.png",
+            csv=f"{here}series.csv",
+            json=f"{here}series.json" if data else "",
+            pack=f"{here}pack.zip" if pack else "",
+            oembed=f"{here}oembed.json",
+            feed=f"{here}feed.atom",
+            current=current,
+            figure=f"{top}p/{{id}}.html",
+        )

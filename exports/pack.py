@@ -11,6 +11,7 @@ import io
 import json
 import zipfile
 from hashlib import sha256
+from pathlib import Path
 
 from charts import paper
 from charts.words import day
@@ -39,6 +40,16 @@ def write(release: Release, url: str = "") -> bytes:
             stored = name.endswith((".png", ".parquet", ".xlsx"))
             archive.writestr(entry, data, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def same(path: Path, data: bytes) -> bool:
+    """Whether a pack on disk has the same files as another, the one apart that never is the same."""
+    return path.is_file() and _sums(path.read_bytes()) == _sums(data)
+
+
+def _sums(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(MANIFEST)
 
 
 def contents(release: Release, url: str = "") -> dict[str, bytes]:

@@ -11,21 +11,21 @@ accepted. Whoever works here may take home what he sees, marked with its review 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from exports.checked import Checked, checked
+from exports.checked import Checked, checked, reviewed
 from exports.privacy import Names
 from exports.quoting import shortest
-from records import Figure, Finding, Report
+from records import Figure, Finding, Report, Series
 from registers import Registers
 from registers.entries import Source
 from store import Store, Verdict
-from views import Shown, View, show
+from views import Archive, Shown, View, archive, show
 
 ROWS_STAY = ("acled",)
 """Claimants and loaders whose terms forbid passing rows on: on the screen of whoever loaded them, never exported."""
@@ -61,11 +61,18 @@ class Outgoing:
         self.store, self.registers, self.public = store, registers, public
         self.path = Path(f"{store.path}#{'public' if public else 'own'}")  # caches tell the two apart by it
         self._reports: dict[str, Report | None] = {}
+        self._held: dict[str, Counter[str]] = {}
+        self._archives: dict[str, tuple[Archive, dict[str, Series]]] = {}
 
     @property
     def version(self) -> int:
         """Grows with every write."""
         return self.store.version
+
+    @cached_property
+    def sample(self) -> tuple[int, int]:
+        """Figures that a person has reviewed, and how many of them were wrong."""
+        return reviewed(self.store)
 
     @cached_property
     def names(self) -> Names:
@@ -81,12 +88,26 @@ class Outgoing:
 
     def held(self, **filters: Any) -> Counter[str]:
         """How many figures were held back, by reason."""
-        reasons = (held_back(f, self.report(f.report_id), public=self.public) for f in self.store.figures(**filters))
-        return Counter(reason for reason in reasons if reason)
+        key = repr(sorted(filters.items()))
+        if key not in self._held:
+            figures = self.store.figures(**filters)
+            reasons = (held_back(f, self.report(f.report_id), public=self.public) for f in figures)
+            self._held[key] = Counter(reason for reason in reasons if reason)
+        return self._held[key]
+
+    def archive(self, conflict: str) -> tuple[Archive, dict[str, Series]]:
+        """What may be known of a conflict today, and the series of each figure."""
+        if conflict not in self._archives:
+            known = archive(self, self.registers, conflict)  # type: ignore[arg-type]
+            where = {f: series for series in known.series for point in series.points for f in point.figure_ids}
+            self._archives[conflict] = known, where
+        return self._archives[conflict]
 
     def redacted(self, figure: Figure, report: Report | None) -> Figure:
         """The figure with the shortest words that state it, and without words that may name a person."""
         quote, start = shortest(figure)
+        if figure.quote_kind == "table_cell" and quote == figure.quote:
+            return figure
         if figure.quote_kind != "table_cell" and self.names.holds_person(quote):
             quote, start = "", figure.numeral_start
         free = {
@@ -155,8 +176,21 @@ class Release:
     """Day on which this store last learned something that the view shows: the export's own date."""
 
 
+RELEASES_KEPT = 64
+_made: OrderedDict[tuple[object, ...], Release] = OrderedDict()
+
+
 def release(view: View, store: Store, registers: Registers, *, public: bool = True, today: str = "") -> Release:
-    """The view as it may leave."""
+    """The view as it may leave; remembered by view, day, and version of store and registers."""
+    key = (view, str(store.path), store.version, id(registers), public, today)
+    if key not in _made:
+        _made[key] = _release(view, store, registers, public, today)
+        while len(_made) > RELEASES_KEPT:
+            _made.popitem(last=False)
+    return _made[key]
+
+
+def _release(view: View, store: Store, registers: Registers, public: bool, today: str) -> Release:
     seen = outgoing(store, registers, public=public)
     shown = show(view, seen, registers, today)  # type: ignore[arg-type]
     figures = tuple(sorted(shown.figures.values(), key=lambda f: (f.date_end or "", f.figure_id)))
@@ -175,7 +209,7 @@ def release(view: View, store: Store, registers: Registers, *, public: bool = Tr
         registers=registers,
         held_back=dict(sorted(seen.held(**filters, **clocks).items())),
         unnamed=sum(not f.quote and f.quote_kind != "table_cell" for f in figures),
-        checked=checked(figures, store),
+        checked=checked(figures, seen.sample),
         held_on=max((f.recorded or "" for f in figures), default="")[:10],
     )
 

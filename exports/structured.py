@@ -38,6 +38,6 @@ def dataset(release: Release, links: Links) -> dict[str, Any]:
         said["url"] = links.page
         files = {"text/csv": links.csv, "application/json": links.json, "application/zip": links.pack}
         said["distribution"] = [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url} for kind, url in files.items()
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": url} for kind, url in files.items() if url
         ]
     return {name: value for name, value in said.items() if value not in ("", [], None)}

@@ -27,9 +27,8 @@ MANY = ("place", "claimant")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What can be said after `cli.py export`."""
-    parser.add_argument(
-        "view", nargs="?", default="", metavar="ADDRESS", help="a chart's link, or what stands after its ?"
-    )
+    address = "a chart's link, or what stands after its ?"
+    parser.add_argument("view", nargs="?", default="", metavar="ADDRESS", help=address)
     for part in PARTS:
         parser.add_argument(f"--{part}", default=None)
     for part in MANY:
