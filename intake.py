@@ -19,8 +19,8 @@ from typing import Any
 
 import loaders
 from loaders.reading.item import Item
-from records import Figure, Refusal, Report
-from store import Store
+from records import Figure, Refusal, Report, text_hash
+from store import Change, Store
 
 BATCH_REPORTS = 200
 """Reports written in one transaction: so many texts take about a second to read."""
@@ -51,6 +51,8 @@ class Intake:
     """Reports that the store held already."""
     waiting: int = 0
     """New texts whose figures wait for a date."""
+    replaced: list[Change] = field(default_factory=list)
+    """Cells of a table that held another number in the edition on file."""
     refused: list[Refusal] = field(default_factory=list)
     files: list[FileIntake] = field(default_factory=list)
 
@@ -139,7 +141,8 @@ def read_figures(report: Report, registers: Any) -> list[Figure]:
         import figures
 
         found = figures.read(report, registers)
-    return [registers.identify(_filled(figure, report)) for figure in found]
+    filled = [registers.identify(_filled(figure, report)) for figure in found]
+    return [_of_copy(figure, report) for figure in filled] if report.duplicate_of else filled
 
 
 def _filled(figure: Figure, report: Report) -> Figure:
@@ -154,6 +157,16 @@ def _filled(figure: Figure, report: Report) -> Figure:
     return replace(figure, **missing) if missing else figure
 
 
+def _of_copy(figure: Figure, report: Report) -> Figure:
+    """The figure under an id of its own: a figure's id comes from the text, and a copy has the same text."""
+
+    def own(figure_id: str | None) -> str | None:
+        return figure_id and text_hash(f"{report.report_id}:{figure_id}")[: len(figure_id)]
+
+    ids = {name: own(getattr(figure, name)) for name in ("figure_id", "part_of", "same_as")}
+    return replace(figure, **ids)
+
+
 class _Writer:
     """Collects reports with their figures and writes them in batches."""
 
@@ -161,6 +174,8 @@ class _Writer:
         self.store, self.registers, self.done = store, registers, done
         self.batch: list[tuple[Report, list[Figure], FileIntake]] = []
         self.figures = 0
+        self.seen: set[str] = set()
+        self.known: set[str] = set()
 
     def refuse(self, about: FileIntake, refusal: Refusal) -> None:
         about.refused += 1
@@ -169,28 +184,42 @@ class _Writer:
             self.done.files.append(about)
 
     def put(self, report: Report, about: FileIntake) -> None:
+        held = self.store.report(report.report_id) if report.text else None
+        if held and report.publisher and held.publisher and report.publisher != held.publisher:
+            report = self._copy(report, held)
+            held = self.store.report(report.report_id)
+        # A text that is held is known; a table may come back with changed cells, so it is looked at again.
+        known = held is not None and not report.figures
         try:
-            found = read_figures(report, self.registers) if not self._known(report) else []
+            found = [] if known else read_figures(report, self.registers)
+        except ValueError as error:
+            # A language without a lexicon: the text is kept, and read when there is one.
+            self.refuse(about, Refusal(about.file, None, f"Its figures are not read: {error}."))
+            found = []
         except Exception as error:  # one text that the extractor cannot digest must not stop the others
-            self.refuse(
-                about, Refusal(about.file, None, f"Its figures cannot be read ({type(error).__name__}: {error}).")
-            )
+            reason = f"Its figures cannot be read ({type(error).__name__}: {error})."
+            self.refuse(about, Refusal(about.file, None, reason))
             return
         self.batch.append((report, found, about))
         self.figures += len(found)
         if len(self.batch) >= BATCH_REPORTS or self.figures >= BATCH_FIGURES:
             self.write()
 
-    def _known(self, report: Report) -> bool:
-        """True for a text that the store holds; a table may come back with changed cells, so it is looked at again."""
-        return not report.figures and self.store.report(report.report_id) is not None
+    @staticmethod
+    def _copy(report: Report, held: Report) -> Report:
+        """The same text by another publisher: a report of its own that says whose copy it is."""
+        own_id = text_hash(f"{held.report_id}:{report.publisher}")[: len(held.report_id)]
+        return replace(report, report_id=own_id, duplicate_of=held.report_id)
 
     def write(self) -> None:
         added = self.store.add_each((report, found) for report, found, _ in self.batch)
-        for (report, _, about), (new, figures) in zip(self.batch, added, strict=True):
-            about.figures += figures
-            self.done.figures += figures
-            self.done.reports += new
-            self.done.known += not new
-            self.done.waiting += new and bool(report.text) and report.published is None and not report.figures
+        for (report, _, about), new in zip(self.batch, added, strict=True):
+            about.figures += new.figures
+            self.done.figures += new.figures
+            self.done.reports += new.new
+            self.done.replaced += new.replaced
+            (self.seen if new.new else self.known).add(report.report_id)
+            self.done.waiting += new.new and bool(report.text) and report.published is None and not report.figures
+        # A large table gives one report in several parts: its second part is not known from before.
+        self.done.known = len(self.known - self.seen)
         self.batch, self.figures = [], 0

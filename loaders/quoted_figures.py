@@ -26,8 +26,8 @@ from typing import Any
 from loaders.reading.counts import read_scope
 from loaders.reading.dates import precision
 from loaders.reading.item import Item, Refused
-from loaders.reading.table import Row, rows
-from records import Figure, Refusal, Report, figure_id, text_hash
+from loaders.reading.table import Row, cell_id, rows
+from records import Figure, Refusal, Report, text_hash
 
 TITLE = "Table of quoted figures"
 READS = "CSV with issuer, quoted_by, value_low, value_high, quote, ..."
@@ -96,11 +96,11 @@ def _report(item: Item, url: str, published: str, publisher: str, kind: str, fou
         start = text.index(figure.quote) if figure.quote else 0
         numeral = _numeral(figure)
         at = start + numeral.start() if numeral else 0
-        key = text_hash("\x1f".join(("quoted_figures", *(row.cells[name] for name in NEEDED))))
+        row_key = "\x1f".join(row.cells[name] for name in NEEDED if not name.startswith("value"))
         figures.append(
             replace(
                 figure,
-                figure_id=figure_id(key, 0, 0),
+                figure_id=cell_id("quoted_figures", row_key, "value", f"{figure.low}/{figure.value}/{figure.high}"),
                 report_id=hashed[:16],
                 quote_start=start,
                 quote_end=start + len(figure.quote),

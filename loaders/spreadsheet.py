@@ -1,7 +1,7 @@
 """A spreadsheet: every sheet is read as a table of its own.
 
 In:  `.xlsx`.
-Out: what the loaders of tables make of each sheet, named `book.xlsx/sheet 1.csv`; a title above a header is passed over.
+Out: what the loaders of tables make of each sheet, named `book.xlsx/sheet 1.csv`; a title above it is passed over.
 
 Formulas are not worked out: the value last shown counts. Macros, hidden names and comments are not read.
 Refuses: damaged files, books that unfold to more than 300 MB.

@@ -26,8 +26,8 @@ from loaders.reading.countries import iso3
 from loaders.reading.dates import precision
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, rows
-from records import Figure, Refusal, Report, text_hash
+from loaders.reading.table import Row, cell_id, rows
+from records import Figure, Refusal, Report
 
 TITLE = "UCDP events"
 READS = "GED and candidate events as CSV, whole or cut, HXL tags in row 2 or not"
@@ -115,7 +115,7 @@ def _event(row: Row, today: str, known: str) -> tuple[str, str, list[Figure]]:
         "report_id": f"ucdp:{country}:{start[:4]}", "scope": "; ".join(scopes) or None,
     }  # fmt: skip
     exact = low == best == high
-    whole = _id(event, f"{low}/{best}/{high}")
+    whole = cell_id("ucdp", event, "best", f"{low}/{best}/{high}")
     total = Figure(
         figure_id=whole, value=best, low=low, high=high, qualifier="exact" if exact else "range", role="whole",
         quote=f"event {event}: best {best:.0f}, low {_words(low)}, high {_words(high)}",
@@ -132,14 +132,9 @@ def _parts(row: Row, event: str, whole: str, said: dict[str, Any]) -> Iterator[F
         # Civilians as a side of one-sided violence are the civilians' column.
         if number and what.get("group") != "Civilians":
             yield Figure(
-                figure_id=_id(event, f"{column}:{number}"), value=number, low=number, high=number, role="part",
-                part_of=whole, quote=f"event {event}: {column} {number:.0f}", numeral=row.cells[column], **what, **said,
+                figure_id=cell_id("ucdp", event, column, f"{number}"), value=number, low=number, high=number,
+                role="part", part_of=whole, quote=f"event {event}: {column} {number:.0f}", numeral=row.cells[column], **what, **said,
             )  # fmt: skip
-
-
-def _id(event: str, stated: str) -> str:
-    """The same event with the same numbers is the same figure in every edition of the file."""
-    return text_hash(f"ucdp\x1f{event}\x1f{stated}")[:16]
 
 
 def _words(bound: float | None) -> str:

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from store.database import StoreBusy, StoreError, StoreTooNew, default_path
 from store.desk import Review, ReviewConflict, Verdict
-from store.shelf import Facets
-from store.upkeep import Change, Upkeep
+from store.shelf import Added, Change, Facets
+from store.upkeep import Upkeep
 
 
 class Store(Upkeep):
@@ -24,6 +24,6 @@ class Store(Upkeep):
 
 
 __all__ = [
-    "Change", "Facets", "Review", "ReviewConflict", "Store", "StoreBusy", "StoreError", "StoreTooNew", "Verdict",
-    "default_path",
+    "Added", "Change", "Facets", "Review", "ReviewConflict", "Store", "StoreBusy", "StoreError", "StoreTooNew",
+    "Verdict", "default_path",
 ]  # fmt: skip

@@ -198,13 +198,6 @@ class Desk(Shelf):
             raise ReviewConflict(f"This figure has changed since you opened it: {by}. Look at it again.")
         return held
 
-    def _replace(self, connection: sqlite3.Connection, old: Figure, new: Figure, now: str) -> None:
-        """Let `new` stand from now on in the place of `old`."""
-        connection.execute(
-            "UPDATE figures SET recorded_until = ? WHERE figure_id = ? AND recorded_until IS NULL", (now, old.figure_id)
-        )
-        self._insert(connection, [new], now)
-
     def _log(
         self,
         connection: sqlite3.Connection,

@@ -53,8 +53,31 @@ REPORT_COLUMNS = ", ".join(REPORT_FIELDS)
 OF_LINE = ("conflict", "metric", "measure", "population", "place", "country", "claimant", "publisher", "inclusion")
 """Filters that choose lines."""
 
+CELL_DIGITS = 16
+"""A figure from a table has an id of 24 digits: these for its cell, the rest for the number in it."""
+
 LAST = "~"
 """Sorts after everything that may follow in an ISO date-time: a day given as `2024-06-12` includes its hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure that now stands otherwise: before, after; None where there is none."""
+
+    before: Figure | None
+    after: Figure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was new in one report."""
+
+    new: bool
+    """True if the store did not hold the report."""
+    figures: int
+    """How many of its figures were new."""
+    replaced: tuple[Change, ...] = ()
+    """Cells of a table that held another number until now."""
 
 
 @dataclass(slots=True)
@@ -85,20 +108,24 @@ class Shelf(Database):
 
     def add(self, report: Report, figures: Iterable[Figure] | None = None) -> bool:
         """Store a report with its figures, all or nothing; False if there was nothing new in it."""
-        ((new, added),) = self.add_each([(report, report.figures if figures is None else figures)])
-        return new or added > 0
+        (added,) = self.add_each([(report, report.figures if figures is None else figures)])
+        return added.new or added.figures > 0
 
-    def add_each(self, batch: Iterable[tuple[Report, Iterable[Figure]]]) -> list[tuple[bool, int]]:
-        """Store several reports in one transaction; for each, whether it was new and how many of its figures were."""
+    def add_each(self, batch: Iterable[tuple[Report, Iterable[Figure]]]) -> list[Added]:
+        """Store several reports in one transaction; what was new in each."""
         done = []
         with self._writing() as (connection, now):
             for report, figures in batch:
                 report = report if report.text_hash else replace(report, text_hash=text_hash(report.text))
                 new = connection.execute(INSERT_REPORT, (*report_values(report), now)).rowcount > 0
-                added, rest = 0, iter(figures)
+                added, replaced, rest = 0, [], iter(figures)
                 while some := list(islice(rest, BATCH)):
-                    added += self._insert(connection, self._unknown(connection, some), now)
-                done.append((new, added))
+                    unknown = self._unknown(connection, some)
+                    if not new:
+                        unknown, changes = self._replace_cells(connection, unknown, report.retrieved or now[:10], now)
+                        replaced += changes
+                    added += self._insert(connection, unknown, now)
+                done.append(Added(new, added, tuple(replaced)))
         return done
 
     def _unknown(self, connection: sqlite3.Connection, figures: list[Figure]) -> list[Figure]:
@@ -107,12 +134,43 @@ class Shelf(Database):
         ids = list(wanted)
         for start in range(0, len(ids), ASKED_AT_ONCE):
             some = ids[start : start + ASKED_AT_ONCE]
-            held = connection.execute(
-                f"SELECT DISTINCT figure_id FROM figures WHERE figure_id IN ({marks(some)})", some
-            )
-            for (figure_id,) in held:
+            asked = f"SELECT DISTINCT figure_id FROM figures WHERE figure_id IN ({marks(some)})"
+            for (figure_id,) in connection.execute(asked, some):
                 del wanted[figure_id]
         return list(wanted.values())
+
+    def _replace_cells(
+        self, connection: sqlite3.Connection, figures: list[Figure], day: str, now: str
+    ) -> tuple[list[Figure], list[Change]]:
+        """Figures of cells that held another number until now: both are kept, each with the days on which it stood."""
+        ready, changes = [], []
+        for figure in figures:
+            before = self._in_cell(connection, figure) if figure.known_until is None else None
+            if before is not None:
+                figure = replace(figure, known_from=day)
+                self._replace(connection, before, replace(before, known_until=day), now)
+                changes.append(Change(before, figure))
+            ready.append(figure)
+        return ready, changes
+
+    def _in_cell(self, connection: sqlite3.Connection, figure: Figure) -> Figure | None:
+        """The figure that stands for the same cell of a table with another number."""
+        cell = figure.figure_id[:CELL_DIGITS]
+        if cell == figure.figure_id:
+            return None
+        row = connection.execute(
+            f"SELECT {SELECT} FROM figures f JOIN lines l ON l.line = f.line WHERE f.figure_id BETWEEN ? AND ? "
+            "AND f.recorded_until IS NULL AND f.known_until IS NULL AND f.review <> 'rejected'",
+            (cell, cell + LAST),
+        ).fetchone()
+        return figure_of(row) if row else None
+
+    def _replace(self, connection: sqlite3.Connection, old: Figure, new: Figure, now: str) -> None:
+        """Let `new` stand from now on in the place of `old`."""
+        connection.execute(
+            "UPDATE figures SET recorded_until = ? WHERE figure_id = ? AND recorded_until IS NULL", (now, old.figure_id)
+        )
+        self._insert(connection, [new], now)
 
     def _insert(self, connection: sqlite3.Connection, figures: list[Figure], now: str) -> int:
         """Write figures as rows that stand from now on."""

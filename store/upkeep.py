@@ -10,7 +10,7 @@ a figure that is read differently gets a further row, and one that a person has 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from records import Figure
@@ -18,6 +18,7 @@ from store.database import StoreError
 from store.desk import Desk
 from store.rows import SELECT, figure_of, line_values
 from store.schema import LINE_SHIFT
+from store.shelf import Change
 
 DERIVED = ("claimant", "conflict", "known_from")
 """What Registers.identify fills in."""
@@ -29,18 +30,20 @@ NOT_COMPARED = {
 """Fields in which two readings of one text may differ without being different readings."""
 
 
+def comparable(figure: Figure) -> Figure:
+    """The figure without what may differ between two equal readings."""
+    return replace(figure, **NOT_COMPARED)
+
+
+def reading(figure: Figure) -> tuple[Figure, float, str]:
+    """What makes a reading: what it says, how sure it is, who read it."""
+    return comparable(figure), figure.confidence, figure.extractor_version
+
+
 class Identifies(Protocol):
     """What the store asks of the registers."""
 
     def identify(self, figure: Figure) -> Figure: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One figure that a newer extractor reads differently: before, after; None where there is none."""
-
-    before: Figure | None
-    after: Figure | None
 
 
 class Upkeep(Desk):
@@ -83,11 +86,10 @@ class Upkeep(Desk):
                 if before is None:
                     new.append(figure)
                     changes.append(Change(None, figure))
-                elif before.review == "extracted" and replace(before, **NOT_COMPARED) != replace(
-                    figure, **NOT_COMPARED
-                ):
+                elif before.review == "extracted" and reading(before) != reading(figure):
                     self._replace(connection, before, figure, now)
-                    changes.append(Change(before, figure))
+                    if comparable(before) != comparable(figure):
+                        changes.append(Change(before, figure))
             self._insert(connection, new, now)
             for before in held.values():
                 if before.review == "extracted":

@@ -130,6 +130,19 @@ def test_facets_count_what_there_is(store: Store) -> None:
     assert store.facets("nowhere").figures == 0
 
 
+def test_a_changed_cell_is_kept_twice_with_its_days(store: Store) -> None:
+    table = replace(REPORT, report_id="table:1", text="", text_hash="", retrieved="2024-03-20")
+    first, second = (
+        figure(figure_id="c" * 16 + digits, value=value) for digits, value in (("1" * 8, 12.0), ("2" * 8, 14.0))
+    )
+    assert store.add(table, [first])
+    (added,) = store.add_each([(table, [second])])
+    assert [(change.before.value, change.after.value) for change in added.replaced] == [(12.0, 14.0)]
+    assert values(store, asof="2024-03-19") == [12.0]
+    assert values(store, asof="2024-03-20") == [14.0]
+    assert not store.add(table, [first]) and not store.add(table, [second])
+
+
 # -- people
 
 

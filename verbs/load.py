@@ -17,7 +17,7 @@ from tqdm import tqdm
 
 import intake
 import registers
-from store import Store, StoreError, default_path
+from store import Change, Store, StoreError, default_path
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +50,7 @@ def as_json(done: intake.Intake) -> str:
             "figures": done.figures,
             "known": done.known,
             "waiting": done.waiting,
+            "replaced": len(done.replaced),
             "refused": [asdict(refusal) for refusal in done.refused],
             "files": [asdict(file) for file in done.files],
         },
@@ -57,9 +58,18 @@ def as_json(done: intake.Intake) -> str:
     )
 
 
+def change_in_words(change: Change) -> str:
+    """One changed number of a table."""
+    before, after = change.before, change.after
+    return f"{after.source or after.publisher}, {after.place}, {after.date_end}: {before.quote} is now {after.numeral}"
+
+
 def in_words(done: intake.Intake) -> str:
     """What a person reads."""
     lines = [f"{done.reports:,} reports and {done.figures:,} figures added; {done.known:,} reports were known already."]
+    if done.replaced:
+        lines.append(f"{len(done.replaced):,} numbers differ from the edition on file; both are kept, with their days:")
+        lines += [f"  {change_in_words(change)}" for change in done.replaced]
     if done.waiting:
         lines.append(f"{done.waiting:,} texts have no date: they are stored, and their figures wait until you give it.")
     if done.refused:
