@@ -124,8 +124,8 @@ def _band(
             continue
         low = min(lows, key=lambda edge: (edge.low or 0.0, edge.carried, edge.who))
         high = max(highs, key=lambda edge: (edge.high or 0.0, edge.who))
-        if (low.low or 0.0) > (high.high or 0.0):
-            continue
+        if any((edge.low or 0.0) > (high.high or 0.0) for edge in lows):
+            continue  # a carried total stands above every renewed one: the upper edge is not known
         found.append(
             BandDay(
                 key=key, basis=basis, date=days.iso(day), low=low.low or 0.0, high=high.high or 0.0,
