@@ -10,37 +10,30 @@ Refuses columns and headings that say nothing of people killed, wounded, missing
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
 from figures import dates, numerals, text
 from figures.dates import Time
 from figures.gazetteer import Gazetteer
+from figures.heads import BY, YEAR, Heads
 from figures.lexicon import Lexicon
 from figures.numerals import Numeral
 
-CELL = re.compile(r"[^|\t\n]+?(?=[ ]*(?:[|\t\n]|[ ]{3,}|$))|[^|\t\n]+")
 GAP = re.compile(r"[|\t]|[ ]{3,}")
 RULE = re.compile(r"[\s|:+=–—-]+")
 """A line that only draws a rule between head and rows."""
 LISTED = re.compile(
     r"[ \t]*(?:[•*▪●◦·‣–—-][\ufe0f]?[ \t]*)?(?P<label>[^\d:|\t\n][^:|\t\n]{0,60}?)[ \t]*:[ \t]*(?P<value>[^\n]+)"
 )
-BY = re.compile(r"\b(?:by|per) (?:\w+ ){0,2}?(?P<what>\w+)", re.I)
-PLACE_WORDS = frozenset(
-    "state region province country county district governorate camp site location municipality department oblast area island city town village zone prefecture asylum residence destination origin host hosting".split()
-)
-"""What a list 'by ...' names in its rows, when its rows are places."""
-TOTALS = frozenset(("total", "grand total", "sum", "all", "overall", "subtotal"))
-ITEM = re.compile(
-    r"(?P<label>[^\W\d_][^;:\n]*?)[ \t]*[: ][ \t]*(?P<value>[~<>+]?\d[\d,.\u202f ]*(?: ?(?:million|thousand|m|k)\b)?[^;\n]*)(?:;|$|\n)"
-)
+ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
+"""'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
+LONGEST_LINE = 2_000
+"""Characters. A list of one line is shorter; running text beyond it is not searched for one."""
 SOURCE = re.compile(r"^[ \t]*\(?[Ss]ources?:[ \t]*(?P<who>[^\n.;)]+)", re.M)
-YEAR = re.compile(r"(?:19|20)\d\d")
 LINES_TO_SOURCE = 12
 """Lines below a table in which its source may be named."""
-TIMES = {"since", "rolling", "span", "asof", "day", "month", "year"}
 FEWEST_ROWS = 2
 """Rows that a list needs; one line with a colon is a label, not a list."""
 
@@ -86,14 +79,15 @@ class _Line:
 
 @dataclass(slots=True)
 class Found:
-    """All cells of a text and the stretches that they were read from."""
+    """All cells of a text and the stretches that they were read from, in order."""
 
     cells: list[Cell]
     spans: list[tuple[int, int]]
 
     def holds(self, start: int, end: int) -> bool:
         """True if a stretch of text was read as a row here."""
-        return any(a < end and start < b for a, b in self.spans)
+        after = bisect_right(self.spans, (start, end))
+        return any(a < end and start < b for a, b in self.spans[max(0, after - 1) : after + 1])
 
 
 def read(words: str, lexicon: Lexicon, gazetteer: Gazetteer, published: date | None) -> Found:
@@ -105,8 +99,7 @@ class _Reader:
     def __init__(self, words: str, lexicon: Lexicon, gazetteer: Gazetteer, published: date | None) -> None:
         self.text = words
         self.lexicon = lexicon
-        self.gazetteer = gazetteer
-        self.published = published
+        self.heads = Heads(lexicon, gazetteer, published)
         self.lines = [
             _Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+", words) if m.group().strip()
         ]
@@ -119,15 +112,17 @@ class _Reader:
             i += max(1, taken)
         return self.out
 
-    # -- three forms -------------------------------------------------------------------------------------------------------
+    # -- three forms --------------------------------------------------------------------------------------------
     def _table(self, i: int) -> int:
         """A head row and rows of cells, or rows of two cells under a title; returns the lines taken."""
+        if i + 1 == len(self.lines) or not GAP.search(self.lines[i + 1].words):
+            return 0
         head = self.lines[i].cells()
         if len(head) >= 2 and not any(self._number(cell) for cell in head):
-            metrics = [self._metric(self.text[a:b]) for a, b in head]
+            metrics = [self.heads.metric(self.text[a:b]) for a, b in head]
             titles = [self.text[a:b] for a, b in head]
         else:
-            metric = self._metric(self.lines[i].words)
+            metric = self.heads.metric(self.lines[i].words)
             if len(head) != 1 or metric is None or self._has_count(self.lines[i]):
                 return 0
             metrics, titles = [None, metric], ["", self.lines[i].words]
@@ -145,14 +140,12 @@ class _Reader:
             last += 1
         if not rows:
             return 0
-        time, source = (
-            self._time(self.lines[i - 1].words if i and len(head) > 1 else self.lines[i].words),
-            self._source(last),
-        )
-        time = time or self._time(self.lines[i].words)
-        named = self._rows_are_places(titles[0]) or self._rows_are_places(self.lines[i].words)
+        above = self.lines[i - 1].words if i and len(head) > 1 else ""
+        time = self.heads.time(above) or self.heads.time(self.lines[i].words)
+        source = self._source(last)
+        named = self.heads.rows_are_places(titles[0]) or self.heads.rows_are_places(self.lines[i].words)
         for line, cells in rows:
-            place = self._place(cells[0], named)
+            place = self.heads.place(self.text[slice(*cells[0])], named)
             for k in range(1, len(metrics)):
                 self._take(cells[k], metrics[k], titles[k], place, time, source, line)
             self.out.spans.append((line.start, line.end))
@@ -161,55 +154,63 @@ class _Reader:
     def _list(self, i: int) -> int:
         """'IDPs by state:' over lines of 'Borno: 1,434,000'; returns the lines taken."""
         line = self.lines[i]
-        metric = self._metric(line.words)
+        if i + 1 == len(self.lines) or not LISTED.fullmatch(self.lines[i + 1].words):
+            return 0
+        metric = self.heads.metric(line.words)
         if metric is None or self._has_count(line) or not (line.words.rstrip().endswith(":") or BY.search(line.words)):
             return 0
-        named = self._rows_are_places(line.words)
+        named = self.heads.rows_are_places(line.words)
         rows, last = [], i + 1
         while last < len(self.lines) and (match := LISTED.fullmatch(self.lines[last].words)):
             start = self.lines[last].start
             label = (start + match.start("label"), start + match.end("label"))
             value = (start + match.start("value"), start + match.end("value"))
-            if self._metric(match["label"]) or not self._number(value) or not (named or self._place(label, False)):
+            if (
+                self.heads.metric(match["label"])
+                or not self._number(value)
+                or not (named or self.heads.place(self.text[slice(*label)], False))
+            ):
                 break
             rows.append((self.lines[last], label, value))
             last += 1
         if len(rows) < FEWEST_ROWS:
             return 0
-        time, source = self._time(line.words), self._source(last)
+        time, source = self.heads.time(line.words), self._source(last)
         for row, label, value in rows:
-            self._take(value, metric, line.words, self._place(label, named), time, source, row)
+            self._take(value, metric, line.words, self.heads.place(self.text[slice(*label)], named), time, source, row)
             self.out.spans.append((row.start, row.end))
         return last - i
 
     def _in_one_line(self, i: int) -> int:
         """'IDPs by region: Diffa 104,000; Tahoua 31,200.', 'Toll 2007 - Jan: 1,992; Feb: 1,646 killed'."""
         line = self.lines[i]
+        if len(line.words) > LONGEST_LINE or ";" not in line.words:
+            return 0
         parted = re.search(r":[ \t]|[ \t][–—-][ \t]", line.words)
-        if parted is None or ";" not in line.words[parted.end() :]:
+        if parted is None:
             return 0
         title = line.words[: parted.start()]
-        metric = self._metric(title) or self._metric(line.words)
+        metric = self.heads.metric(title) or self.heads.metric(line.words)
         if metric is None or self._has_count(_Line(line.start, line.start + parted.start(), title)):
             return 0
-        named = self._rows_are_places(title)
+        named = self.heads.rows_are_places(title)
         items = list(ITEM.finditer(line.words, parted.end()))
         offset, read = line.start, []
         for item in items:
             label = (offset + item.start("label"), offset + item.end("label"))
-            month = self._month(item["label"], title)
-            place = None if month else self._place(label, named)
+            month = self.heads.month(item["label"], title)
+            place = None if month else self.heads.place(self.text[slice(*label)], named)
             if month is None and place is None:
                 return 0
             read.append(((offset + item.start("value"), offset + item.end("value")), place, month))
         if len(read) < FEWEST_ROWS:
             return 0
         for value, place, month in read:
-            self._take(value, metric, title, place, month or self._time(title), self._source(i + 1), line)
+            self._take(value, metric, title, place, month or self.heads.time(title), self._source(i + 1), line)
         self.out.spans.append((line.start, line.end))
         return 1
 
-    # -- their parts -------------------------------------------------------------------------------------------------------
+    # -- their parts --------------------------------------------------------------------------------------------
     def _number(self, cell: tuple[int, int]) -> Numeral | None:
         """The one number that a cell begins with."""
         tokens = text.tokens(self.text, *cell)
@@ -219,49 +220,11 @@ class _Reader:
     def _has_count(self, line: _Line) -> bool:
         """True if a line holds a number that is no date: it is no heading."""
         tokens = text.tokens(self.text, line.start, line.end)
-        inside = {k for time in dates.find(tokens, self.lexicon, self.published) for k in range(time.first, time.last)}
+        inside = {
+            k for time in dates.find(tokens, self.lexicon, self.heads.published) for k in range(time.first, time.last)
+        }
         counts = [n for n in numerals.find(tokens, self.lexicon) if n.vague is None and n.first not in inside]
         return any(not YEAR.fullmatch(tokens[n.first].text) for n in counts)
-
-    def _metric(self, words: str) -> str | None:
-        """What a column's head or a heading counts, by its first word of that kind."""
-        tokens = text.tokens(words, 0, len(words))
-        if tokens and tokens[0].low in self.lexicon.things:
-            return None
-        for i in range(len(tokens)):
-            for rest, category, entry in self.lexicon.phrases.get(tokens[i].low, ()):
-                if category not in ("trigger", "head", "toll") or not entry.name:
-                    continue
-                if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].low == word for k, word in enumerate(rest)):
-                    return entry.name
-        return None
-
-    def _rows_are_places(self, words: str) -> bool:
-        what = BY.search(words)
-        low = {word.strip(":,").lower() for word in (words[what.start() :] if what else words).split()[:6]}
-        return bool(low & PLACE_WORDS) or any(w[:-1] in PLACE_WORDS for w in low if w.endswith("s"))
-
-    def _place(self, label: tuple[int, int], named: bool) -> tuple[str, str | None] | None:
-        """The place that a row names, if its list is one of places or the gazetteer knows it."""
-        name = self.text[slice(*label)].strip(" *•-–:")
-        if name.lower() in TOTALS or not name[:1].isupper():
-            return None
-        countries = self.gazetteer.countries_of(name)
-        return (name, countries[0] if countries else None) if named or countries else None
-
-    def _month(self, label: str, title: str) -> Time | None:
-        """'Feb' under 'Monthly toll 2007'."""
-        year = YEAR.search(title)
-        words = f"{label.strip()} {year[0]}" if year else label.strip()
-        return next((t for t in self._times(words) if t.kind == "month"), None) if len(label.split()) == 1 else None
-
-    def _time(self, words: str) -> Time | None:
-        found = next((t for t in self._times(words) if t.kind in TIMES), None)
-        year = YEAR.search(words)
-        return found or (Time(0, 0, "year", year[0], year[0]) if year else None)
-
-    def _times(self, words: str) -> Iterator[Time]:
-        yield from dates.find(text.tokens(words, 0, len(words)), self.lexicon, self.published)
 
     def _source(self, line: int) -> str | None:
         """'Source: Ministry of Interior' below the rows."""
@@ -271,22 +234,23 @@ class _Reader:
         named = SOURCE.search(self.text, self.lines[line].start, stop)
         return named["who"].strip() if named else None
 
-    def _take(self, cell, metric, head, place, time, source, line) -> None:
+    def _take(
+        self,
+        cell: tuple[int, int],
+        metric: str | None,
+        head: str,
+        place: tuple[str, str | None] | None,
+        time: Time | None,
+        source: str | None,
+        line: _Line,
+    ) -> None:
+        """Keeps the number of a cell, if its head counts people."""
         numeral = self._number(cell)
         if metric is None or numeral is None:
             return
         tokens = text.tokens(self.text, *cell)
         start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
         words = [token.low for token in tokens[numeral.last :]] + [t.low for t in text.tokens(head, 0, len(head))]
-        population = next(
-            (
-                self.lexicon.modifiers.get(w) or self.lexicon.persons.get(w)
-                for w in words
-                if (self.lexicon.modifiers.get(w) or self.lexicon.persons.get(w, "all")) != "all"
-            ),
-            None,
-        )
-        household = any(word in self.lexicon.households for word in words)
-        self.out.cells.append(
-            Cell(start, end, numeral, metric, head, place, time, source, (line.start, line.end), population, household)
-        )
+        row = (line.start, line.end)
+        whom, household = self.heads.whom(words), any(word in self.lexicon.households for word in words)
+        self.out.cells.append(Cell(start, end, numeral, metric, head, place, time, source, row, whom, household))
