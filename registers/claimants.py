@@ -15,36 +15,9 @@ from collections.abc import Iterable
 
 from registers.entries import Body, Source
 from registers.places import Gazetteer
+from registers.readings import readings
 from registers.words import plain
 
-_RELAYED = re.compile(
-    r"\s*(?:,|\()?\s*\b(?:via|(?:as )?(?:cited|quoted|relayed|reported|published|carried) by|through)\b.*$", re.I
-)
-_RELAYS = re.compile(r"^.*\b(?:quoting|citing|relaying)\s+", re.I)
-_PAREN = re.compile(r"\(([^()]*)\)")
-_SPEAKER = (
-    r"(?:(?:deputy|senior|acting|top|chief|lead|unnamed) )?(?:spokes(?:man|woman|person|people)|press (?:office|service|secretary)|media office|information office|"
-    r"director(?: general)?|deputy director|head|chief|commander|chair(?:man|woman|person)?|president|"
-    r"secretary general|representative|representatives|researchers?|experts?|analysts?|official|officials|officer|"
-    r"officers|sources?|staff|adviser|advisor|office|team|investigators|monitors|coordinator|envoy|commissioner)"
-)
-_WORK = (
-    r"(?:(?:latest|new|preliminary|initial|updated?|official|annual|daily|weekly|monthly|own|joint|recent) )*"
-    r"(?:reports?|figures?|data|database|statistics|stats|counts?|tally|tallies|tolls?|estimates?|statements?|survey|"
-    r"surveys|study|studies|updates?|bulletins?|records?|briefing|assessments?|analysis|numbers|website|tracker|"
-    r"flash update|situation report|documentation|investigation)"
-)
-_BEFORE = re.compile(
-    rf"^(?:according to |as per )?(?:(?:{_SPEAKER}|{_WORK}) (?:and {_SPEAKER} )?(?:of|for|from|by|at|with|in)"
-    r" (?:the )?|senior |un named |unnamed )"
-)
-# A name of up to three words may follow the office: "spokesman Ashraf al-Qudra".
-_AFTER_SPEAKER = re.compile(rf" {_SPEAKER}(?: [^\W\d_]+){{0,3}}$")
-_AFTER_WORK = re.compile(rf" {_WORK}$")
-_DESCRIBED = re.compile(
-    r"^(?:[\w&]+ ){0,4}(?:charity|group|monitor|watchdog|agency|organisation|organization|ngo|outlet|recorder|network|"
-    r"movement|tracker|think tank|militia|body|force|website|society) "
-)
 _RUN_BY = re.compile(r"\b(\w+)(?: rebel)? (?:run|led|controlled|affiliated|linked|operated|administered)\b")
 _FILLERS = {"of", "in", "the", "for", "and", "from", "at", "s", "local", "central", "federal", "national", "state",
             "country", "republic", "official", "officials", "authorities", "kingdom", "by", "government"}  # fmt: skip
@@ -93,7 +66,9 @@ class Claimants:
             return self._publisher(publisher)
         area = self._gazetteer.area(place, country)
         country = country or self._gazetteer.country_of(area)
-        for variant in self._variants(words):
+        for variant in readings(words):
+            if variant != plain(words) and self._gazetteer.find(variant):
+                continue  # "sources in Israel" is not Israel
             found = self._exact(variant, country, area) or self._by_body(variant, country, area)
             if found:
                 return found
@@ -113,31 +88,6 @@ class Claimants:
         source = self.sources[found[0]]
         return None if source.outlet or source.kind in ("witness", "unknown") else source.source_id
 
-    def _variants(self, words: str) -> list[str]:
-        """Plainer and plainer readings of the words, most faithful first."""
-        variants: list[str] = []
-
-        def add(text: str) -> None:
-            text = plain(text)
-            if text and text not in variants:
-                variants.append(text)
-
-        add(words)
-        words = _RELAYS.sub("", _RELAYED.sub("", words)) or words
-        add(words)
-        add(_PAREN.sub(" ", words))
-        for inner in _PAREN.findall(words):
-            add(inner)
-        head, comma, tail = words.rpartition(",")
-        if comma and re.search(_SPEAKER, tail, re.I):
-            add(tail)  # "Ashraf al-Qudra, spokesman for the health ministry"
-        if comma and head:
-            add(head)  # "the health ministry's spokesman, Ashraf al-Qudra"
-        for text in variants:  # grows as it goes: each shorter reading is shortened in its turn
-            for pattern in (_BEFORE, _AFTER_SPEAKER, _AFTER_WORK, _DESCRIBED):
-                add(pattern.sub("", text))
-        return variants
-
     def _exact(self, words: str, country: str | None, area: str | None) -> str | None:
         """A registered name, or a short name where its own country is spoken of."""
         found = self._fitting(self._named.get(words, []), country, area, required=False)
@@ -150,12 +100,12 @@ class Claimants:
         return self._nearest(fit, area)
 
     def _nearest(self, sources: list[Source], area: str | None) -> str | None:
-        """Of several bodies of a country, the one that speaks for the area; none if that leaves a doubt."""
-        if len(sources) > 1:
-            chain = self._gazetteer.chain(area)
-            local = [s for s in sources if s.place and s.place in chain]
-            sources = local or ([] if any(s.run_by for s in sources) else [s for s in sources if not s.place])
-        return sources[0].source_id if len(sources) == 1 else None
+        """Of a country's bodies, the one that speaks for the area, else for all of the country; none if in doubt."""
+        chain = self._gazetteer.chain(area)
+        local = [s for s in sources if s.place and s.place in chain]
+        if not local and not any(s.run_by for s in sources):
+            local = [s for s in sources if not s.place]
+        return local[0].source_id if len(local) == 1 else None
 
     def _by_body(self, words: str, country: str | None, area: str | None) -> str | None:
         """An institution and whose it is: "Lebanese health ministry", "ministry of health in Gaza"."""

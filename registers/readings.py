@@ -1,0 +1,85 @@
+"""Plainer and plainer readings of the words for a source: the office, the work and the relay peeled off.
+
+In:  the words as printed: "Ashraf al-Qudra, a spokesman for Gaza's health ministry".
+Out: readings in plain words, the most faithful first: the one that the register knows is meant.
+
+A spokesman, a minister, a report and a website are their body. "The ministry, cited by OCHA" is the ministry.
+"""
+
+from __future__ import annotations
+
+import re
+
+from registers.words import plain
+
+_RELAYED = re.compile(
+    r"\s*(?:,|\()?\s*\b(?:via|(?:as )?(?:cited|quoted|relayed|reported|published|carried) by|through)\b.*$", re.I
+)
+_RELAYS = re.compile(r"^.*\b(?:quoting|citing|relaying)\s+", re.I)
+_PAREN = re.compile(r"\(([^()]*)\)")
+
+_OFFICES = (
+    "spokes(?:man|woman|person|people)", "press (?:office|service|secretary)", "media office", "information office",
+    "director(?: general)?", "head", "chief", "commander", "chair(?:man|woman|person)?", "president",
+    "secretary general", "representatives?", "researchers?", "experts?", "analysts?", "officials?", "officers?",
+    "sources?", "staff", "advis[eo]r", "office", "team", "investigators", "monitors", "coordinator", "envoy",
+    "commissioner",
+)  # fmt: skip
+_WORKS = (
+    "reports?", "figures?", "data", "database", "statistics", "stats", "counts?", "tall(?:y|ies)", "tolls?",
+    "estimates?", "statements?", "surveys?", "stud(?:y|ies)", "updates?", "bulletins?", "records?", "briefing",
+    "assessments?", "analysis", "numbers", "website", "tracker", "flash update", "situation report", "documentation",
+    "investigation",
+)  # fmt: skip
+_KINDS = (
+    "charity", "group", "monitor", "watchdog", "agency", "organi[sz]ation", "ngo", "outlet", "recorder", "network",
+    "movement", "tracker", "think tank", "militia", "body", "force", "website", "society",
+)  # fmt: skip
+_SPEAKER = rf"(?:(?:deputy|senior|acting|top|chief|lead|unnamed) )?(?:{'|'.join(_OFFICES)})"
+_WORK = (
+    r"(?:(?:latest|new|preliminary|initial|updated?|official|annual|daily|weekly|monthly|own|joint|recent) )*"
+    rf"(?:{'|'.join(_WORKS)})"
+)
+_PEELS = (
+    # "a spokesman for ...", "figures from ..."
+    re.compile(
+        rf"^(?:according to |as per )?(?:(?:{_SPEAKER}|{_WORK}) (?:and {_SPEAKER} )?(?:of|for|from|by|at|with|in)"
+        r" (?:the )?|senior |unnamed )"
+    ),
+    # "... spokesman", with a name of up to three words behind it
+    re.compile(rf" {_SPEAKER}(?: [^\W\d_]+){{0,3}}$"),
+    # "... report", "... data"
+    re.compile(rf" {_WORK}$"),
+    # "the war monitor ...", "the charity ..."
+    re.compile(rf"^(?:[\w&]+ ){{0,4}}(?:{'|'.join(_KINDS)}) "),
+)
+
+
+def readings(words: str) -> list[str]:
+    """The words in plain spelling, then each shorter reading of them.
+
+    >>> readings("OCHA, citing the health ministry's spokesman")[-1]
+    'health ministry'
+    """
+    found: list[str] = []
+
+    def add(text: str) -> None:
+        text = plain(text)
+        if text and text not in found:
+            found.append(text)
+
+    add(words)
+    words = _RELAYS.sub("", _RELAYED.sub("", words)) or words
+    add(words)
+    add(_PAREN.sub(" ", words))
+    for inner in _PAREN.findall(words):
+        add(inner)
+    head, comma, tail = words.rpartition(",")
+    if comma and re.search(_SPEAKER, tail, re.I):
+        add(tail)  # "Ashraf al-Qudra, spokesman for the health ministry"
+    if comma and head:
+        add(head)  # "the health ministry's spokesman, Ashraf al-Qudra"
+    for text in found:  # grows as it goes: each shorter reading is shortened in its turn
+        for peel in _PEELS:
+            add(peel.sub("", text))
+    return found

@@ -1,0 +1,159 @@
+"""The registers: names meet their entries, doubtful names stay unknown, amendments are laid over and logged.
+
+The tables in tests/cases/registers/ are the specification; a new case is a new line.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+import yaml
+
+import registers
+from records import Figure
+from registers.reading import make
+
+CASES = Path(__file__).parent / "cases" / "registers"
+
+
+def cases(name: str) -> list:
+    rows = list(csv.DictReader((CASES / f"{name}.csv").open(encoding="utf-8", newline="")))
+    return [pytest.param(row, id=" ".join(v for v in row.values() if v)) for row in rows]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> registers.Registers:
+    return registers.load()
+
+
+@pytest.mark.parametrize("case", cases("claimants"))
+def test_claimant(shipped: registers.Registers, case: dict[str, str]) -> None:
+    asked = {name: case[name] or None for name in ("words", "publisher", "country", "place")}
+    assert shipped.claimant(**asked) == (case["claimant"] or None)
+
+
+@pytest.mark.parametrize("case", cases("places"))
+def test_place(shipped: registers.Registers, case: dict[str, str]) -> None:
+    found = shipped.place(case["name"], case["country"] or None)
+    assert found == (case["place"] or None)
+    assert shipped.country_of(case["name"], case["country"] or None) == (case["country_of"] or None)
+
+
+@pytest.mark.parametrize("case", cases("conflicts"))
+def test_conflict(shipped: registers.Registers, case: dict[str, str]) -> None:
+    said = {n: case[n] or None for n in ("place", "country", "group", "metric", "measure", "date_end")}
+    assert shipped.conflict_of(Figure(**said)) == (case["conflict"] or None)
+
+
+def test_containment_reaches_from_camp_to_country(shipped: registers.Registers) -> None:
+    assert shipped.contains("Gaza Strip", "Jabalia camp")
+    assert shipped.contains("PSE", "jabalia-refugee-camp")
+    assert shipped.contains("gaza-strip", "gaza-strip")
+    assert not shipped.contains("Jabalia camp", "Gaza Strip")
+    assert not shipped.contains("west-bank", "rafah")
+
+
+def test_a_relay_is_no_second_claimant(shipped: registers.Registers) -> None:
+    assert shipped.linked("pcbs", "gaza-moh")
+    assert not shipped.linked("gaza-moh", "gaza-gmo")
+    assert shipped.independent(["pcbs", "gaza-moh", "gaza-gmo"]) == (("gaza-gmo",), ("gaza-moh", "pcbs"))
+    # IDMC builds on the tracking matrix, and the matrix is IOM's.
+    assert len(shipped.independent(["idmc", "iom-dtm", "unhcr"])) == 2
+
+
+def test_identify_fills_what_is_derived_and_keeps_what_is_there(shipped: registers.Registers) -> None:
+    figure = Figure(source="Gaza’s Ministry of Health", place="Rafah", date_end="2024-06-12", published="2024-06-13")
+    found = shipped.identify(figure)
+    assert (found.claimant, found.conflict, found.country, found.known_from) == (
+        "gaza-moh", "israel-gaza-2023", "PSE", "2024-06-13",
+    )  # fmt: skip
+    assert shipped.identify(found) is found
+    by_hand = Figure(source="the ministry", claimant="gaza-moh", conflict="Israel-Gaza 2023-", known_from="2024-07-01")
+    kept = shipped.identify(by_hand)
+    assert (kept.claimant, kept.conflict, kept.known_from) == ("gaza-moh", "israel-gaza-2023", "2024-07-01")
+
+
+def test_swapping_two_sides_swaps_only_the_sides(shipped: registers.Registers) -> None:
+    for words, one, other in (
+        ("the {} Ministry of Defence", "ukraine-defence-ministry", "russia-mod"),
+        ("{} officials", "ukraine-government", "russia-government"),
+    ):
+        assert shipped.claimant(words.format("Ukrainian")) == one
+        assert shipped.claimant(words.format("Russian")) == other
+
+
+def test_unreadable_entries_are_refused_one_by_one(tmp_path: Path) -> None:
+    (tmp_path / "sources.yml").write_text(
+        "- {id: good, name: A good one, kind: register}\n"
+        "- {id: odd, name: An odd one, kind: oracle}\n"
+        "- {id: extra, name: One with a field too many, colour: red}\n"
+        "- {id: nameless}\n"
+        "- just words\n",
+        encoding="utf-8",
+    )
+    found = registers.load(tmp_path)
+    assert list(found.sources) == ["good"]
+    reasons = " ".join(str(refusal) for refusal in found.refusals)
+    assert "oracle" in reasons and "colour" in reasons and "missing: name" in reasons and "entry 5" in reasons
+
+
+def test_a_file_that_is_no_yaml_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "places.yml").write_text("- {id: a, name: A}\n- {id: b, name: [\n", encoding="utf-8")
+    (refusal,) = registers.load(tmp_path).refusals
+    assert refusal.file == "places.yml" and refusal.line is not None
+
+
+def test_amendments_are_laid_over_and_logged(tmp_path: Path) -> None:
+    registers.amend(
+        tmp_path,
+        "source",
+        {"id": "gaza-moh", "aliases": ["our short name"]},
+        "https://example.org/a",
+        "desk",
+        "2026-01-02",
+    )
+    registers.amend(
+        tmp_path, "source", {"id": "valley-council", "name": "Valley council", "kind": "official"},
+        "https://example.org/b", "desk", "2026-01-03",
+    )  # fmt: skip
+    found = registers.load(overlay=tmp_path)
+    assert found.claimant("our short name") == "gaza-moh"
+    assert found.sources["gaza-moh"].kind == "register", "fields that the amendment leaves out stay"
+    assert found.sources["gaza-moh"].overlay and not found.sources["gaza-gmo"].overlay
+    assert found.claimant("the Valley council") == "valley-council"
+    assert [(c["when"], c["id"]) for c in registers.changes(tmp_path)] == [
+        ("2026-01-02", "gaza-moh"), ("2026-01-03", "valley-council"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "evidence", "who", "reason"),
+    [
+        ("source", {"id": "x", "name": "X"}, "", "desk", "needs evidence"),
+        ("source", {"id": "x", "name": "X"}, "https://example.org", " ", "needs who"),
+        ("source", {"name": "X"}, "https://example.org", "desk", "needs an id"),
+        ("source", {"id": "x", "name": "X", "kind": "oracle"}, "https://example.org", "desk", "oracle"),
+        ("planet", {"id": "x"}, "https://example.org", "desk", "no register"),
+    ],
+)
+def test_amendments_without_evidence_or_sense_are_refused(
+    tmp_path: Path, kind: str, record: dict, evidence: str, who: str, reason: str
+) -> None:
+    with pytest.raises(ValueError, match=reason):
+        registers.amend(tmp_path, kind, record, evidence, who, "2026-01-02")
+    assert not list(tmp_path.iterdir()), "nothing half written"
+
+
+def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "places.yml"
+    file.write_text(yaml.safe_dump([{"id": "a", "name": "Aville"}]), encoding="utf-8")
+    assert registers.load(tmp_path).place("Beville") is None
+    file.write_text(yaml.safe_dump([{"id": "b", "name": "Beville, renamed"}]), encoding="utf-8")
+    assert registers.load(tmp_path).place("Beville, renamed") == "b"
+
+
+def test_make_names_what_is_missing() -> None:
+    with pytest.raises(ValueError, match="missing: id, name"):
+        make(registers.Place, {})
