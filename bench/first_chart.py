@@ -152,7 +152,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--dash-python", default=sys.executable, help="a Python that has Dash")
     parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--script", default="dashboard.py", help="dashboard.py or asgi.py")
+    parser.add_argument("--script", default="asgi.py", help="asgi.py or dashboard.py")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         database, drawn = Path(folder) / "bench.db", Path(folder) / "drawings.json"

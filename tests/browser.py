@@ -47,7 +47,7 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def serve(database: Path, script: str = "dashboard.py") -> tuple[subprocess.Popen[bytes], str]:
+def serve(database: Path, script: str = "asgi.py") -> tuple[subprocess.Popen[bytes], str]:
     """Start the dashboard; the process and its address. Who starts it ends it."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), "--server.port", str(port)]
