@@ -1,6 +1,6 @@
 """Take files in: find them, load them, read their figures, give names their ids, store everything.
 
-In:  paths (files, folders, patterns), a Store, Registers.
+In:  paths (files, folders, patterns, web addresses), a Store, Registers.
 Out: Intake: what was added, what was known already, what was refused and why, file by file.
 
 Each batch of reports is one transaction: after a crash the store holds whole batches, and loading the same files again
@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import loaders
-from loaders.reading.item import Item
+from loaders.reading.address import Fetcher
+from loaders.reading.item import Item, Refused
 from records import Figure, Refusal, Report, text_hash
 from store import Change, Store
 
@@ -62,11 +63,18 @@ class Intake:
         return not (self.reports or self.figures or self.known)
 
 
+def is_address(name: str) -> bool:
+    """True for a web address."""
+    return name.startswith(("http://", "https://"))
+
+
 def find(paths: Iterable[str | Path]) -> Iterator[str]:
-    """The files that paths mean: a file itself, every file below a folder, every match of a pattern; each once."""
+    """What paths mean: a file or an address itself, every file below a folder, every match of a pattern; each once."""
     seen = set()
     for path in map(str, paths):
-        if Path(path).is_dir():
+        if is_address(path):
+            found = [path]
+        elif Path(path).is_dir():
             # Names beginning with a dot are the file system's and the editor's, not the user's.
             found = sorted(
                 str(p)
@@ -90,15 +98,20 @@ def take_in(
     progress: Callable[[str], None] | None = None,
     *,
     today: str | None = None,
+    fetcher: Fetcher | None = None,
+    follow: bool = False,
 ) -> Intake:
-    """Load everything that the paths mean; `progress` is called with each file's name when it is done."""
+    """Load everything that the paths mean; `progress` is called with each file's name when it is done.
+
+    Addresses are fetched by the `fetcher`; with `follow` so are the pages that a feed links to.
+    """
     today = today or datetime.now(UTC).date().isoformat()
+    fetcher = fetcher or Fetcher(today)
     done = Intake()
     writer = _Writer(store, registers, done)
     for name in find(paths):
-        if Path(name).exists():
-            item = Item(name, path=Path(name), today=today)
-            _take(item, loaders.load_item(item), writer)
+        if is_address(name) or Path(name).exists():
+            _take(name, today, writer, fetcher, follow)
         else:
             writer.refuse(FileIntake(name), Refusal(name, None, "There is no such file."))
         if progress:
@@ -111,23 +124,39 @@ def take_item(item: Item, store: Store, registers: Any) -> Intake:
     """Load one item that is no file: pasted, uploaded, or fetched."""
     done = Intake()
     writer = _Writer(store, registers, done)
-    _take(item, loaders.load_item(item), writer)
+    _hand_over(item, FileIntake(item.name), writer)
     writer.write()
     return done
 
 
-def _take(item: Item, found: Iterable[Report | Refusal], writer: _Writer) -> None:
-    """Hand what one item holds to the writer."""
-    about = FileIntake(item.name)
+def _take(name: str, today: str, writer: _Writer, fetcher: Fetcher, follow: bool) -> None:
+    """Load one file or address, and with `follow` the pages that a feed links to."""
+    about = FileIntake(name)
+    try:
+        item = fetcher.fetch(name) if is_address(name) else Item(name, path=Path(name), today=today)
+    except Refused as refused:
+        writer.refuse(about, Refusal(name, None, refused.reason))
+        return
+    links = _hand_over(item, about, writer)
+    if follow and about.loader == "feed":
+        for link in links:
+            _take(link, today, writer, fetcher, follow=False)
+
+
+def _hand_over(item: Item, about: FileIntake, writer: _Writer) -> list[str]:
+    """Give what one item holds to the writer; the addresses of its reports."""
     writer.done.files.append(about)
-    for thing in found:
+    links = []
+    for thing in loaders.load_item(item):
         if isinstance(thing, Refusal):
             writer.refuse(about, thing)
         elif thing.published and thing.published > item.today:
             writer.refuse(about, Refusal(item.name, None, f"It is dated {thing.published}, which lies in the future."))
         else:
             about.loader = about.loader or thing.loader
+            links.append(thing.url or "")
             writer.put(thing, about)
+    return [link for link in dict.fromkeys(links) if is_address(link) and link != item.url]
 
 
 def read_figures(report: Report, registers: Any) -> list[Figure]:

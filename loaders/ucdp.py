@@ -133,7 +133,8 @@ def _parts(row: Row, event: str, whole: str, said: dict[str, Any]) -> Iterator[F
         if number and what.get("group") != "Civilians":
             yield Figure(
                 figure_id=cell_id("ucdp", event, column, f"{number}"), value=number, low=number, high=number,
-                role="part", part_of=whole, quote=f"event {event}: {column} {number:.0f}", numeral=row.cells[column], **what, **said,
+                role="part", part_of=whole, quote=f"event {event}: {column} {number:.0f}",
+                numeral=row.cells[column], **what, **said,
             )  # fmt: skip
 
 

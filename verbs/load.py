@@ -1,4 +1,4 @@
-"""Load reports and tables: files, folders, patterns.
+"""Load reports and tables: files, folders, patterns, web addresses.
 
 In:  paths on the command line.
 Out: what was added, known already and refused; with --json one object on standard output and nothing else there.
@@ -22,8 +22,11 @@ from store import Change, Store, StoreError, default_path
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What can be said after `cli.py load`."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or a pattern such as 'in/*.html'")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, a pattern such as 'in/*.html', or a web address"
+    )
     parser.add_argument("--db", default=None, metavar="FILE", help=f"the database (default: {default_path().name})")
+    parser.add_argument("--follow", action="store_true", help="fetch the pages that a feed links to as well")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -34,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
             names = list(intake.find(args.paths))
             known = registers.load()
             with tqdm(total=len(names), unit="file", file=sys.stderr, disable=None) as bar:
-                done = intake.take_in(names, store, known, progress=lambda _: bar.update())
+                done = intake.take_in(names, store, known, progress=lambda _: bar.update(), follow=args.follow)
     except StoreError as error:
         print(error, file=sys.stderr)
         return 1

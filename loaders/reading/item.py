@@ -39,7 +39,7 @@ class Refused(Exception):
 
 
 class Item:
-    """A file or some bytes, as the loaders see it; `depth` counts the archives around it."""
+    """A file or some bytes, as the loaders see it; `depth` counts the archives around it, `headers` are the site's."""
 
     def __init__(
         self,
@@ -52,6 +52,8 @@ class Item:
         retrieved: str | None = None,
         beside: Callable[[str], Item | None] | None = None,
         depth: int = 0,
+        suffix: str | None = None,
+        headers: dict[str, str] | None = None,
     ):
         self.name = name
         self.path = path
@@ -60,6 +62,8 @@ class Item:
         self.url = url
         self.retrieved = retrieved
         self.depth = depth
+        self.headers = headers or {}
+        self._suffix = suffix
         self._beside = beside
 
     @property
@@ -69,8 +73,8 @@ class Item:
 
     @property
     def suffix(self) -> str:
-        """`.csv`, `.html`, ... in small letters."""
-        return Path(self.name).suffix.lower()
+        """`.csv`, `.html`, ... in small letters: of the name, or as the site said what it sends."""
+        return self._suffix if self._suffix is not None else Path(self.name).suffix.lower()
 
     @cached_property
     def size(self) -> int:
