@@ -59,7 +59,7 @@ class Days:
     def ticks(self, apart: float, lang: str) -> list[Tick]:
         """Ticks at least `apart` pixels from each other: days, months or years, whichever is the finest that fits."""
         span = self.last - self.first
-        for months in (1, 2, 3, 6, 12, 24, 60, 120):
+        for months in (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200):
             if 30.4 * months / span * self.length >= apart:
                 break
         if months == 1 and span < 100:

@@ -28,7 +28,8 @@ from store import Store, Verdict
 from views import Archive, Shown, View, archive, show
 
 ROWS_STAY = ("acled",)
-"""Claimants and loaders whose terms forbid passing rows on: on the screen of whoever loaded them, never exported."""
+"""Loaders of data sets whose terms forbid passing rows on: on the screen of whoever loaded them, never exported. What a
+newspaper prints of their figures is the newspaper's statement and may leave."""
 SCREEN_ONLY = "screen only"
 """What a report's `rights` begin with if its rows may not leave."""
 
@@ -45,7 +46,7 @@ def held_back(figure: Figure, report: Report | None, *, public: bool) -> str:
     """Why a figure may not leave, or '' if it may."""
     rights = (report.rights or "").lower() if report else ""
     loader = report.loader if report else ""
-    if figure.claimant in ROWS_STAY or loader in ROWS_STAY or rights.startswith(SCREEN_ONLY):
+    if loader in ROWS_STAY or rights.startswith(SCREEN_ONLY):
         return TERMS
     if figure.review in ("rejected", "withdrawn"):
         return REFUSED if public else ""
