@@ -23,6 +23,7 @@ from store import Store
 from views import View
 
 PERSON_LOOKED = "Looked at when the report was added."
+DATED_AT_ADDING = "Dated when the report was added again."
 REJECTED_AT_ADDING = "Rejected when the report was added."
 
 
@@ -112,8 +113,11 @@ def from_file(
 
 def draft(report: Report, store: Store, registers: Registers) -> Draft:
     """The report with its figures read, and what is on file of it; a ValueError says why it cannot be read."""
-    figures = tuple(intake.read_figures(report, registers))
-    return Draft(report, figures, store.report(report.report_id))
+    held = store.report(report.report_id) if report.text else None
+    if held and report.publisher and held.publisher and report.publisher != held.publisher:
+        report = intake.copy_of(report, held)
+        held = store.report(report.report_id)
+    return Draft(report, tuple(intake.read_figures(report, registers)), held)
 
 
 def dated(held: Draft, published: str, store: Store, registers: Registers, today: str) -> Draft:
@@ -140,8 +144,10 @@ def save(
     """
     if (was_read or rejected or corrected) and not who.strip():
         raise ValueError("Say who you are: the log keeps who looked at a figure. It is never exported.")
-    new, figures = store.add_each([(held.report, held.figures)])[0]
-    done = Saved(figures=figures, new=new)
+    if held.on_file and not held.on_file.published and held.report.published:
+        store.give_date(held.report.report_id, held.report.published, who=who or "unnamed", why=DATED_AT_ADDING)
+    added = store.add_each([(held.report, held.figures)])[0]
+    done = Saved(figures=added.figures, new=added.new)
     for figure in held.figures:
         decided = store.figure(figure.figure_id)
         if decided is None or decided.review != "extracted":

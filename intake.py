@@ -196,6 +196,12 @@ def _of_copy(figure: Figure, report: Report) -> Figure:
     return replace(figure, **ids)
 
 
+def copy_of(report: Report, held: Report) -> Report:
+    """The same text by another publisher: a report of its own that says whose copy it is."""
+    own_id = text_hash(f"{held.report_id}:{report.publisher}")[: len(held.report_id)]
+    return replace(report, report_id=own_id, duplicate_of=held.report_id)
+
+
 class _Writer:
     """Collects reports with their figures and writes them in batches."""
 
@@ -215,7 +221,7 @@ class _Writer:
     def put(self, report: Report, about: FileIntake) -> None:
         held = self.store.report(report.report_id) if report.text else None
         if held and report.publisher and held.publisher and report.publisher != held.publisher:
-            report = self._copy(report, held)
+            report = copy_of(report, held)
             held = self.store.report(report.report_id)
         # A text that is held is known; a table may come back with changed cells, so it is looked at again.
         known = held is not None and not report.figures
@@ -233,12 +239,6 @@ class _Writer:
         self.figures += len(found)
         if len(self.batch) >= BATCH_REPORTS or self.figures >= BATCH_FIGURES:
             self.write()
-
-    @staticmethod
-    def _copy(report: Report, held: Report) -> Report:
-        """The same text by another publisher: a report of its own that says whose copy it is."""
-        own_id = text_hash(f"{held.report_id}:{report.publisher}")[: len(held.report_id)]
-        return replace(report, report_id=own_id, duplicate_of=held.report_id)
 
     def write(self) -> None:
         added = self.store.add_each((report, found) for report, found, _ in self.batch)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+import desk
 import drafts
 import figures
 from correcting import apply, changes
@@ -26,9 +27,6 @@ from store import StoreError
 from wording import day
 
 TITLE = "Add a report"
-
-SURE = 0.8
-"""Below this confidence a figure's mark is dotted: look at it first."""
 
 SHOWN_FIGURES = 60
 """Figures of one report that are listed for looking at; a longer one is a table and is saved as a whole."""
@@ -166,7 +164,7 @@ def _figures(held: list[Draft], which: int) -> None:
         for number, figure in enumerate(one.figures, 1):
             shown = apply(figure, corrected.get(figure.figure_id, {}), registers)
             note = " (corrected)" if figure.figure_id in corrected else ""
-            unsure = " (not sure: look at it)" if figure.confidence < SURE else ""
+            unsure = " (not sure: look at it)" if figure.confidence < desk.SURE else ""
             st.checkbox(
                 f"{number}. {plain(one_line(shown, registers))}{note}{unsure}",
                 value=True,
@@ -181,7 +179,7 @@ def _mark(number: int, figure: Figure, kept: dict[str, bool], chosen: str | None
     style = "chosen" if figure.figure_id == chosen else ""
     if not kept[figure.figure_id]:
         style = "struck"
-    elif figure.confidence < SURE and not style:
+    elif figure.confidence < desk.SURE and not style:
         style = "dotted"
     return Mark(figure.numeral_start, figure.numeral_end, str(number), one_line(figure, at_hand.known()), style)
 

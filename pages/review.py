@@ -136,13 +136,13 @@ def _number(figure: Figure) -> str:
 
 
 def _keys(figure: Figure | None, who: str) -> None:
-    """The buttons; each has a key of its own."""
+    """The buttons; each has a key of its own (Streamlit keeps C and R for itself)."""
     reason = st.selectbox("Reason for a rejection", desk.REASONS, key="review_reason", accept_new_options=True)
     with st.container(horizontal=True):
         none = figure is None
         accept = st.button("Accept", shortcut="a", type="primary", disabled=none, key="review_accept")
-        correct = st.button("Correct", shortcut="c", disabled=none, key="review_correct")
-        reject = st.button("Reject", shortcut="r", disabled=none, key="review_reject")
+        correct = st.button("Correct", shortcut="e", disabled=none, key="review_correct")
+        reject = st.button("Reject", shortcut="x", disabled=none, key="review_reject")
         later = st.button("Next", shortcut="n", disabled=none, key="review_next")
         undo = st.button("Undo", shortcut="u", key="review_undo", disabled="review_last" not in st.session_state)
     if undo:
