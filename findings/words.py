@@ -8,6 +8,7 @@ The same words serve every side: a name goes in as the register or the report wr
 
 from __future__ import annotations
 
+from series import days
 from series.claims import Claim
 from series.interval import last_place
 from series.known import Known
@@ -144,6 +145,11 @@ def rounded_reading(claim: Claim) -> tuple[float, float] | None:
         return None
     place_value = last_place(claim.value, claim.figure.numeral)
     return (claim.value - place_value / 2, claim.value + place_value - 1)
+
+
+def starts_after(start: str, day: int) -> bool:
+    """Whether a count begins only after a day: then it is no part of a count up to that day."""
+    return days.is_date(start) and days.first(start) > day
 
 
 def is_later(one: str, other: str) -> bool:

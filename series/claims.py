@@ -101,6 +101,11 @@ def claim_of(figure: Figure, known: Known) -> Claim | None:
     )
 
 
+def in_turn(a: Claim, b: Claim) -> tuple[Claim, Claim]:
+    """The two claims as they were said, never by who said them: both sides are named alike."""
+    return (a, b) if (a.turn(), a.last) <= (b.turn(), b.last) else (b, a)
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """The claims of one key."""

@@ -19,7 +19,7 @@ from findings.group import Group, Pair
 from findings.meetings import in_order, same_days
 from records import Finding
 from series import interval
-from series.claims import NEVER, Claim
+from series.claims import NEVER, Claim, in_turn
 from series.floors import opened
 from series.interval import Interval
 
@@ -92,6 +92,8 @@ def facing(group: Group, a: Claim, b: Claim) -> tuple[Interval, Interval]:
 def _finding(group: Group, run: list[tuple[Claim, Claim]], ordered: bool) -> Finding:
     clean = [(a, b) for a, b in run if not {a.id, b.id} & group.wrong]
     a, b = (clean or run)[-1]
+    if not ordered:
+        a, b = in_turn(a, b)
     known = group.known
     slots = {
         "A": words.who(a, known),

@@ -17,7 +17,7 @@ from findings.kinds.d01a_sources_disagree import facing
 from findings.meetings import nearest
 from records import Finding
 from series import floors, interval
-from series.claims import Claim
+from series.claims import Claim, in_turn
 
 CODE = "D01b"
 NAME = "wide_gap_both_possible"
@@ -65,6 +65,7 @@ def _in_closed(a: Claim, b: Claim) -> bool:
 
 
 def _finding(group: Group, a: Claim, b: Claim) -> Finding:
+    a, b = in_turn(a, b)
     known = group.known
     text = sentence(
         "D01b",

@@ -58,7 +58,7 @@ def _identical(group: Group, claims: list[Claim]) -> Iterator[Finding]:
         return
     first = {claim.who: claim for claim in reversed(claims)}
     if len(first) > 1:
-        a, b = [first[who] for who in sorted(first)][:2]
+        a, b = sorted(first.values(), key=Claim.turn)[:2]
         text = sentence(
             "D08 identical",
             A=words.who(a, group.known),

@@ -19,7 +19,7 @@ from findings.group import Group, Pair
 from findings.meetings import in_order, nearest, same_days
 from records import Finding
 from series import interval, restarts
-from series.claims import Claim, Line
+from series.claims import Claim, Line, in_turn
 from series.known import plain
 
 CODE = "D09"
@@ -55,6 +55,8 @@ def _nested(group: Group, pair: Pair) -> Iterator[Finding]:
     if met is None or group.kin(*met):
         return
     w, n = met
+    if tag == "period" and words.starts_after(n.key.count_start, w.last):
+        return
     if w.centre is None or n.centre is None or w.interval is None or n.interval is None:
         return
     if w.centre - n.centre <= max(interval.SLACK_PEOPLE, LEAST_SHARE * w.centre):
@@ -91,7 +93,8 @@ def _scope(claim: Claim, tag: str, group: Group) -> str:
         return words.CAUSES[claim.figure.causation]
     if tag == "period":
         start = claim.key.count_start
-        return f"since {words.date(start)}" if start[:1].isdigit() else "everyone, since any day"
+        since = f"since {words.date(start)}" if start[:1].isdigit() else "at any time"
+        return f"{words.counted(claim)} {since}"
     if claim.figure.scope:
         return f"{words.whom(claim)} ({claim.figure.scope})"
     return words.whom(claim) if claim.figure.population != "all" else "everyone"
@@ -99,7 +102,8 @@ def _scope(claim: Claim, tag: str, group: Group) -> str:
 
 def _inclusion(group: Group, pair: Pair) -> Iterator[Finding]:
     """One source, two standards of proof: side by side, or one following the other."""
-    for a, b in reversed(list(same_days(pair.a, pair.b))):
+    for met in reversed(list(same_days(pair.a, pair.b))):
+        a, b = in_turn(*met)
         if a.centre and b.centre and interval.differ(a.centre, b.centre) and not group.kin(a, b):
             text = sentence(
                 "D09 same source",

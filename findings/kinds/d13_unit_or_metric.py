@@ -19,7 +19,7 @@ from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
 from series import interval
-from series.claims import Claim
+from series.claims import Claim, in_turn
 
 CODE = "D13"
 NAME = "unit_or_metric_mixed_up"
@@ -81,8 +81,9 @@ def _labels(group: Group, claims: list[Claim]) -> Iterator[Finding]:
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
     """The statement before the relay: the source's own, else what was said first."""
-    first, second = sorted((one, other), key=lambda c: (not c.own, c.said, c.id))
-    return first, second
+    if one.own != other.own:
+        return (one, other) if one.own else (other, one)
+    return in_turn(one, other)
 
 
 def _mislabelled(original: Claim, relay: Claim) -> bool:
@@ -143,7 +144,8 @@ def _units(group: Group) -> Iterator[Finding]:
         for a, b in combinations(claims, 2):
             if a.key.unit == b.key.unit or a.who == b.who or max(0, b.first - a.last, a.first - b.last) > 15:
                 continue
-            if a.interval and b.interval and _far(a, b):
+            a, b = in_turn(a, b)
+            if _far(a, b):
                 text = sentence(
                     "D13 units",
                     A=words.who(a, group.known),

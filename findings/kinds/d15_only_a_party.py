@@ -32,7 +32,8 @@ def check(group: Group) -> Iterator[Finding]:
     for lines in subjects.values():
         latest = [line.latest for line in lines]
         if all(_about_the_other_side(group, claim) for claim in latest):
-            names = sorted({words.who(claim, group.known) for claim in latest})
+            latest.sort(key=Claim.turn)
+            names = list(dict.fromkeys(words.who(claim, group.known) for claim in latest))
             template = "D15" if len(names) == 1 else "D15 several"
             text = sentence(
                 template,
