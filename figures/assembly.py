@@ -18,6 +18,8 @@ from records import Figure, Report, figure_id, text_hash
 
 VIOLENT = re.compile(r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured|behead\w*|decapitat\w*|massacre\w*|murder\w*|throats?|bound|slain|stab\w*|bombing|airstrike|strike|shelling|attack)\b")
 """Words that state a violent death: then bodies found are people killed."""
+SOFT_RULES = {"a running total", "no day given"}
+"""Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
 """Words of a quotation at most."""
 STARTERS = frozenset("The In On At According Meanwhile It They He She Also Earlier This These But However After Rocket Two Three Another In Of As Since More At For".split())
@@ -34,9 +36,12 @@ class _State:
     open_quote: bool = False
     place: places.Place | None = None
     paragraph_place: places.Place | None = None
+    event_place: places.Place | None = None
+    """The place of the last sentence that stated a figure."""
     number: int = -1
     recent: list = field(default_factory=list)
     """The drafts of the last sentence that had any."""
+    recent_paragraph: int = -1
     subject: str | None = None
     """The subject of the sentence before, for 'it said'."""
     quoted: bool = False
@@ -105,7 +110,7 @@ class _Reader:
         """The place that the report is about: of its title, its dateline, or the first that it names."""
         title = self.report.title or ""
         for source, tokens in [(title, text.tokens(title, 0, len(title))), *((self.text, s.tokens) for s in sentences[:4])]:
-            found = places.find(tokens, source, self.places, self.countries)
+            found = places.find(tokens, source, self.places, self.countries, source is title)
             best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
             if best:
                 return best[0]
@@ -119,8 +124,13 @@ class _Reader:
             state.paragraph = sentence.paragraph
             state.paragraph_place = None
         row = nodes.build(sentence, self.lexicon)
-        found_places = places.find(sentence.tokens, self.text, self.places, self.countries)
+        found_places = places.find(sentence.tokens, self.text, self.places, self.countries, sentence.headline)
         sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject)
+        for saying in sayings:
+            if saying.rule == "in brackets":
+                for time in sentence.times:
+                    if saying.first <= time.first < saying.last and time.kind in ("day", "month", "year"):
+                        time.kind = "asof"
         carried = self.carried_source(row, sentence)
         counts = phrases.read(row, self.lexicon) if sentence.numerals else []
         low = self.text[sentence.start : sentence.end].lower()
@@ -136,6 +146,7 @@ class _Reader:
         self.carry(sentence, row, found_places, sayings, times, made, carried)
 
     def figures(self, sentence, row, counts, bound, why, found_places, sayings, carried, times, low) -> list[Draft]:
+        self.row_counts = counts
         made: dict[int, Draft] = {}
         whoms: dict[int, population.Whom] = {}
         whens: dict[int, measure.When] = {}
@@ -144,7 +155,7 @@ class _Reader:
             count, join = counts[x], bound[x]
             numeral = row[count.node].numeral
             start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
-            reason = why[x] if join is None else refusals.refuse(row, count, join, low, self.lexicon, numeral)
+            reason = why[x] if join is None else refusals.refuse(row, count, join, self.text[sentence.start : sentence.end], self.lexicon, numeral)
             if join is not None and join.carried and not self.state.recent:
                 reason = "a part of a figure that is not here"
             if reason:
@@ -163,6 +174,7 @@ class _Reader:
             if join.carried:
                 metric, when, place, source = self.from_before(when, place, source)
             quote_start, quote_end = self.quote(sentence, row, count, join)
+            place = self.own_country(place, place_rule, whom)
             country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
             whole = made.get(join.part_of) if join.part_of is not None else None
             actor = actors.find(row, count, join, tokens, self.text)
@@ -214,6 +226,7 @@ class _Reader:
         self.out.drafts += drafts
         if drafts:
             self.state.recent = drafts
+            self.state.recent_paragraph = self.state.paragraph
         return drafts
 
     def from_before(self, when, place, source):
@@ -237,6 +250,9 @@ class _Reader:
         if whole is not None and not any(scene.count.first <= k <= scene.count.last + 1 for k, _ in scene.times):
             return replace(whole, rule="the days of its whole")
         when = measure.read(scene)
+        beside = list(whens.values())
+        if beside and when.rule in SOFT_RULES and beside[0].rule not in SOFT_RULES:
+            return replace(beside[0], rule="the days of the figure beside it")
         shared = whens.get(join.shared) if join.shared is not None else None
         if shared is not None and when.rule not in ("a day in its sentence", "a stated period") and not join.older:
             return replace(shared, rule="the days of the figure beside it")
@@ -245,6 +261,9 @@ class _Reader:
     def whom(self, whoms, x, count, join, row, tokens) -> population.Whom:
         """Whom a figure counts; what its own words leave out comes from the figure that it shares a verb with."""
         whom = population.read(row, count, tokens, self.text, self.lexicon, self.places)
+        following = next((c for c in self.row_counts if c.node == count.last), None)
+        if count.partitive and not count.words and following is not None:
+            whom = population.read(row, following, tokens, self.text, self.lexicon, self.places)
         if join.whom is not None:
             whom = population.predicate(row, join.whom, tokens, self.text, self.lexicon, self.places, whom)
         if join.form in ("head", "toll", "nominal", "label"):
@@ -254,15 +273,17 @@ class _Reader:
     def inherit_whom(self, whom, whoms, x, count, join, row):
         """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
         base = join.shared if join.shared in whoms else join.part_of if join.part_of in whoms else x - 1 if x - 1 in whoms else None
-        if base is None:
-            return whom
-        before = whoms[base]
+        before = whoms[base] if base is not None else population.Whom()
         if whom.population == "all" and not whom.stated and join.part_of is None:
             whom.population = before.population if before.population in ("civilians", "security_forces", "combatants", "police") else "all"
             if not count.others and count.head is None:
                 whom.population = before.population
         if whom.group is None and (not whom.stated or count.others or join.part_of is not None) and before.population == whom.population or (whom.group is None and join.part_of is not None):
             whom.group = before.group
+        if whom.group is None and whom.population == "security_forces" and self.state.recent and self.state.recent[-1].figure.population == "security_forces" and base is None and self.state.recent_paragraph == self.state.paragraph:
+            whom.group = self.state.recent[-1].figure.group
+        if base is not None and whom.group and whom.population == "all" and before.group and before.population in ("security_forces", "combatants", "police") and count.head is not None and row[count.head].kind == "N" and self.places.people_of(whom.group) == self.places.people_of(before.group.split()[0]):
+            whom.population = before.population
         if whom.unit == "person" and count.head is None and before.unit == "household" and join.shared is not None:
             whom.unit = before.unit
         return whom
@@ -307,15 +328,23 @@ class _Reader:
         position = numeral if join.shared is not None else row[join.node].first
         own = []
         for place in found:
-            if any(s.first <= place.first < s.last for s in sayings):
+            if place.dateline:
+                continue
+            speaker = any(s.first <= place.first < s.last for s in sayings)
+            if speaker and not self.of_speaker(place, sentence):
                 continue
             if any(place.first >= row[c.first].first and place.last <= row[c.last - 1].last for c in counts):
                 continue
             a, b = (place.last, min(position, numeral)) if place.last <= min(position, numeral) else (max(position, numeral), place.first)
             between = sentence.tokens[max(0, a) : max(a, b)]
             cost = len(between) + 8 * sum(1 for c in counts if c is not count and a <= row[c.node].first < b)
-            cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 2, "against": 10}.get(place.lead, 0)
-            cost += 10 * place.only_country
+            cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 12 if join.metric not in ("refugees", "returned") else 2, "against": 10, "into": 6}.get(place.lead, 0)
+            cost += 3 * place.only_country + 30 * speaker
+            nodes_between = [n for n in row if a <= n.first < b]
+            if any(n.kind == "INC" for n in nodes_between) and any(n.kind == "Q" for n in nodes_between) and place.first > numeral:
+                continue
+            cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from") for n in nodes_between)
+            cost += 4 * (place.last <= min(position, numeral) and place.first > 3)
             cost += 6 * sum(1 for t in between if t.text == ";")
             if place.first <= 3 and place.lead:
                 cost = 9
@@ -328,9 +357,24 @@ class _Reader:
             return heading.place, "in its heading"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
-        if self.state.place is not None:
-            return self.state.place, "earlier in the report"
+        earlier = self.state.event_place or self.state.place
+        if earlier is not None:
+            return earlier, "earlier in the report"
         return self.default_place, "what the report is about"
+
+    def own_country(self, place, rule: str, whom) -> places.Place | None:
+        """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks of both."""
+        if place is None or rule == "in its sentence" or not whom.group or whom.population not in ("all", "civilians", "children", "women"):
+            return place
+        home = self.places.people_of(whom.group.split()[0]) if whom.group else None
+        if home and place.country and home != place.country and home in self.countries[:3]:
+            return places.Place(0, 0, None, home, "", True)
+        return place
+
+    def of_speaker(self, place: places.Place, sentence) -> bool:
+        """True for the place of a body ('the Ministry of Health in Gaza'), not where somebody spoke ('said in Geneva')."""
+        before = [t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]]
+        return any(w in before for w in ("ministry", "moh", "authorities", "police", "hospital", "government", "governor", "officials", "health", "mayor", "governorate", "province", "command"))
 
     def near_country(self, found) -> str | None:
         return next((p.country for p in found if p.country), None)
@@ -375,11 +419,16 @@ class _Reader:
 
     def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
         state = self.state
-        sure = [p for p in found_places if p.lead in places.SURE_LOCATIVE and not any(s.first <= p.first < s.last for s in sayings)]
+        sure = [p for p in found_places if not p.dateline and p.lead in places.SURE_LOCATIVE and not any(s.first <= p.first < s.last for s in sayings)]
         if sure:
             specific = [p for p in sure if not p.only_country] or sure
-            state.paragraph_place = specific[0]
-            state.place = specific[0]
+            used = next((d.figure.place for d in made if d.figure.part_of is None), None)
+            best = next((p for p in specific if p.words == used), None)
+            if best is None and made and state.paragraph_place is not None:
+                best = state.paragraph_place
+            state.paragraph_place = state.place = best or specific[0]
+            if made or state.event_place is None:
+                state.event_place = state.place
         spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
         state.sentence_source = spoken[-1].words if spoken else carried
         if spoken:

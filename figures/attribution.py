@@ -313,6 +313,7 @@ class _Finder:
             start = self.subject_start(y)
             if start is None:
                 return None
+            start, y = self.before_relative(start, y)
             if n[k].kind == "BEL" and n[k].low in ("reported", "confirmed", "recorded", "verified", "registered", "documented", "estimated", "claimed", "listed", "considered", "presumed", "known", "feared", "believed", "thought") and any(n[z].kind == "Q" for z in range(start, y + 1)):
                 return None
             if k + 1 < len(n) and n[k].kind in ("BEL", "V") and n[k].low in ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated") and n[k + 1].kind in ("T", "P", "MARK") and not any(n[z].low in self.small["source_nouns"] for z in range(start, y + 1)):
@@ -321,6 +322,20 @@ class _Finder:
                 return None
             return self.make(start, y + 1, k)
         return self.inverted(k)
+
+    def before_relative(self, start: int, y: int) -> tuple[int, int]:
+        """'armed groups who had entered Israel claimed': the speaker stands before the relative clause."""
+        n = self.n
+        if start == 0 or n[start - 1].kind not in ("V", "ED", "T", "A", "P", "ING"):
+            return start, y
+        for z in range(start - 1, max(0, start - 9), -1):
+            if n[z].kind in ("COMMA", "SEMI"):
+                break
+            if n[z].kind == "WHO" and n[z].low in ("who", "which", "that") and n[z - 1].kind in ("N", "H", "HEAD"):
+                earlier = self.subject_start(z - 1)
+                if earlier is not None:
+                    return earlier, z - 1
+        return start, y
 
     def person_like(self, a: int, b: int) -> bool:
         return any(self.n[z].capital or self.n[z].low in self.small["source_nouns"] for z in range(a, b))
@@ -424,11 +439,11 @@ def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[
                 if one.rule.endswith("after it") or one.rule == "said X":
                     two.start = max(two.start, one.last)
         if one.rule in ("according to", "citing", "quoting") or one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets"):
-            _reach_according(one, found, tokens)
+            _reach_according(one, found, tokens, nodes)
     return found
 
 
-def _reach_according(one: Saying, found: list[Saying], tokens: list[Token]) -> None:
+def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], nodes: list[Node]) -> None:
     """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the middle both ways."""
     semis = [i for i, t in enumerate(tokens) if t.text == ";"]
     one.start = max([s for s in semis if s < one.first], default=0)
@@ -436,7 +451,7 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token]) -> N
     after = tokens[one.last].text if one.last < len(tokens) else "."
     before = tokens[one.first - 1].text if one.first else ""
     leads = one.first <= 1
-    trails = not leads and (after in (".", ";", ")", "”", '"') or (after == "," and before != ",") or (after == "," and any(t.kind == "number" for t in tokens[: one.first])))
+    trails = not leads and (after in (".", ";", ")", "”", '"') or (after == "," and before != ",") or (after == "," and any(n.kind in ("Q", "T", "HEAD") and n.first < one.first for n in nodes)))
     if trails:
         one.end = one.first
     for other in found:

@@ -445,11 +445,11 @@ class _Reader:
         unit = self.low(i + 1).rstrip("s")
         if unit == "year":
             text = str(self.published.year - amount)
-            return Time(i, i + 3, "year", text, text)
+            return Time(i, i + 3, "year", text, text, "ago")
         if unit == "month":
             months = self.published.year * 12 + self.published.month - 1 - amount
             text = f"{months // 12}-{months % 12 + 1:02d}"
-            return Time(i, i + 3, "month", text, text)
+            return Time(i, i + 3, "month", text, text, "ago")
         day = iso(self.published - timedelta(days=amount * (7 if unit == "week" else 1)))
         return Time(i, i + 3, "day", day, day)
 

@@ -90,6 +90,11 @@ class Gazetteer:
         key = fold(name)
         return self.names.get(key) or self.towns.get(key) or ()
 
+    def by_hand(self, name: str) -> bool:
+        """True for a name that stands in places.yml, not only among towns."""
+        key = fold(name)
+        return key in self.names or key.removesuffix("s") in self.names
+
     def is_country(self, name: str) -> bool:
         """True for the name of a country itself."""
         return fold(name) in self.countries

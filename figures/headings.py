@@ -27,6 +27,10 @@ KINDS = {"since", "rolling", "span", "asof", "day", "month", "year"}
 """Times that a heading can pass on."""
 
 
+TOTAL = {"cumulative", "cumulatively"}
+"""Words of a heading over running totals whose start it does not give."""
+
+
 @dataclass(slots=True)
 class Heading:
     """What a heading says."""
@@ -85,6 +89,8 @@ def _time(sentence: Sentence) -> Time | None:
     """The time of a heading; 'since the ceasefire (11 October)' starts on the day in the bracket."""
     times = [replace(time, first=0, last=0) for time in sentence.times if time.kind in KINDS]
     since = next((time for time in times if time.kind == "since"), None)
+    if since is None and not times and any(token.low in TOTAL for token in sentence.tokens):
+        return Time(0, 0, "since", None, None)
     if since is None:
         return next(iter(times), None)
     day = next((time for time in times if time.kind == "day"), None)

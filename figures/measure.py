@@ -21,6 +21,7 @@ from figures.timeline import Timeline
 
 STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted"}
 MOVEMENT = {"displaced", "refugees", "returned"}
+ARRIVED = {"arrived", "arrive", "arriving", "crossed", "entered", "came", "fled", "poured", "streamed", "reached", "flocked", "moved"}
 STILL = {"remain", "remains", "remained", "still", "remaining", "currently", "hosts", "hosting", "hosted", "host", "registered", "sheltering", "living", "presently", "continue", "already", "houses", "home"}
 HELD = {"held", "held hostage", "held captive", "in captivity", "in custody", "in detention", "behind bars", "captive", "hostage", "detainees", "prisoners", "hostages", "in administrative detention", "captives", "in prison", "under detention", "holding hostage", "hold hostage", "prisoner"}
 ONE_ATTACK = 5_000
@@ -32,7 +33,7 @@ ROLLING_MAX = 400
 EVENT_WORDS = re.compile(
     r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
 )
-TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|in all|altogether|since the (?:start|beginning|outbreak))\b")
+TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether|since the (?:start|beginning|outbreak))\b")
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
 WAR_SUBJECT = re.compile(
     rf"\b{WAR}\b(?:[\s,]+[\w'’-]+){{0,9}}?\s+(?:has|have|had)\s+(?:[\w-]+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
@@ -40,6 +41,10 @@ WAR_SUBJECT = re.compile(
     r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
 )
 LENGTH_OF_WAR = re.compile(r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b")
+
+
+SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest)\b")
+"""'the deadliest attack since 2019': that 'since' counts nobody."""
 
 
 @dataclass(slots=True)
@@ -86,10 +91,12 @@ def read(scene: Scene) -> When:
         if start and end and start == end and as_of is not None:
             return When("incident", start, end, False, "since that same day")
         return When("cumulative", start, end, as_of is None, "'since'")
+    if WAR_SUBJECT.search(scene.low) and _perfect(scene) and (near is None or near.kind not in ("rolling", "span")):
+        return When("cumulative", line.war_start, end, as_of is None, "a war has killed so many")
     if near is not None and near.kind == "war":
         return When("cumulative", line.war_start, end, as_of is None, "counts over the whole war")
     if _stock(scene):
-        if as_of is None and near is not None and near.kind in ("day", "month", "year") and near.end and (today is None or near.end <= today[: len(near.end)]) and not timeline.said(scene.tokens, near):
+        if as_of is None and near is not None and near.kind in ("day", "month", "year") and near.end and not near.words.endswith("ago") and (today is None or near.end <= today[: len(near.end)]) and not timeline.said(scene.tokens, near):
             return When("stock", None, near.end, False, "a level at a date")
         return When("stock", None, end, as_of is None, "a level at a moment")
     if near is not None and near.kind == "recent":
@@ -175,8 +182,12 @@ def _since(scene: Scene, near: Time | None) -> Time | None:
     if not found or (near is not None and near.kind == "rolling"):
         return None
     if near is not None and near.kind == "since":
-        return near
+        k = next(k for k, t in found if t is near)
+        if not SUPERLATIVE.search(" ".join(n.low for n in scene.nodes[max(0, k - 14) : k])):
+            return near
     for k, time in found:
+        if SUPERLATIVE.search(" ".join(n.low for n in scene.nodes[max(0, k - 14) : k])):
+            continue
         a, b = (k, _low(scene)) if k < _low(scene) else (_high(scene), k)
         blocked = any(scene.nodes[x].kind in ("SEMI",) or (scene.nodes[x].kind == "BUT") for x in range(a, b))
         if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline"):
@@ -252,7 +263,8 @@ def _stock(scene: Scene) -> bool:
         return word in HELD and not _perfect(scene) or (still and join.form != "past")
     have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))
     if join.form in ("head", "toll", "label", "nominal"):
-        return join.form != "nominal" and not (join.form == "head" and have)
+        moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 4, len(nodes))))
+        return join.form != "nominal" and not (join.form == "head" and moved)
     if join.form in ("state", "past", "participle") and (join.passive or join.form == "state"):
         if still:
             return True

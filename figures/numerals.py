@@ -99,7 +99,7 @@ def _digits(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     while last < len(tokens) and tokens[last].low in scales:
         if re.fullmatch(r"\d+\.\d{3}", tokens[i].text) and last == i + 1:  # '1.234 million' is a decimal
             value = float(tokens[i].text)
-        value *= scales[tokens[last].low]
+        value = _whole(value * scales[tokens[last].low])
         last += 1
     if last < len(tokens) and tokens[last].low == "dozen":
         value *= lexicon.words["numbers"]["dozen"]
@@ -122,6 +122,11 @@ def _digits(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     return Numeral(i, last, value, value, value, at_least=plus)
 
 
+def _whole(value: float) -> float:
+    """8,300,000 for 8.3 x 1,000,000, which floating point makes 8,300,000.000000001."""
+    return float(round(value)) if abs(value - round(value)) < 1e-3 else value
+
+
 def _shares_scale(tokens: list[Token], k: int, scales: dict) -> bool:
     """True for the first number of '3.5 and four million'."""
     return k + 2 < len(tokens) and tokens[k].low in ("and", "to", "or", "-", "–") and tokens[k + 2].low in scales
@@ -134,7 +139,10 @@ def _scaled_code(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | Non
         return None
     scale = {**lexicon.words["numbers"]["suffixes"], **lexicon.words["numbers"]["scales"]}.get(match[2])
     value = parse_digits(match[1])
-    return None if scale is None or value is None else Numeral(i, i + 1, value * scale, value * scale, value * scale)
+    if scale is None or value is None:
+        return None
+    value = _whole(value * scale)
+    return Numeral(i, i + 1, value, value, value)
 
 
 def _words(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
@@ -212,7 +220,7 @@ def _spelled(tokens: list[Token], i: int, units: dict, scales: dict, dozen: int)
         last = k
     if not seen:
         return None
-    value = total + current
+    value = float(round(total + current)) if abs(total + current - round(total + current)) < 1e-6 else total + current
     first = tokens[i].low
     if k == i + 1 and first in ("a", "an"):
         return None

@@ -122,7 +122,7 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
             if count.head is not None and nodes[count.head].kind == "H" and nodes[count.head].low in lexicon.persons and node.low.rstrip("s") == nodes[count.head].low:
                 break
             count.head = k
-            if not (count.heads and count.heads[-1] == k - 1):
+            if not count.heads or any(nodes[x].kind == "C" for x in range(count.heads[-1], k)):
                 count.heads.append(k)
             else:
                 count.heads[-1] = k
@@ -219,7 +219,7 @@ def _second_head(nodes: list[Node], k: int, lexicon: Lexicon) -> int | None:
             while k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD"):
                 k += 1
             return k + 1
-        if nodes[k].kind not in ("N", "ED", "OTH", "R") or (nodes[k].kind == "OTH" and nodes[k].low == "others"):
+        if nodes[k].kind not in ("N", "ED", "OTH", "R") and nodes[k].low != "also" or (nodes[k].kind == "OTH" and nodes[k].low == "others"):
             return None
         k += 1
     return None

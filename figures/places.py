@@ -25,7 +25,7 @@ KINDS = {"city", "town", "village", "district", "province", "region", "state", "
 GENERIC = {"villages", "areas", "towns", "neighborhoods", "neighbourhoods", "districts", "provinces", "suburbs", "outskirts", "camps", "schools", "locations", "regions", "border", "countryside", "parts", "village", "town"}
 NOT_PLACES = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "islamic", "christian", "muslim", "i", "he", "she", "they", "we", "it", "the", "a",
     "telegram", "twitter", "facebook", "x", "ramadan", "eid", "christmas", "easter", "un", "u.n.", "unhcr", "ocha", "iom", "ohchr", "icrc", "unicef", "who", "wfp", "nato", "isaf", "eu", "president", "prime", "minister", "general", "colonel", "operation", "ministry", "hamas", "hezbollah", "taliban", "isis", "isil", "daesh", "security", "council", "united", "nations", "red", "human", "doctors", "army", "police", "national", "government", "forces", "arabic", "english", "resolution", "protocol", "geneva convention", "al-qaeda", "boko", "haram", "al-shabaab", "telegraph", "reuters", "afp", "ap", "cnn", "bbc", "fox", "according", "xinhua", "tass", "interfax", "reports", "kurdish", "sunni", "shia", "shiite", "jewish", "idp", "idps", "covid-19", "killed", "dead", "sources", "wagner", "farc", "eln", "rsf", "saf", "sdf", "ypg", "pkk", "m23", "adf", "ltte", "npa", "milf", "unrwa", "prcs", "moh", "msf", "hrw", "sohr", "acled", "idmc", "ied", "ieds", "drone", "attack", "strikes", "strike", "and", "or", "but", "on", "in", "at", "december.", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "immediate", "release", "operations", "pdf", "photo", "source", "update"}  # fmt: skip
-JOINERS = {"in", ",", "of", "on", "near", "and", "(", "outside", "at", "/", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "the"}
+JOINERS = {"in", ",", "of", "on", "near", "and", "(", "outside", "at", "/", "hamlet", "a", "locality", "community", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "the"}
 
 
 @dataclass(slots=True)
@@ -40,20 +40,36 @@ class Place:
     """The preposition before it, or ''."""
     known: bool
     only_country: bool = False
+    dateline: bool = False
+    """True for the place that stands before the story: 'KABUL, Afghanistan (Reuters) –'."""
 
 
-def find(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...] = ()) -> list[Place]:
+def find(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...] = (), headline: bool = False) -> list[Place]:
     """The places of a sentence, nested ones joined: 'Chak district, Wardak province'."""
     atoms: list[Place] = []
     i = 0
     while i < len(tokens):
-        atom = _atom(tokens, i, text, gazetteer, prefer)
+        atom = _atom(tokens, i, text, gazetteer, prefer, headline)
         if atom is None:
             i += 1
             continue
         atoms.append(atom)
         i = atom.last
-    return _chains(atoms, tokens, text)
+    found = _chains(atoms, tokens, text)
+    _mark_dateline(found, tokens)
+    return found
+
+
+def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
+    """Marks the place that a dateline opens with: capitals, then '(Agency)' or a day, then a dash."""
+    for place in found:
+        before = [t for t in tokens[: place.first] if t.kind == "word"]
+        shouted = all(t.text.isupper() for t in tokens[place.first : place.last] if t.kind == "word")
+        if (before and not shouted) or place.first > 20:
+            continue
+        dash = next((k for k in range(place.last, min(place.last + 14, len(tokens))) if tokens[k].text in ("-", "–", "—", "--")), None)
+        if dash is not None and tokens[dash].start > tokens[dash - 1].end and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash]):
+            place.dateline = True
 
 
 def _cap(token: Token) -> bool:
@@ -85,7 +101,7 @@ def _choose(countries: tuple[str, ...], prefer: tuple[str, ...]) -> str:
     return next((c for c in prefer if c in countries), countries[0])
 
 
-def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: tuple[str, ...]) -> Place | None:
+def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: tuple[str, ...], headline: bool) -> Place | None:
     """One place at i."""
     token = tokens[i]
     if token.kind != "word":
@@ -108,13 +124,18 @@ def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: 
         if name.endswith(("'s", "’s")):
             name = name[:-2]
         country_name = gazetteer.is_country(" ".join(t.text for t in tokens[i : hit[0]]).removesuffix("'s").removesuffix("’s"))
-        return Place(first, last, name, _choose(countries, prefer), _lead(tokens, first), True, country_name and first == i and last == hit[0])
+        sure = gazetteer.by_hand(" ".join(t.text for t in tokens[i : hit[0]]))
+        country = _choose(countries, prefer)
+        if not sure and prefer and country not in prefer[:4]:
+            country = None
+        return Place(first, last, name, country, _lead(tokens, first), True, country_name and first == i and last == hit[0])
     if _cap(token) and token.low not in NOT_PLACES and not gazetteer.people_of(token.text):
         run = _run(tokens, i)
         after = tokens[run].low if run < len(tokens) else ""
         kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
         kind_before = tokens[i - 1].low in KINDS or (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in KINDS) if i else False
-        sure = lead in SURE_LOCATIVE and i > 0 and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
+        after_event = i > 1 and tokens[i - 1].low in ("of", "on") and tokens[i - 2].low in ("shelling", "bombing", "bombardment", "siege", "attack", "attacks", "raid", "assault", "outskirts", "airstrike", "strike", "strikes", "airstrikes", "battle", "offensive", "massacre", "fall", "capture", "storming")
+        sure = after_event or lead in SURE_LOCATIVE and not headline and i > 0 and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
         if kind_in or after in KINDS and after not in ("bank", "church", "agency", "force", "state", "air", "field", "division", "union") or kind_before or sure:
             if tokens[i - 1].low == "the" and not (kind_in or after in KINDS) and not kind_before:
                 return None
@@ -177,6 +198,8 @@ def _chains(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
                 allowed = allowed and not before.only_country and len(gap) <= 4 and same and not atom.only_country
             if gap and gap[0] in ("from", "into", "to") or "from" in gap:
                 allowed = False
+            if allowed and not same and not atom.only_country and gap[0] in (",", "in") and atom.known:
+                before.country, same = atom.country, True
             if allowed and same and not (before.only_country and gap[0] != "and"):
                 words = text[tokens[before.first].start : tokens[atom.last - 1].end]
                 if atom.only_country and gap[0] in (",", "in", "("):
@@ -199,7 +222,7 @@ def _generic(place: Place, tokens: list[Token], text: str) -> None:
     while k >= 0 and steps < 6 and (tokens[k].low in ("the", "of", "in", "near", "two", "three", "several", "a", "some", "four", "other", "outside", "on") or tokens[k].low in DIRECTIONS or tokens[k].low in FILLERS):
         if tokens[k].low in ("near", "of", "in", "outside") and k and tokens[k - 1].low in GENERIC | {"village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint"}:
             start = k - 1
-            while start > 0 and start > k - 4 and (tokens[start - 1].low in ("two", "three", "several", "a", "the", "four", "some") or tokens[start - 1].low in DIRECTIONS):
+            while start > 0 and start > k - 5 and (_cap(tokens[start - 1]) or tokens[start - 1].low in ("two", "three", "several", "a", "the", "four", "some") or tokens[start - 1].low in DIRECTIONS):
                 start -= 1
             if place.only_country and tokens[k - 1].low not in ("village", "camp", "hospital"):
                 return

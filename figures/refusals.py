@@ -6,6 +6,8 @@ Out: the reason as a short sentence, or None when the figure stands.
 
 from __future__ import annotations
 
+import re
+
 from figures.binding import Binding
 from figures.lexicon import Lexicon
 from figures.nodes import Node
@@ -13,21 +15,15 @@ from figures.numerals import Numeral
 from figures.phrases import Count
 
 
-def refuse(nodes: list[Node], count: Count, binding: Binding, sentence: str, lexicon: Lexicon, numeral: Numeral) -> str | None:
+def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lexicon: Lexicon, numeral: Numeral) -> str | None:
     """Why the figure does not stand; None if it does."""
     small = lexicon.small
     if _negated(nodes, count, binding):
         return "negated"
-    for k in range(max(0, binding.node - 4), binding.node):
-        low = nodes[k].low
-        if low in small["hypothetical"] and nodes[k].kind != "TIME":
-            following = nodes[k + 1].low if k + 1 < len(nodes) else ""
-            if low in ("may", "might", "could") and following in ("have", "already"):
-                continue
-            if low in ("if", "whether", "unless") or not any(nodes[y].kind in ("COMMA", "SEMI", "Q") for y in range(k, binding.node)):
-                if low in ("will", "should") and nodes[k].capital:
-                    continue
-                return "hypothetical or a forecast"
+    if _hypothetical(nodes, count, binding, small):
+        return "hypothetical or a forecast"
+    if original.rstrip().endswith("?"):
+        return "a question"
     after = nodes[count.last : count.last + 4]
     for y, node in enumerate(after):
         if node.kind == "A" and node.low in ("will", "could", "would") or (node.low == "to be" and False):
@@ -37,13 +33,49 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, sentence: str, lex
     before = nodes[max(0, count.first - 3) : count.first]
     if binding.form == "head" and any(n.low in small["freed"] and n.kind in ("V", "ED", "ING", "N") or n.low in ("rescue", "free", "release") for n in before):
         return "people freed or rescued"
+    led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
+    if re.search(r"\b(?:none of|not one of|neither of|how many of|not a single|each of|every one of|no)(?: the| these| those| its)?$", led):
+        return "negated or unknown"
+    if binding.form == "head" and binding.metric in ("abducted", "detained") and re.search(r"\b(?:handed over|handing over|hand over|exchang\w+|swapp?\w*|freed|freeing|released?|releasing|rescu\w+|liberat\w+|sav(?:ed|ing)|in return for|free)(?: \w+){0,2}$", led):
+        return "people freed or rescued"
+    if binding.metric == "detained" and CRIME.search(original):
+        return "an ordinary crime"
     if binding.metric in ("abducted", "detained") and binding.form == "head" and any(nodes[y].low in ("freed", "released", "rescued", "liberated") for y in range(count.last, min(count.last + 4, len(nodes)))):
         return "people freed or rescued"
     if numeral.weak and count.head is None:
         return "no number: 'several' without a noun"
-    if any(word in sentence for word in small["disasters"]) and _disaster(sentence, small):
+    if _disaster(original, small):
         return "a natural disaster, an accident or a sickness"
     return None
+
+
+CRIME = re.compile(r"\b(?:smuggling|theft|burglary|drug trafficking|traffickers?|fraud|corruption|shoplifting|tax evasion|drunk|illegal (?:fishing|logging|mining|gambling)|poaching)\b")
+"""Arrests for these are no political violence."""
+HYPOTHETICAL = re.compile(
+    r"(?:\b(?:could|would|might|may|should|will|shall|cannot|if|unless|whether|in order|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed)?|aim(?:s|ed)?|intend(?:s|ed)?|intent|intention|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?|likely|projected|predicted|predicts|forecasts?|risk(?:s|ed)?|potential|potentially|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|capable|capacity|able|enough|supposed|fears?|feared|wants?|wanted|hop(?:e|es|ed|ing)|ready|anticipate[sd]?)"
+    r"(?: \w+){0,3} ?(?:to|of|that)?(?: \w+){0,2})$"
+)
+"""Words that make what follows a plan, a threat, a fear or a forecast, at the end of what stands before the verb."""
+REAL = re.compile(r"\b(?:(?:may|might|could) (?:already )?have|feared|have|has|had|was|were|been)(?: \w+){0,2}$")
+"""Words that make it a fact again: 'may have killed', 'feared killed'."""
+
+
+def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict) -> bool:
+    """True for 'could kill 50', 'planned to kill 50', 'expects 300,000 more people to flee'."""
+    verb_first = binding.node < count.first
+    start = binding.node if verb_first else count.first
+    before = " ".join(n.low for n in nodes[max(0, start - 6) : start] if n.kind not in ("QUOTE",))
+    before = re.split(r"[,;:.]", before)[-1].strip() if verb_first else re.split(r"[,;:.]", before)[-1].strip()
+    finite = verb_first and binding.form in ("past", "third", "simple")
+    if verb_first and not finite and HYPOTHETICAL.search(before) and not REAL.search(before):
+        return True
+    if not verb_first:
+        following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
+        if re.search(r"\bto \w+$", following) and re.search(r"\b(?:expects?|expected|wants?|urged?|ordered|orders|allow\w*|force|plans? for|help\w*|enable\w*|asked|told|calls? (?:on|for))$", before):
+            return not before.endswith(("forced", "forcing"))
+        if re.search(r"\b(?:could|would|will|might|may|should|shall)\b(?! have\b| already have\b)", following) or re.search(r"\b(?:expected|likely|projected|planned|due|set|about|able|ready|predicted|threatened|planning|hoping|trying|want|wants|wanted|willing|waiting|forecast) to\b", following):
+            return True
+    return bool(re.search(r"\b(?:if|unless|whether|in case)$", before))
 
 
 def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
@@ -61,7 +93,8 @@ def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
     return any(nodes[k].kind == "NEG" and nodes[k].low not in ("nor", "neither") for k in window)
 
 
-def _disaster(sentence: str, small: dict) -> bool:
-    words = set(sentence.replace(",", " ").replace(".", " ").split())
-    named = any((d in words) if " " not in d else (d in sentence) for d in small["disasters"])
-    return named and not (words & small["conflict_words"])
+def _disaster(original: str, small: dict) -> bool:
+    """True when the sentence names a disaster (not as a name: 'Operation Flood') and nothing of violence."""
+    words = set(re.findall(r"[\w'-]+", original[:1].lower() + original[1:]))
+    named = any((d in words) if " " not in d else (d in original) for d in small["disasters"])
+    return named and not ({w.lower() for w in words} & small["conflict_words"])

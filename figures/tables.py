@@ -145,9 +145,11 @@ class _Reader:
         source = self._source(last)
         named = self.heads.rows_are_places(titles[0]) or self.heads.rows_are_places(self.lines[i].words)
         for line, cells in rows:
-            place = self.heads.place(self.text[slice(*cells[0])], named)
+            label = self.text[slice(*cells[0])]
+            place = self.heads.place(label, named)
+            day = None if place else self.heads.time(label)
             for k in range(1, len(metrics)):
-                self._take(cells[k], metrics[k], titles[k], place, time, source, line)
+                self._take(cells[k], metrics[k], titles[k], place, day or time, source, line)
             self.out.spans.append((line.start, line.end))
         return last - i
 

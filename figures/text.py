@@ -133,7 +133,7 @@ def sentences(text: str, abbreviations: frozenset[str], starters: frozenset[str]
         words = tokens(text, start, end)
         first = True
         for part, mark in _cut(words, text, abbreviations, starters):
-            found.append(Sentence(part, number, first, _looks_like_headline(part, mark), mark))
+            found.append(Sentence(part, number, first, _looks_like_headline(part, "" if not found and mark == "." else mark), mark))
             first = False
     return found
 
