@@ -94,10 +94,15 @@ class Gazetteer:
         return self._adjectives.get(words, []) + self._named.get(words, [])
 
     def _people(self, words: str | None) -> str | None:
-        """The id of the place whose people the words name ("Sudanese refugees"), or `None`."""
-        found: list[str] = []
-        for token in plain_place(words or "").split():
-            found += [p for p in self._adjectives.get(token, []) if p not in found]
+        """The id of the place whose people the words name ("South Sudanese refugees"), or `None`."""
+        tokens, found = plain_place(words or "").split(), []
+        while tokens:
+            for length in (3, 2, 1):  # "South Sudanese" before "Sudanese"
+                named = self._adjectives.get(" ".join(tokens[:length]), [])
+                if named or length == 1:
+                    found += [p for p in named if p not in found]
+                    tokens = tokens[length:]
+                    break
         return found[0] if len(found) == 1 else None
 
     def contains(self, outer: str | None, inner: str | None) -> bool:
