@@ -25,6 +25,12 @@ LABEL_ROOM = 150
 TOP, BOTTOM = 34, 46
 """Pixels above and below the plot: events and axis title."""
 
+LEAST_SPAN = timedelta(days=60)
+"""Days that an axis shows at least: a single day would be labelled by the hour."""
+
+NUMBER_WIDTH = 1 / 45
+"""Share of the plot that the number of an event takes; closer ones stand on two levels."""
+
 FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
 
 
@@ -83,7 +89,7 @@ def axes(
     }
     if days[0]:
         first, last = (date.fromisoformat(d) for d in days)
-        room = max((last - first) // 50, timedelta(days=1))
+        room = max((last - first) // 50, (LEAST_SPAN - (last - first)) // 2, timedelta(days=1))
         horizontal["range"] = [(first - room).isoformat(), (last + room).isoformat()]
     if names[0] != "x":
         horizontal["matches"] = "x"
@@ -142,11 +148,25 @@ def notes(chart: Chart, panel: Panel, palette: Palette, x: str, upper: float) ->
             "yshift": 14,
         }
     ]
-    found += [{**at_top, "text": str(i), "xref": x, "x": e.x} for i, e in enumerate(panel.events, 1)]
+    found += _numbers(panel, x, at_top)
     found += [
         {**at_top, "text": escape(s.label), "xref": x, "x": s.x, "yanchor": "top", "xanchor": "right", "xshift": -3}
         for s in panel.seams
     ]
+    return found
+
+
+def _numbers(panel: Panel, x: str, at_top: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The number of each event above its day; of two close ones the later stands higher."""
+    days = [day_number(e.x) for e in panel.events]
+    span = max((day_number(m.x) for line in panel.lines for s in line.segments for m in s), default=0) - min(
+        (day_number(m.x) for line in panel.lines for s in line.segments for m in s), default=0
+    )
+    found: list[dict[str, Any]] = []
+    raised = False
+    for i, event in enumerate(panel.events):
+        raised = i > 0 and days[i] - days[i - 1] < span * NUMBER_WIDTH and not raised
+        found.append({**at_top, "text": str(i + 1), "xref": x, "x": event.x, "yshift": 11 if raised else 0})
     return found
 
 

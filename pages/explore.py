@@ -32,7 +32,7 @@ def page() -> None:
     if view.conflict:
         conflict()
     else:
-        start(store(), known(), today())
+        start(store(), known())
 
 
 @st.fragment
@@ -45,7 +45,7 @@ def conflict() -> None:
         return
     everything = archive(store(), registers, view.conflict, view.asof, view.recorded)
     if not address.is_whole():
-        view = opening(view, everything)
+        view = opening(view, everything, registers.conflicts[view.conflict].places)
     try:
         shown = show(view, store(), registers, today())
     except UnknownValue as unknown:

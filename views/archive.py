@@ -20,8 +20,8 @@ from records import Figure, Finding, Series
 from registers import Registers
 from store import Store
 
-KEPT = 12
-"""Archives in memory: a conflict of 20,000 figures takes some 60 MB."""
+KEPT = 60
+"""Archives in memory: most conflicts take one or two MB, one of 20,000 figures some 60."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

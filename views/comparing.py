@@ -18,9 +18,10 @@ from views.opening import opening
 from wording.catalogue import N_
 
 
-def beside(conflict: str, known: Archive, view: View) -> tuple[Series, ...]:
-    """The series of another conflict: its lead place, the view's people if it counts them, else its own."""
-    own = opening(View(conflict=conflict, metric=view.metric, measure=view.measure, population=view.population), known)
+def beside(conflict: str, known: Archive, view: View, registers: Registers) -> tuple[Series, ...]:
+    """The series of another conflict: its lead place, and the people that most of its figures speak of."""
+    asked = View(conflict=conflict, metric=view.metric, measure=view.measure)
+    own = opening(asked, known, registers.conflicts[conflict].places)
     asked = replace(own, metric=view.metric, measure=view.measure)
     return tuple(
         s

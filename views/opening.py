@@ -26,8 +26,12 @@ ENOUGH = 2
 """Points that make a line."""
 
 
-def opening(view: View, known: Archive) -> View:
-    """The view with which a conflict opens: what an address leaves unsaid is chosen."""
+def opening(view: View, known: Archive, places: Iterable[str] = ()) -> View:
+    """The view with which a conflict opens: what an address leaves unsaid is chosen.
+
+    places: those that the register gives for the conflict as a whole; they come before places within them.
+    """
+    whole = set(places)
     metric = view.metric if any(s.key.metric == view.metric for s in known.series) else main_metric(known)
     named = [s for s in known.series if s.key.metric == metric and s.key.claimant]
     if view.place:
@@ -39,7 +43,7 @@ def opening(view: View, known: Archive) -> View:
             covered[(one.key.place, one.key.population)] += len(one.current)
     if not covered:
         return replace(view, metric=metric, measure=measure)
-    place, population = max(covered, key=lambda cut: (covered[cut], cut[1] == "all", cut))
+    place, population = max(covered, key=lambda cut: (cut[0] in whole, covered[cut], cut[1] == "all", cut))
     return replace(view, metric=metric, measure=measure, population=population, place=view.place or (place,))
 
 

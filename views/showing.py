@@ -89,7 +89,7 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
     view = replace(view, measure=view.measure or main_measure(wished))
     chosen = led([s for s in wished if s.key.measure == view.measure], figures)
     for conflict, other in zip(view.compare, others, strict=True):
-        chosen += led(beside(conflict, other, view), figures)
+        chosen += led(beside(conflict, other, view, registers), figures)
     ids = {s.series_id for s in chosen}
     found = tuple(f for a in archives for f in a.findings if ids & set(f.series_ids))
     return Shown(

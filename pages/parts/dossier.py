@@ -49,18 +49,21 @@ def show_dossier(found: Dossier, lang: str = "en") -> str:
     return opened
 
 
-def _statement(one: Statement) -> None:
-    figure, report = one.figure, one.report
-    kind = figure.quote_kind
+def quotation(one: Statement) -> str:
+    """The words as harmless HTML: a quotation, our summary, or a cell of a table, and said to be that."""
     start, end = one.numeral
     numeral = f"<mark class='numeral'>{escape(one.quote[start:end])}</mark>" if end else ""
     words = f"{escape(one.quote[:start])}{numeral}{escape(one.quote[end:])}"
-    if kind == "summary":
-        body = f"<p class='quiet'>{SUMMARY}</p><p>{escape(one.before)}<mark>{words}</mark>{escape(one.after)}</p>"
-    elif kind == "table_cell":
-        body = f"<p class='quiet'>A cell of a table</p><p><mark>{words}</mark></p>"
-    else:
-        body = f"<blockquote>{escape(one.before)}<mark>{words}</mark>{escape(one.after)}</blockquote>"
+    around = f"{escape(one.before)}<mark>{words}</mark>{escape(one.after)}"
+    if one.figure.quote_kind == "summary":
+        return f"<p class='quiet'>{SUMMARY}</p><p>{around}</p>"
+    if one.figure.quote_kind == "table_cell":
+        return f"<p class='quiet'>A cell of a table</p><p><mark>{words}</mark></p>"
+    return f"<blockquote>{around}</blockquote>"
+
+
+def _statement(one: Statement) -> None:
+    figure, report = one.figure, one.report
     facts = [
         ("Said by", " → ".join(one.chain) or "nobody named"),
         ("As of", day(figure.date_end) + (" (day of publication; none stated)" if figure.date_inferred else "")),
@@ -71,14 +74,14 @@ def _statement(one: Statement) -> None:
             "Reviewed",
             {"confirmed": "confirmed by a person", "extracted": "read by program"}.get(figure.review, figure.review),
         ),
-        ("Text hash", report.text_hash[:16] if report else ""),
+        ("Text hash", report.text_hash[:16] if report and report.text else ""),
     ]
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts if value.strip())
     link = ""
     if figure.url and figure.url.startswith(("https://", "http://")):
         address = escape(figure.url, quote=True)
         link = f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>Open the original</a></p>"
-    st.html(f"{body}<dl class='facts'>{rows}</dl>{link}")
+    st.html(f"{quotation(one)}<dl class='facts'>{rows}</dl>{link}")
 
 
 def _number(value: float | None, low: float | None, high: float | None) -> str:

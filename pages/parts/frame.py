@@ -11,6 +11,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.warm import warm
+
 
 @cache
 def _style() -> str:
@@ -18,5 +20,6 @@ def _style() -> str:
 
 
 def frame() -> None:
-    """Put the style sheet on the page."""
+    """Put the style sheet on the page, and let the rest be read ahead."""
     st.html(f"<style>{_style()}</style>")
+    warm()

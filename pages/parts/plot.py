@@ -19,6 +19,7 @@ import streamlit as st
 
 from charts import screen
 from charts.chart import Chart
+from charts.words import day
 
 HERE = Path(__file__).parent
 
@@ -71,7 +72,7 @@ def _draw(chart: Chart, theme_name: str) -> dict[str, Any]:
         "id": sha256(f"{chart.title}{drawing}".encode()).hexdigest()[:16],
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "events": [e.label for e in chart.panels[0].events] if chart.panels else [],
+        "events": [f"{day(e.x, chart.lang)}: {e.label}" for e in chart.panels[0].events] if chart.panels else [],
         "notes": list(chart.notes),
         "caption": chart.caption,
         "not_counted": chart.not_counted,

@@ -6,30 +6,64 @@ Out: a list in alphabetical order, never ranked by deaths; a conflict without fi
 
 from __future__ import annotations
 
+from html import escape
+
 import streamlit as st
 
-from charts.words import number
+from charts.words import day, number
 from pages.parts import address
+from pages.parts.dossier import quotation
 from pages.parts.plain import plain
 from registers import Registers
 from store import Store
 from views import View
+from views.worked import Worked, worked
 
 
-def start(store: Store, registers: Registers, today: str) -> None:
-    """The list."""
+def start(store: Store, registers: Registers) -> None:
+    """The list, and the example beside it."""
     st.title("Who reported how many, and where do they disagree?")
     st.markdown(
         "Casualty and displacement figures as reports quote them. Every mark on a chart leads to the words that it "
         "came from. Nothing is averaged, and no claimant is preferred."
     )
+    left, right = st.columns([5, 4], gap="large")
+    with left:
+        _conflicts(store, registers)
+    with right:
+        if example := worked(store, registers):
+            _example(example, registers)
+
+
+def _conflicts(store: Store, registers: Registers) -> None:
     counted = store.conflicts()
     conflicts = sorted(registers.conflicts.values(), key=lambda c: c.name)
+    with_figures = [c for c in conflicts if counted.get(c.conflict_id)]
     st.subheader("Conflicts, A to Z", anchor=False)
-    for conflict in conflicts:
-        figures = counted.get(conflict.conflict_id, 0)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button(plain(conflict.name), key=f"open_{conflict.conflict_id}", type="tertiary"):
-                address.write(View(conflict=conflict.conflict_id))
-                st.rerun()
-            st.caption(f"{number(figures)} figures" if figures else "no figures yet")
+    with st.container(gap=None, key="conflicts"):
+        for conflict in with_figures:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                if st.button(plain(conflict.name), key=f"open_{conflict.conflict_id}", type="tertiary"):
+                    address.write(View(conflict=conflict.conflict_id))
+                    st.rerun()
+                st.caption(f"{number(counted[conflict.conflict_id])} figures", width="content")
+    others = [c for c in conflicts if not counted.get(c.conflict_id)]
+    if others:
+        with st.expander(f"{len(others)} more without figures yet"), st.container(gap=None):
+            for conflict in others:
+                if st.button(plain(conflict.name), key=f"empty_{conflict.conflict_id}", type="tertiary"):
+                    address.write(View(conflict=conflict.conflict_id))
+                    st.rerun()
+
+
+def _example(example: Worked, registers: Registers) -> None:
+    finding = example.where.finding
+    st.subheader("One disagreement, worked through", anchor=False)
+    st.caption(plain(f"{registers.name(finding.conflict)}, {day(finding.as_of)}"))
+    for one in example.statements:
+        who = " → ".join(one.chain)
+        st.html(f"{quotation(one)}<p class='quiet'>{escape(who)}, {escape(day(one.figure.published))}</p>")
+    st.markdown("\n".join(f"{n}. {plain(step)}" for n, step in enumerate(example.reckoning, 1)))
+    if st.button("See it on its chart"):
+        address.write(example.where.view, example.where.point)
+        st.rerun()

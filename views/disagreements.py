@@ -1,0 +1,89 @@
+"""All disagreements of the store, the largest unexplained first.
+
+In:  the store, the registers; a conflict, severities, kinds of finding.
+Out: Disagreements in the order in which an editor should look at them, each with the view that shows it.
+
+Order: open before decided; errors, then warnings, then notes; within them those that nothing explains before those
+with an explanation, and the larger gap (measured against its tolerance) first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from charts.marks import full_day
+from records import Finding, Series
+from registers import Registers
+from store import Store
+from views.address import View
+from views.archive import archive
+
+GRAVITY = {"error": 0, "warning": 1, "note": 2}
+AROUND = timedelta(days=45)
+"""Days shown on either side of a disagreement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """One finding, and where to look at it."""
+
+    finding: Finding
+    view: View
+    """The chart at its place and time."""
+    point: str
+    """What to open there."""
+    times_tolerance: float
+    """The gap as a multiple of what honest counts differ by; 0 where no gap was measured."""
+
+
+def disagreements(
+    store: Store,
+    registers: Registers,
+    conflicts: Sequence[str],
+    severities: Iterable[str] = GRAVITY,
+    codes: Iterable[str] = (),
+) -> list[Disagreement]:
+    """The findings that are not silenced, in order."""
+    wanted, kinds = set(severities), set(codes)
+    found = []
+    for conflict in conflicts:
+        known = archive(store, registers, conflict)
+        lines = {s.series_id: s for s in known.series}
+        for finding in known.findings:
+            if finding.suppressed_by or finding.severity not in wanted or (kinds and finding.code not in kinds):
+                continue
+            line = next((lines[s] for s in finding.series_ids if s in lines), None)
+            if line is not None:
+                found.append(_disagreement(finding, line))
+    return sorted(found, key=_order)
+
+
+def _disagreement(finding: Finding, line: Series) -> Disagreement:
+    key = line.key
+    view = View(
+        conflict=key.conflict,
+        metric=key.metric,
+        measure=key.measure,
+        population=key.population,
+        group=key.group,
+        place=(key.place,) if key.place else (),
+        notes="on" if finding.severity == "note" else "off",
+        **_around(finding.as_of),
+    )
+    times = (finding.gap or 0) / finding.tolerance if finding.tolerance else 0.0
+    return Disagreement(finding=finding, view=view, point=f"finding:{finding.finding_id}", times_tolerance=times)
+
+
+def _around(as_of: str) -> dict[str, str]:
+    if not as_of:
+        return {}
+    middle = date.fromisoformat(full_day(as_of))
+    return {"start": (middle - AROUND).isoformat(), "end": (middle + AROUND).isoformat()}
+
+
+def _order(one: Disagreement) -> tuple[bool, int, bool, float, str]:
+    finding = one.finding
+    decided = finding.editor_state != "open"
+    return (decided, GRAVITY[finding.severity], bool(finding.explanations), -one.times_tolerance, finding.finding_id)
