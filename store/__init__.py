@@ -8,22 +8,23 @@ Out: Figures by conflict, metric, day, ..., as they stand, as they were public o
         for figure in store.figures(conflict="gaza-2023", metric="killed", asof="2024-05-08"): ...
 
 The only part of the program that knows SQLite. database.py opens and locks, schema.py lays out the tables, shelf.py
-keeps and finds, desk.py holds decisions, upkeep.py follows newer registers and a newer extractor.
+keeps and finds, desk.py holds decisions, upkeep.py follows newer registers and a newer extractor, rounds.py remembers
+which addresses and files are looked at again and again.
 """
 
 from __future__ import annotations
 
 from store.database import StoreBusy, StoreError, StoreTooNew, default_path
 from store.desk import Review, ReviewConflict, Verdict
+from store.rounds import Address, Rounds
 from store.shelf import Added, Change, Facets
-from store.upkeep import Upkeep
 
 
-class Store(Upkeep):
+class Store(Rounds):
     """An open store; a context manager. One process writes at a time, any number read."""
 
 
 __all__ = [
-    "Added", "Change", "Facets", "Review", "ReviewConflict", "Store", "StoreBusy", "StoreError", "StoreTooNew",
-    "Verdict", "default_path",
+    "Added", "Address", "Change", "Facets", "Review", "ReviewConflict", "Store", "StoreBusy", "StoreError",
+    "StoreTooNew", "Verdict", "default_path",
 ]  # fmt: skip

@@ -81,6 +81,19 @@ def _first(db: Database) -> None:
     db.create_table("dates_given", {"entry": int, "report_id": str, "published": str, **person}, pk="entry")
 
 
+def _second(db: Database) -> None:
+    """Version 2: addresses to fetch again, and files that a watched folder has given."""
+    db.create_table(
+        "addresses",
+        {
+            "url": str, "every_hours": float, "who": str, "since": str, "tried": str, "outcome": str,
+            "content_hash": str, "etag": str, "last_modified": str,
+        },
+        pk="url",
+    )  # fmt: skip
+    db.create_table("files", {"name": str, "size": int, "changed": int, "loaded": str}, pk="name")
+
+
 def missing_fields(db: Database) -> list[tuple[str, Field]]:
     """Fields that a record has gained since this database was made, each with its table."""
     missing = []
@@ -98,7 +111,7 @@ def add_new_fields(db: Database) -> None:
         db.table(table).add_column(field.name, _type(field.name), not_null_default=default)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first,)
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _second)
 """One function per version; a database of version n has had the first n. Never edit one that was released."""
 
 VERSION = len(MIGRATIONS)
