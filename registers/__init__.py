@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from records import Figure, Refusal
 from registers.amending import amend, changes
@@ -26,11 +27,14 @@ __all__ = ["Conflict", "Event", "Place", "Registers", "Side", "Source", "amend",
 
 DATA = Path(__file__).parent.parent / "data"
 
+Stamp = tuple[tuple[str, int, int], ...]
+"""Name, time of change and size of each register file of a folder."""
+
 
 class Registers:
     """All registers at one moment; asking them changes nothing."""
 
-    def __init__(self, entries: dict[type, list], refusals: Iterable[Refusal] = ()):
+    def __init__(self, entries: dict[type, list[Any]], refusals: Iterable[Refusal] = ()):
         self._gazetteer = Gazetteer(entries.get(Place, []))
         self._claimants = Claimants(entries.get(Source, []), entries.get(Body, []), self._gazetteer)
         self._conflicts = Conflicts(entries.get(Conflict, []), self._gazetteer)
@@ -58,10 +62,9 @@ class Registers:
 
     def name(self, any_id: str | None) -> str:
         """The name for readers of a source, conflict or place id; the id itself if the register has none."""
-        for entries in (self.sources, self.conflicts, self.places):
-            if any_id in entries:
-                return entries[any_id].name
-        return any_id or ""
+        wanted = any_id or ""
+        found = self.sources.get(wanted) or self.conflicts.get(wanted) or self.places.get(wanted)
+        return found.name if found else wanted
 
     def origins(self, source_id: str) -> frozenset[str]:
         """All sources that this one's figures go back to, itself included."""
@@ -147,12 +150,12 @@ def load(folder: str | Path = DATA, overlay: str | Path | None = None) -> Regist
     return _load(str(folder), str(overlay) if overlay else None, stamps)
 
 
-def _stamp(root: Path) -> tuple:
+def _stamp(root: Path) -> Stamp:
     """Changes when a register file changes."""
     files = [root] if root.is_file() else [root / name for name in FILES]
     return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files if file.is_file())
 
 
 @lru_cache(maxsize=4)
-def _load(folder: str, overlay: str | None, stamps: tuple) -> Registers:
+def _load(folder: str, overlay: str | None, stamps: tuple[Stamp, ...]) -> Registers:
     return Registers(*read(Path(folder), Path(overlay) if overlay else None))

@@ -108,7 +108,7 @@ class Gazetteer:
     def contains(self, outer: str | None, inner: str | None) -> bool:
         """Whether one place (id or name) lies in another; a place contains itself."""
         outer_id, inner_id = self._id(outer), self._id(inner)
-        return bool(outer_id and inner_id) and outer_id in self._chains[inner_id]
+        return bool(outer_id) and outer_id in self.chain(inner_id)
 
     def _id(self, name: str | None) -> str | None:
         return name if name in self.places else self.find(name)

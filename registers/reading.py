@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import MISSING, fields
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -72,7 +73,8 @@ def _entries(path: Path, refusals: list[Refusal]) -> list[dict[str, Any]]:
     text = path.read_bytes()
     kept = CACHE / f"register-{path.stem}-{sha256(text).hexdigest()[:16]}.json"
     with suppress(OSError, ValueError):
-        return json.loads(kept.read_text(encoding="utf-8"))
+        known: list[dict[str, Any]] = json.loads(kept.read_text(encoding="utf-8"))
+        return known
     try:
         listed = yaml.load(text, _LOADER) or []
     except yaml.YAMLError as error:
@@ -109,12 +111,19 @@ def _key(kind: type, entry: dict[str, Any]) -> str:
     return str(entry.get("id", ""))
 
 
+@cache
+def _shape(kind: type) -> tuple[dict[str, str], str | None, tuple[str, ...]]:
+    """The fields of a kind of entry with their types, which of them is its id, and which it cannot do without."""
+    known = {f.name: str(f.type) for f in fields(kind)}
+    id_field = next((name for name in known if name.endswith("_id")), None)
+    return known, id_field, tuple(f.name for f in fields(kind) if f.default is MISSING)
+
+
 def make(kind: type, entry: dict[str, Any]) -> Any:
     """One entry from its fields; a ValueError says what is wrong with it."""
     if not isinstance(entry, dict):
         raise ValueError("not a list of 'field: value'")
-    id_field = next((f.name for f in fields(kind) if f.name.endswith("_id")), None)
-    known = {f.name: f for f in fields(kind)}
+    known, id_field, needed = _shape(kind)
     values: dict[str, Any] = {}
     for name, value in entry.items():
         target = id_field if name == "id" and id_field else name
@@ -122,18 +131,18 @@ def make(kind: type, entry: dict[str, Any]) -> Any:
             continue  # the newsroom's own bookkeeping, kept in its change log
         if target not in known:
             raise ValueError(f"unknown field {name!r}; known are {', '.join(sorted(known))}")
-        if known[target].type.startswith("tuple"):
+        if known[target].startswith("tuple"):
             value = tuple(value) if isinstance(value, list | tuple) else () if value is None else (value,)
         elif isinstance(value, dict | list):
             raise ValueError(f"field {name!r} holds a list where one value is expected")
-        elif known[target].type.startswith("str"):
+        elif known[target].startswith("str"):
             value = None if value is None else str(value)
         values[target] = value
     if kind is Conflict:
         values["sides"] = tuple(
             side if isinstance(side, Side) else make(Side, side) for side in values.get("sides", ())
         )
-    missing = [name for name, f in known.items() if f.default is MISSING and not values.get(name)]
+    missing = [name for name in needed if not values.get(name)]
     if missing:
         raise ValueError(f"missing: {', '.join('id' if name == id_field else name for name in missing)}")
     if kind is Source and values.get("kind", "unknown") not in KINDS:

@@ -24,9 +24,10 @@ def plain(words: str) -> str:
     >>> plain("Gaza’s  Ministry of Health")
     'gaza ministry of health'
     """
-    text = unicodedata.normalize("NFKC", words).replace("’", "'").replace("ʼ", "'").replace("`", "'")
-    text = unicodedata.normalize("NFKD", text.casefold())
-    text = "".join(char for char in text if not unicodedata.combining(char))
+    text = words.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ʼ", "'"))
+        text = "".join(char for char in text if not unicodedata.combining(char))
     text = _POSSESSIVE.sub("", text).replace(".", "").replace("'", "")
     return _ARTICLE.sub("", _NOT_WORD.sub(" ", text).strip())
 
