@@ -25,6 +25,8 @@ MOVEMENTS = {"displaced", "refugees", "returned"}
 """Metrics that grow: without a day of their own they are running totals."""
 SURE, INFERRED = 0.9, 0.7
 """Confidence of a label's or a counted noun's figure, and of one that a verb at a distance gave."""
+LONGEST_SIGNATURE = 9
+"""Words and marks beside the name of a body on a line that heads or signs its bulletin: flags, a city, a day."""
 QUOTE_WORDS = 25
 """Words of a quotation at most."""
 
@@ -91,12 +93,15 @@ class _Reader:
         return self.out
 
     def _issuing_body(self) -> str | None:
-        """The body whose bulletin this is: a line of little else names it, at the head or as a signature."""
+        """The body whose bulletin this is, as the fullest line that heads or signs it names it."""
+        names = []
         for line in self.sentences:
-            hit = match(line.words, 0, self.lexicon.bulletin_bodies)
-            if hit and len(line.words) <= hit[0] + 4:
-                return self.report.text[line.words[0].start : line.words[hit[0] - 1].end]
-        return None
+            words = [word for word in line.words if word.kind == "word"]
+            hit = match(words, 0, self.lexicon.bulletin_bodies)
+            if hit and len(line.words) <= hit[0] + LONGEST_SIGNATURE:
+                last = max(i for i, word in enumerate(words) if not match([word], 0, self.lexicon.months))
+                names.append(self.report.text[words[0].start : words[last].end])
+        return max(names, key=len, default=None)
 
     def _sentence(self, sentence: Sentence) -> None:
         words, lexicon = sentence.words, self.lexicon
