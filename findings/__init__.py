@@ -69,6 +69,15 @@ def find(
     return tuple(sorted(found, key=shown_order))
 
 
+def paragraph(code: str) -> str:
+    """Address of a finding's paragraph within the method page.
+
+    >>> paragraph("D01a")
+    '#d01a'
+    """
+    return f"#{code.lower()}"
+
+
 def find_in(claims: Iterable[Claim], known: Known, now: int | None = None) -> list[Finding]:
     """The findings of one group."""
     group = Group(claims, known, now)

@@ -68,7 +68,7 @@ class Group:
         """Pairs worth a look: of one bucket, of a wider one, or where a source says that it counts more."""
         buckets: dict[tuple[str, ...], list[Line]] = defaultdict(list)
         families: dict[tuple[str, ...], list[Line]] = defaultdict(list)
-        named = [line for line in self.lines.values() if line.key.claimant]
+        named = [line for line in self.lines.values() if line.key.claimant and _has_event(line)]
         for line in named:
             buckets[_bucket(line.key)].append(line)
             families[_bucket(line.key)[:5]].append(line)
@@ -94,6 +94,11 @@ class Group:
                 found[part].add(place)
         return found
 
+    def is_party(self, claim: Claim) -> bool:
+        """Whether who counted belongs to a party to this conflict."""
+        side = self.known.side(claim.who)
+        return bool(side) and self.known.is_side(side, claim.key.conflict)
+
     def kin(self, a: Claim, b: Claim) -> bool:
         """Whether one is stated as a part of the other, or both as parts of one whole."""
         x, y = whole_of(a.figure), whole_of(b.figure)
@@ -108,6 +113,11 @@ class Group:
             if whole in self.by_id:
                 parts[str(whole)].append(claim)
         return [(self.by_id[whole], found) for whole, found in sorted(parts.items())]
+
+
+def _has_event(line: Line) -> bool:
+    """Whether a line may be compared with others: an incident only as part of a known event."""
+    return line.key.measure != "incident" or line.claims[0].figure.event_id is not None
 
 
 def whole_of(figure: Figure) -> str | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from records import SeriesKey
 from series import days
 from series.claims import Claim
 from series.known import START_SLACK, Known, plain
@@ -18,6 +19,10 @@ from series.known import START_SLACK, Known, plain
 CAUSES_WITHIN_ALL = {"direct", "indirect"}
 NESTED_POPULATIONS = {"women": ("women_and_children",), "children": ("women_and_children",)}
 """Populations that lie in another one, besides 'all', which contains every one."""
+
+
+OF_ONE_SIDE = {"combatants", "security_forces"}
+"""Populations that belong to a side; where none is stated, two counts may be of two sides."""
 
 
 class Relation(NamedTuple):
@@ -39,6 +44,8 @@ def relation(a: Claim, b: Claim, known: Known) -> Relation:
     if (x.metric, x.measure, x.unit) != (y.metric, y.measure, y.unit):
         return NONE
     if x.group != y.group or (x.actor and y.actor and x.actor != y.actor):
+        return NONE
+    if _of_unknown_sides(x, y):
         return NONE
     flag = _flagged(a, b)
     found: list[tuple[str, int]] = []
@@ -66,6 +73,13 @@ def relation(a: Claim, b: Claim, known: Known) -> Relation:
     if one_way and (len(found) == 1 or flag):
         return Relation("nested", *found[0])
     return NONE
+
+
+def _of_unknown_sides(x: SeriesKey, y: SeriesKey) -> bool:
+    """Whether fighters of a side that nobody states are set against others than those of the same place."""
+    if x.group or y.group or not {x.population, y.population} & OF_ONE_SIDE:
+        return False
+    return x.population != y.population or (x.claimant != y.claimant and x.place != y.place)
 
 
 def _flagged(a: Claim, b: Claim) -> int:

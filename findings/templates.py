@@ -20,6 +20,8 @@ TEMPLATES = {
     "D03": "{A} changed its figure for {counted} in {place}, {d}, from {a} ({p1}) to {b} ({p2}).",
     "D03 republished": "The figure of {A} for {counted} in {place}, {d}, was changed in the published data "
     "from {a} ({p1}) to {b} ({p2}).",
+    "D03 days": "The figures of {A} for {counted} in {place} of {n} days, {d1} to {d2}, were changed in the published "
+    "data on {p2}: the first of them from {a} to {b}.",
     "D03 toll": "The toll of {counted} in {place}, {d}, given by {A} rose from {a} to {b}.",
     "D04a": "{A} gave {a} for {part} and {b} for {whole}: the part is larger than the whole.",
     "D04a sources": "The figure of {A} for {part}, {a}, is above that of {B} for {whole}, {b}. "

@@ -151,6 +151,8 @@ def _figure(row: Row, item: Item) -> Figure:
     if said["qualifier"] == "range" and said["value"] is not None:
         said["inclusion"] = "estimated"
     said["date_precision"] = precision(said["date_end"])
+    if said.get("measure") == "incident":
+        said["event_id"] = row.text("series")
     return Figure(**said)
 
 

@@ -119,7 +119,7 @@ def _finding(group: Group, run: list[tuple[Claim, Claim]], ordered: bool) -> Fin
 
 def _who_they_are(group: Group, claim: Claim) -> Iterator[str]:
     name = words.who(claim, group.known)
-    if group.known.side(claim.who):
+    if group.is_party(claim):
         yield explain("party", A=name)
     if claim.figure.inclusion == "estimated":
         yield explain("estimate", A=name)

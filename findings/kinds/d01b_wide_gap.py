@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from findings import words
 from findings.finding import explain, make, sentence
-from findings.group import Group
+from findings.group import Group, Pair
 from findings.kinds.d01a_sources_disagree import facing
 from findings.meetings import nearest
 from records import Finding
@@ -35,8 +35,13 @@ def check(group: Group) -> Iterator[Finding]:
         if pair.a.key.claimant == pair.b.key.claimant:
             continue
         met = nearest(pair.a, pair.b)
-        if met and not group.kin(*met) and _both_possible(group, *met):
+        if met and not group.kin(*met) and not _explained(pair, *met) and _both_possible(group, *met):
             yield _finding(group, *met)
+
+
+def _explained(pair: Pair, a: Claim, b: Claim) -> bool:
+    """Whether the wider count is the larger: then its scope explains the gap."""
+    return ((a.centre or 0) - (b.centre or 0)) * {0: 0, 1: 1, 2: -1}[pair.relation.wider] > 0
 
 
 def _both_possible(group: Group, a: Claim, b: Claim) -> bool:

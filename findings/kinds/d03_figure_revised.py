@@ -9,6 +9,7 @@ d14's, not a change.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -17,7 +18,7 @@ from findings.finding import explain, make, sentence
 from findings.group import Group
 from records import Finding, Severity
 from series import interval
-from series.claims import NEVER, Claim
+from series.claims import NEVER, Claim, Line
 
 CODE = "D03"
 NAME = "figure_revised"
@@ -30,7 +31,7 @@ LARGE_CUT = 0.10
 
 
 def check(group: Group) -> Iterator[Finding]:
-    """Every change of every day of every line."""
+    """Every change of every day of every line; what a data set changed on one day for many days is one finding."""
     for line in group.lines.values():
         if not line.key.claimant:
             continue
@@ -40,8 +41,19 @@ def check(group: Group) -> Iterator[Finding]:
             for _, same in groupby(sorted(line.claims, key=_span), key=_span):
                 yield from _changes(group, list(same))
         elif len(line.claims) > len(line.standing):
-            for _, same in groupby(line.claims, key=lambda c: c.last):
-                yield from _changes(group, list(same))
+            yield from _of_line(group, line)
+
+
+def _of_line(group: Group, line: Line) -> Iterator[Finding]:
+    at_once: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
+    for _, same in groupby(line.claims, key=lambda c: c.last):
+        for old, new in _pairs(list(same)):
+            if _republished(old):
+                at_once[(words.known_since(old), words.known_since(new))].append((old, new))
+            else:
+                yield _finding(group, old, new)
+    for changed in at_once.values():
+        yield _republished_days(group, changed) if len(changed) > 1 else _finding(group, *changed[0])
 
 
 def _span(claim: Claim) -> tuple[int, int]:
@@ -49,25 +61,35 @@ def _span(claim: Claim) -> tuple[int, int]:
 
 
 def _changes(group: Group, claims: list[Claim]) -> Iterator[Finding]:
-    if len(claims) < 2:
-        return
+    rises: list[Claim] = []
+    for old, new in _pairs(claims):
+        if _is_early_rise(old, new):
+            rises = [*(rises or [old]), new]
+        else:
+            yield _finding(group, old, new)
+    if rises:
+        yield _toll(group, rises)
+
+
+def _pairs(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Each value of one day or incident with the one that replaced it, beyond tolerance."""
     own = [c for c in claims if c.own]
     spoken = [c for c in own or claims if c.interval and not c.vague]
     spoken.sort(key=Claim.turn)
-    rises: list[Claim] = []
-    current = spoken[0] if spoken else None
+    if not spoken:
+        return
+    current = spoken[0]
     for claim in spoken[1:]:
-        if current is None or not _excludes(claim, current):
-            if current is None or _sharper(claim, current):
-                current = claim
-            continue
-        if _is_early_rise(current, claim):
-            rises = [*(rises or [current]), claim]
-        else:
-            yield _finding(group, current, claim)
-        current = claim
-    if rises:
-        yield _toll(group, rises)
+        if _excludes(claim, current):
+            yield current, claim
+            current = claim
+        elif _sharper(claim, current):
+            current = claim
+
+
+def _republished(old: Claim) -> bool:
+    """Whether the change stands in the history of a published data set."""
+    return old.figure.known_until is not None and old.figure.quote_kind == "table_cell"
 
 
 def _excludes(new: Claim, old: Claim) -> bool:
@@ -97,7 +119,7 @@ def _is_early_rise(old: Claim, new: Claim) -> bool:
 def _finding(group: Group, old: Claim, new: Claim) -> Finding:
     cut = (old.centre or 0) - (new.centre or 0)
     severity: Severity = "warning" if cut > LARGE_CUT * (old.centre or 0) else "note"
-    republished = old.figure.known_until is not None and old.figure.quote_kind == "table_cell"
+    republished = _republished(old)
     text = sentence(
         "D03 republished" if republished else "D03",
         A=words.who(new, group.known),
@@ -111,6 +133,27 @@ def _finding(group: Group, old: Claim, new: Claim) -> Finding:
     )
     reasons = (explain("reason", reason=new.figure.reason),) if new.figure.reason else ()
     return make(group, CODE, NAME, severity, [new, old], text, explanations=reasons)
+
+
+def _republished_days(group: Group, changed: list[tuple[Claim, Claim]]) -> Finding:
+    old, new = changed[0]
+    last = changed[-1][1]
+    text = sentence(
+        "D03 days",
+        A=words.who(new, group.known),
+        counted=words.counted(new),
+        place=words.place(new, group.known),
+        n=words.plain_number(len(changed)),
+        d1=words.day(new),
+        d2=words.day(last),
+        p2=words.known_since(new),
+        a=words.said(old),
+        b=words.said(new),
+    )
+    cut = (old.centre or 0) - (new.centre or 0)
+    severity: Severity = "warning" if cut > LARGE_CUT * (old.centre or 0) else "note"
+    claims = [claim for pair in changed for claim in reversed(pair)]
+    return make(group, CODE, NAME, severity, claims, text, tag="days", values=(new.centre, old.centre))
 
 
 def _toll(group: Group, rises: list[Claim]) -> Finding:

@@ -61,7 +61,8 @@ def _nested(group: Group, pair: Pair) -> Iterator[Finding]:
         return
     if w.centre - n.centre <= max(interval.SLACK_PEOPLE, LEAST_SHARE * w.centre):
         return
-    scopes = {"scope_a": _scope(w, tag, group), "scope_b": _scope(n, tag, group)}
+    respect = "scope" if tag == "population" and w.key.population == n.key.population else tag
+    scopes = {"scope_a": _scope(w, respect, group), "scope_b": _scope(n, respect, group)}
     if w.who == n.who:
         text = sentence("D09 same source", A=words.who(w, group.known), a=words.said(w), b=words.said(n), **scopes)
     else:
@@ -95,9 +96,9 @@ def _scope(claim: Claim, tag: str, group: Group) -> str:
         start = claim.key.count_start
         since = f"since {words.date(start)}" if start[:1].isdigit() else "at any time"
         return f"{words.counted(claim)} {since}"
-    if claim.figure.scope:
+    if tag == "scope" and claim.figure.scope:
         return f"{words.whom(claim)} ({claim.figure.scope})"
-    return words.whom(claim) if claim.figure.population != "all" else "everyone"
+    return words.counted(claim)
 
 
 def _inclusion(group: Group, pair: Pair) -> Iterator[Finding]:

@@ -45,10 +45,9 @@ def check(group: Group) -> Iterator[Finding]:
 
 
 def _about_the_other_side(group: Group, claim: Claim) -> bool:
-    side = group.known.side(claim.who)
-    if not side or not group.known.is_side(side, claim.key.conflict):
+    if not group.is_party(claim):
         return False
     if claim.figure.concerns is not None:
         return claim.figure.concerns == "enemy"
     counted = claim.key.group
-    return bool(counted) and counted != side and group.known.is_side(counted, claim.key.conflict)
+    return bool(counted) and counted != group.known.side(claim.who) and group.known.is_side(counted, claim.key.conflict)
