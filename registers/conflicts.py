@@ -37,9 +37,11 @@ class Conflicts:
             plain(name): c.conflict_id for c in self.conflicts.values() for name in (c.conflict_id, c.name, *c.aliases)
         }
         self._at: dict[str, list[Conflict]] = {}
+        self._in: dict[str, list[Conflict]] = {}
         for conflict in self.conflicts.values():
             for place in conflict.places:
                 self._at.setdefault(place, []).append(conflict)
+                self._in.setdefault(gazetteer.country_of(place) or "", []).append(conflict)
         self._known: dict[tuple[str | None, ...], str | None] = {}
         self._words = {
             c.conflict_id: [plain(w) for side in c.sides for w in (side.name, *side.words)]
@@ -85,10 +87,20 @@ class Conflicts:
         """A total or stock printed after the last day still counts the conflict that ended there."""
         if figure.measure not in ("cumulative", "stock") or not day:
             return None
-        years = AFTERMATH_OF_FLIGHT if figure.metric in ("displaced", "refugees") else AFTERMATH
-        ended = [c for c in self._at.get(place, []) if c.end and c.end < day and int(day[:4]) - int(c.end[:4]) <= years]
+        ended = [c for c in self._at.get(place, []) if c.end and c.end < day]
         latest = max(ended, key=lambda c: c.end or "", default=None)
-        return latest.conflict_id if latest else None
+        if latest is None:
+            return None
+        years = int(day[:4]) - int((latest.end or day)[:4])
+        fled = figure.metric in ("displaced", "refugees") and years <= AFTERMATH_OF_FLIGHT
+        if years <= AFTERMATH or (fled and not self._later(latest, place, day)):
+            return latest.conflict_id
+        return None
+
+    def _later(self, ended: Conflict, place: str, day: str) -> bool:
+        """Whether another conflict has begun in the country since: then nobody knows from which one people fled."""
+        country = self._gazetteer.country_of(place)
+        return any(ended.start < c.start <= day for c in self._in.get(country or "", []))
 
     def _open(self, place: str, day: str | None, first: str | None) -> list[Conflict]:
         """Conflicts that claim the place itself and whose days fit."""
