@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from figures import actors, attribution, binding, bounds, cells, confidence, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, tables, text, timeline
+from figures import actors, attribution, binding, bounds, cells, confidence, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
 from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
@@ -74,6 +74,7 @@ class _Reader:
         self.countries = self.report_countries(sentences)
         self.line = timeline.build(sentences, self.published)
         self.default_place = self.first_place(sentences)
+        self.signed = signature.signed_by(sentences, self.text)
         self.headings = headings.over(sentences, self.text, lambda s: places.find(s.tokens, self.text, self.places, self.countries))
         grid = tables.read(self.text, self.lexicon, self.places, self.published)
         self.out.drafts += [cells.draft(cell, self.report, self.hash, self.countries) for cell in grid.cells]
@@ -154,7 +155,7 @@ class _Reader:
         for x in _wholes_first(bound):
             count, join = counts[x], bound[x]
             numeral = row[count.node].numeral
-            start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+            start, end = tokens[numeral.first].start, tokens[(numeral.printed or numeral.last) - 1].end
             reason = why[x] if join is None else refusals.refuse(row, count, join, self.text[sentence.start : sentence.end], self.lexicon, numeral)
             if join is not None and join.carried and not self.state.recent:
                 reason = "a part of a figure that is not here"
@@ -170,6 +171,8 @@ class _Reader:
             place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
             saying = attribution.of(sayings, row[count.node].first)
             source, source_rule = (saying.words, saying.rule) if saying else (carried, "carried on from the sentence before") if carried else (None, "the report's own voice")
+            if source is None and self.signed and headings.is_list_line(sentence, self.text):
+                source, source_rule = self.signed, "the body that signs the bulletin"
             metric = self.metric(row, join, low, source, found_places)
             if join.carried:
                 metric, when, place, source = self.from_before(when, place, source)
@@ -318,6 +321,8 @@ class _Reader:
         if not near:
             return False
         place = near[0]
+        if "refuge" in row[join.node].low:
+            return True
         direct = place.first <= first + 1 and place.lead in ("", "fled")
         foreign = place.lead in ("to", "into", "in", "for") and any(c != place.country for c in self.countries[:2])
         return direct or foreign
@@ -346,6 +351,7 @@ class _Reader:
             cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from") for n in nodes_between)
             cost += 4 * (place.last <= min(position, numeral) and place.first > 3)
             cost += 6 * sum(1 for t in between if t.text == ";")
+            cost += 5 * sum(n.kind == "COMMA" for n in nodes_between) * (place.first > numeral and len(counts) > 1)
             if place.first <= 3 and place.lead:
                 cost = 9
             own.append((cost, place))

@@ -103,6 +103,12 @@ def _own(scene: Scene, x: int, count: Count, leftward, rightward) -> Binding | N
     if inside is not None and not inside.weak:
         return inside
     right = rightward.find(scene, x)
+    if right is None and inside is not None and count.partitive and scene.is_be(count.last):
+        y = count.last + 1
+        while scene.kind(y) in ("D", "N", "ED"):
+            y += 1
+        if scene.kind(y) == "H":  # 'about 30 of the hostages are children'
+            inside.whom = y
     if right is not None:
         if inside is not None and inside.metric == "refugees" and right.metric == "displaced":
             right.metric = "refugees"  # '5.3 million refugees fled': the noun is narrower than the verb

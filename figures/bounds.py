@@ -49,8 +49,30 @@ def read(nodes: list[Node], count: Count) -> Bound:
     if numeral.at_least:
         names.append("at_least")
         words.append("+")
+    if not names:
+        _loose(nodes, count, names, words)
     name = next((s for s in STACKED if s in names), None)
     return _stated(numeral, name, ", ".join(words) or None)
+
+
+SIGNS = {">": "more_than", "<": "fewer_than", "~": "about", "≈": "about", "≥": "at_least", "≤": "up_to"}
+LOOSE = {"at minimum", "at the very least", "at a minimum", "at least"}
+"""Bounds that may also stand a word or two behind: 'left 50 dead at minimum'."""
+
+
+def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) -> None:
+    """A sign before the numeral, or a bound that trails behind."""
+    before = nodes[count.first - 1].low if count.first else ""
+    if before in SIGNS:
+        names.append(SIGNS[before])
+        words.append(before)
+        return
+    for k in range(count.last, min(count.last + 5, len(nodes))):
+        if nodes[k].kind == "Q":
+            return
+        if nodes[k].kind == "B" and nodes[k].low in LOOSE and not (k + 1 < len(nodes) and nodes[k + 1].kind in ("Q", "D", "N", "H")):
+            names.append("at_least")
+            words.append(nodes[k].low)
 
 
 def _stated(numeral, name: str | None, word: str | None) -> Bound:

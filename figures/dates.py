@@ -222,7 +222,7 @@ class _Reader:
             if i + length <= len(self.t) and phrase in self.words["relative_days"]:
                 day = iso(self.published + timedelta(days=self.words["relative_days"][phrase]))
                 return i + length, day, day, "day"
-        low = self.low(i)
+        low = self.low(i).removesuffix("'s")
         named = low in self.words["lone_weekdays"] or (low in ("mon", "tue", "wed", "thu", "fri", "sat") and self.low(i + 1) in self.words["months"])
         if named and self.t[i].text[:1].isupper():
             back = (self.published.weekday() - self.words["weekdays"][low]) % 7
@@ -381,12 +381,19 @@ class _Reader:
         after, start, _, kind = first
         if kind == "span":
             return Time(i, after, "span", start, first[2])
+        after = self._over_brackets(after)
         if self.low(after) not in ("and", "to"):
             return None
         second = self._bare(after + 1)
         if second is None:
             return None
-        return Time(i, second[0], "span", _in_year(start, second[1]), second[2])
+        return Time(i, self._over_brackets(second[0]), "span", _in_year(start, second[1]), second[2])
+
+    def _over_brackets(self, k: int) -> int:
+        """The token after '(15:00)' or '(noon)'."""
+        if self.low(k) == "(" and self.low(k + 2) == ")":
+            return k + 3
+        return k
 
     def _as_of(self, i: int, k: int) -> Time | None:
         if self.t[k : k + 1] and self.t[k].kind == "clock":

@@ -117,10 +117,14 @@ class _Look:
 
     def to_death(self, k: int) -> Binding | None:
         """'hacked 12 farmers to death', 'shot 12 dead'."""
+        if self.n[k].low in ("treated", "treating", "treat") and any(self.s.low(y) in ("wounds", "injuries", "burns", "wound") for y in range(self.count.last, min(self.count.last + 6, len(self.n)))):
+            return Binding("injured", k, "past", "'treated for wounds'")
         if self.n[k].low not in TO_DEATH:
             return None
         after = " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 3, len(self.n))))
-        return Binding("killed", k, "past", "'hacked to death'") if after.startswith(("to death", "dead", "alive")) else None
+        if after.startswith(("to death", "dead", "alive")):
+            return Binding("killed", k, "past", "'hacked to death'")
+        return None
 
     def label(self, k: int) -> Binding | None:
         """'Killed: 12', 'Dead – 12', 'Injured | 30', 'FATALITIES +47'."""
@@ -157,8 +161,8 @@ class _Look:
         before = self.n[k - 1] if k else None
         if before is not None and before.kind == "INC" and metric_of_words(before.low):
             return Binding(metric_of_words(before.low), k - 1, "subject", "'among the dead'")
-        for y in range(k - 1, max(-1, k - 8), -1):
-            if self.n[y].kind in ("COMMA", "SEMI", "Q"):
+        for y in range(k - 1, max(-1, k - 12), -1):
+            if self.n[y].kind in ("COMMA", "SEMI"):
                 return None
             entry = self.n[y].trigger() or self.n[y].entries.get("toll")
             if entry is not None and entry.form in ("past", "state", "head", "toll", "participle"):
@@ -182,6 +186,9 @@ class _Look:
             if "toll" in node.entries:
                 fits = self.leads(y, k) and self.toll_fits(y, k)
                 return Binding(self.toll_metric(y, node.entries["toll"]), y, "toll", f"'{node.low}'") if fits else None
+            plural = node.entries.get("nominal")
+            if plural is not None and node.low.endswith("s") and node.low not in ("lives", "remains", "bodies") and self.counted(y, k) and self.leads(y, k):
+                return Binding(plural.name, y, "toll", f"'{node.low} reached'")
             if node.low in ("number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel") and self.leads(y, k):
                 metric = self.number_of(y, k)
                 if metric is not None:
@@ -189,11 +196,15 @@ class _Look:
             if y + 1 < k and node.kind == "D" and node.low in ("the", "those") and self.leads(y + 1, k):
                 entry = self.n[y + 1].trigger()
                 strong = any(self.s.low(z) in ("at", "to", "number", "range", "from") for z in range(y + 2, k + 1))
-                if entry is not None and entry.form in ("past", "state", "head") and strong and self.s.kind(y + 2) not in ("N", "H"):
+                if entry is not None and entry.form in ("past", "state", "head") and strong and (self.s.kind(y + 2) not in ("N", "H") or self.s.low(y + 2) in ("range", "number")):
                     return Binding("killed" if self.n[y + 1].low == "victims" else entry.name, y + 1, "toll", "'the dead'")
             y -= 1
             steps += 1
         return None
+
+    def counted(self, y: int, k: int) -> bool:
+        """True when a verb of counting stands between: 'killings reached 155'."""
+        return any(self.n[z].low in ("reached", "rose", "totalled", "totaled", "stood", "stands", "numbered", "climbed", "fell", "dropped", "increased", "jumped", "soared", "exceeded", "passed", "topped", "grew") for z in range(y + 1, k + 1))
 
     def leads(self, y: int, k: int) -> bool:
         """True when only words that lead from a toll to its number stand between them."""
@@ -240,6 +251,9 @@ class _Look:
         """'forced 5,000 people to flee', 'drove 300 families from their homes', 'put 26 soldiers out of action'."""
         if self.n[k].low in ("put", "putting", "puts") and "out of action" in " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 4, len(self.n)))):
             return Binding("losses", k, "past", "'put out of action'")
+        after = " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 2, len(self.n))))
+        if self.n[k].low in ("sent", "send", "sending", "deported", "flown", "brought") and after.startswith(("home", "back")):
+            return Binding("returned", k, "past", "'sent ... home'")
         if self.n[k].low not in DRIVES and not (self.n[k].kind in ("V", "ED", "A") and self.n[k].low in DRIVES):
             return None
         for y in range(self.count.last, min(self.count.last + 6, len(self.n))):

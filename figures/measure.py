@@ -33,6 +33,7 @@ ROLLING_MAX = 400
 EVENT_WORDS = re.compile(
     r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
 )
+ONE_EVENT = re.compile(r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b")
 TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether|since the (?:start|beginning|outbreak))\b")
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
 WAR_SUBJECT = re.compile(
@@ -123,6 +124,8 @@ def read(scene: Scene) -> When:
     day = line.day_for(scene.sentence, scene.low)
     if near is not None and near.kind == "day" and timeline.said(scene.tokens, near) and (day is None or day[2].startswith(("the day of", "the day that the report gives"))):
         return When("incident", near.start, near.end, True, "the day of the statement")
+    if day is None and join.form == "toll":
+        return When("cumulative", line.war_start, today, True, "a toll without a day")
     if day is not None:
         return When("incident", day[0], day[1], True, day[2])
     return When("incident", None, None, True, "no day given")
@@ -147,7 +150,7 @@ def _coarse(scene: Scene, near: Time, today: str | None) -> When:
         return When("cumulative", near.start, today, True, "this year so far")
     if scene.join.metric in MOVEMENT and _perfect(scene) and near.end and today and today.startswith(near.end):
         return When("period", near.start, near.end, False, "a whole month or year")
-    if EVENT_WORDS.search(scene.low) and not re.search(r"\b(?:attacks|strikes|clashes|raids|bombings|explosions|battles)\b", scene.low) or scene.join.form == "state" and "grave" in scene.low:
+    if ONE_EVENT.search(scene.low) or scene.join.form == "state" and "grave" in scene.low:
         return When("incident", near.start, near.end, False, "an event of that month or year")
     return When("period", near.start, near.end, False, "a whole month or year")
 
@@ -171,7 +174,7 @@ def _running_total(scene: Scene, as_of: Time | None) -> bool:
     event = EVENT_WORDS.search(scene.low)
     if TOTAL.search(scene.low) and not event:
         return True
-    if scene.value >= ONE_ATTACK:
+    if scene.value >= ONE_ATTACK or (scene.join.form == "toll" and scene.value >= PERFECT_TOTAL):
         return True
     return _perfect(scene) and scene.value >= PERFECT_TOTAL and not event
 
@@ -258,15 +261,17 @@ def _stock(scene: Scene) -> bool:
     around = [nodes[k].low for k in range(max(0, count.first - 4), min(len(nodes), max(count.last, join.node) + 3))]
     still = any(w in STILL for w in around)
     if join.metric == "missing":
-        return join.form not in ("isimple", "iparticiple") or still
+        return join.form not in ("isimple", "iparticiple", "imissing", "ipast") or still
     if join.metric in ("abducted", "detained"):
-        return word in HELD and not _perfect(scene) or (still and join.form != "past")
+        return (word in HELD or word.startswith("in ")) and not _perfect(scene) or (still and join.form != "past")
     have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))
     if join.form in ("head", "toll", "label", "nominal"):
         moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 4, len(nodes))))
         return join.form != "nominal" and not (join.form == "head" and moved)
     if join.form in ("state", "past", "participle") and (join.passive or join.form == "state"):
-        if still:
+        if still or word in ("internally displaced", "homeless"):
+            return not have
+        if any(t.kind == "asof" for _, t in scene.times) and not have and not any(nodes[k].low == "been" for k in range(count.last, max(count.last, join.node))):
             return True
         happened = any(nodes[k].low in ("was", "were", "been", "being", "got") for k in range(count.last, join.node)) if join.node >= count.last else False
         return not happened and not have

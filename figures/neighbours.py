@@ -24,7 +24,7 @@ def share(scene: Scene) -> None:
     indexes = range(len(scene.counts))
     for x in indexes:
         if _open(scene, x):
-            scene.found[x] = _predicate(scene, x) or _older(scene, x) or _from_left(scene, x)
+            scene.found[x] = _predicate(scene, x) or _older(scene, x) or _total(scene, x) or _from_left(scene, x)
     for x in reversed(indexes):
         if _open(scene, x):
             scene.found[x] = _from_right(scene, x)
@@ -65,6 +65,8 @@ def _predicate(scene: Scene, x: int) -> Binding | None:
     left = next((y for y in range(x - 1, -1, -1) if scene.found[y] is not None), None)
     if whom is None and scene.kind(k) in ("V", "ED", "A", "T"):
         return None
+    if scene.low(before) in ("let", "freed", "released", "rescued", "saved") or scene.low(k) in ("go", "free"):
+        return None
     if left is not None and (of_them or led or scene.counts[left].first <= 3):
         base = _take(scene.found[left], "part of the figure before it", left, left)
         base.whom = whom
@@ -88,6 +90,22 @@ def _older(scene: Scene, x: int) -> Binding | None:
     taken = _take(scene.found[base], "an older number for the same", base, None)
     taken.older = True
     return taken
+
+
+RIVAL = re.compile(r"(?:spoke|speak|speaks|speaking|talked|talks) of$|put (?:it|the (?:figure|number|toll|total)) at$")
+TOTALS = re.compile(r"\b(?:total|figure|toll|number|count|tally)\b(?: (?!and\b)[\w'-]+){0,6} (?:to|at|of|is|was|stands at|passed|topped|reached|exceeds|past)(?: about| at least| over| more than)?$")
+
+
+def _total(scene: Scene, x: int) -> Binding | None:
+    """'bringing the total to 312', 'the hospital spoke of 14': a bare number for what was counted before."""
+    count = scene.counts[x]
+    words = " ".join(n.low for n in scene.nodes[max(0, count.first - 9) : count.first])
+    if count.head is not None or not (RIVAL.search(words) or TOTALS.search(words)):
+        return None
+    base = next((y for y in range(x - 1, -1, -1) if scene.found[y] is not None), None)
+    if base is not None:
+        return _take(scene.found[base], "the same, counted by another or in total", base, None)
+    return Binding("", count.node, "carried", "a total of what the sentence before counted", carried=True)
 
 
 def _from_left(scene: Scene, x: int) -> Binding | None:
@@ -124,6 +142,8 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
         return None
     how = _joins(scene, x, x + 1)
     if how is None or not person_like(scene, x):
+        return None
+    if any(scene.kind(k) == "SEMI" for k in range(count.last, scene.counts[x + 1].first)):
         return None
     if how != "part":
         inside = base.rule.startswith("inside")
@@ -169,6 +189,9 @@ def _joins(scene: Scene, a: int, b: int) -> str | None:
     kind = None
     if k > end:
         return None
+    opening = next((y for y in range(end - 1, k - 1, -1) if n[y].kind in ("COLON", "LP", "DASH")), None)
+    if opening is not None and found[a] is not None and all(n[y].kind in ("N", "B", "P", "D", "H") for y in range(opening + 1, end)) and all(n[y].kind not in ("COMMA", "SEMI", "C", "Q") for y in range(k, opening)):
+        return "part"
     while k < end:
         node = n[k]
         if node.kind == "INC":

@@ -19,6 +19,7 @@ ORDER = ("trigger", "toll", "bound", "according", "including", "negations", "who
 KIND = {"trigger": "T", "toll": "TOLL", "bound": "B", "according": "ATT", "including": "INC", "negations": "NEG", "who_words": "WHO", "and_words": "C",
     "but_words": "BUT", "of_words": "OF", "determiners": "D", "pronouns": "PRON", "believed": "BEL", "auxiliaries": "A", "others": "OTH",
     "prepositions": "P", "subordinators": "S", "adverbs": "R", "verbs": "V", "nominal": "NOM", "head": "HEAD", "person": "H"}  # fmt: skip
+ALSO_NOUNS = frozenset("attack attacks strikes raids clashes fight fights work works report reports claims estimate estimates count counts record records list lists need needs hosts host fire fires blame call calls return returns lives names orders bombs hits".split())
 MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LP", ")": "RP", "[": "LP", "]": "RP", "-": "DASH", "–": "DASH", "—": "DASH", "|": "BAR",
     '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "'": "QUOTE", "‘": "QUOTE", "’": "QUOTE", "«": "QUOTE", "»": "QUOTE", "&": "C", "/": "C"}  # fmt: skip
 
@@ -65,7 +66,18 @@ def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
         node = _word(tokens, i, lexicon, sentence.headline, numerals, times)
         nodes.append(node)
         i = node.last
+    _nouns_again(nodes)
     return nodes
+
+
+def _nouns_again(nodes: list[Node]) -> None:
+    """'in air strikes', 'the attack': words that are verbs elsewhere are nouns after an article or a preposition."""
+    for k, node in enumerate(nodes):
+        if node.kind != "V" or node.low not in ALSO_NOUNS or k == 0:
+            continue
+        before = nodes[k - 1]
+        if before.kind in ("P", "OF", "D", "Q") or (before.kind in ("N", "ED") and not before.capital and k > 1 and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")):
+            node.kind = "N"
 
 
 def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict, times: dict) -> Node:

@@ -40,6 +40,10 @@ class Numeral:
     """True for 'a', 'another': one person without a numeral."""
     weak: bool = False
     """True for 'several', 'a few'."""
+    pair: bool = False
+    """True for 'a pair of'."""
+    printed: int | None = None
+    """Token after the numeral as printed, where more was read: 'Fourteen (14)' is printed 'Fourteen'."""
 
 
 def parse_digits(text: str) -> float | None:
@@ -76,7 +80,7 @@ def _repeated(tokens: list[Token], numeral: Numeral) -> None:
     """'Fourteen (14)': the digits in brackets are the same number once more."""
     k = numeral.last
     if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 1].kind == "number" and tokens[k + 2].text == ")" and parse_digits(tokens[k + 1].text) == numeral.value:
-        numeral.last = k + 3
+        numeral.printed, numeral.last = k, k + 3
 
 
 def _at(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
@@ -160,7 +164,7 @@ def _words(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
         phrase = " ".join(t.low for t in tokens[i : i + length])
         if phrase in words["pairs"]:
             number = float(words["pairs"][phrase])
-            return Numeral(i, i + length - (phrase.endswith(" of")), number, number, number)
+            return Numeral(i, i + length - (phrase.endswith(" of")), number, number, number, pair=True)
     units, scales = words["units"], words["scales"]
     if low.endswith("-odd") and low[:-4] in units:
         number = float(units[low[:-4]])

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from figures.lexicon import Entry, Lexicon
 from figures.nodes import Node
 
+CARRIED_OVER = {"handed", "handing", "hand", "crossed", "took", "turned", "spread", "all", "dispute", "protest", "outrage", "row", "tension", "tensions", "drove", "rolled", "ran", "flew", "walked"}
+"""After these 'over' is no bound: 'handed over 13 hostages'."""
 INSIDE = ("N", "H", "HEAD", "ED", "OTH")
 """Kinds of node that may stand inside a noun phrase."""
 NAMED_BEFORE = ("flight", "resolution", "article", "highway", "route", "brigade", "battalion", "division", "regiment", "unit", "squadron", "chapter", "page",
@@ -53,7 +55,7 @@ def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
     count = Count(i, i, i + 1, None)
     _bounds(nodes, count)
     k = i + 1
-    if k < len(nodes) and nodes[k].kind == "OF" and nodes[i].numeral.vague:
+    if k < len(nodes) and nodes[k].kind == "OF" and (nodes[i].numeral.vague or nodes[i].low in ("a pair", "pair") or nodes[i].numeral.pair):
         nxt = nodes[k + 1] if k + 1 < len(nodes) else None
         if nxt is not None and nxt.kind not in ("D", "PRON", "INC"):
             k += 1
@@ -76,7 +78,7 @@ def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
 def _bounds(nodes: list[Node], count: Count) -> None:
     """Bounds and small words that touch the numeral from the left."""
     k = count.node - 1
-    while k >= 0 and (nodes[k].kind == "B" or (nodes[k].kind in ("D", "OTH", "R") and nodes[k].low in ("the", "another", "an", "a", "all", "only", "just", "additional", "further", "other", "these", "those", "its", "their", "possibly", "perhaps", "total", "both", "some", "even", "already", "now"))):
+    while k >= 0 and not (nodes[k].low in ("over", "past") and k and nodes[k - 1].low in CARRIED_OVER) and (nodes[k].kind == "B" or (nodes[k].kind in ("D", "OTH", "R") and nodes[k].low in ("the", "another", "an", "a", "all", "only", "just", "additional", "further", "other", "these", "those", "its", "their", "possibly", "perhaps", "total", "both", "some", "even", "already", "now"))):
         if nodes[k].low in ("other", "another", "additional", "further"):
             count.others = True
         k -= 1
@@ -114,7 +116,10 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
         if node.kind == "HEAD" and not (node.entries["head"].name in ("injured", "missing") and count.head is not None):
             count.inside.append((k, node.entries["head"]))
             count.head = k
-            count.heads.append(k)
+            if count.heads and not any(nodes[x].kind == "C" for x in range(count.heads[-1], k)):
+                count.heads[-1] = k
+            else:
+                count.heads.append(k)
             count.words.append(k)
             k += 1
             continue
@@ -140,7 +145,7 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
             ahead = _head_ahead(nodes, k + 1, lexicon)
             if ahead and (entry is None or entry.form in ("past", "state", "participle", "head", "ipast", "iing", "ing", "nominal")) and node.kind not in ("A", "INC"):
                 if entry is not None:
-                    count.inside.append((k, entry))
+                    count.inside.append((k, Entry(entry.kind, entry.name, entry.form, entry.weak or entry.name == "displaced")))
                 count.words.append(k)
                 k += 1
                 continue
@@ -202,7 +207,7 @@ def _head_ahead(nodes: list[Node], k: int, lexicon: Lexicon) -> bool:
     """True when a person noun follows after modifiers only."""
     steps = 0
     while k < len(nodes) and steps < 5:
-        if nodes[k].kind in ("H", "HEAD"):
+        if nodes[k].kind in ("H", "HEAD") or (nodes[k].kind == "N" and nodes[k].capital and nodes[k].low.endswith("s") and (k + 1 >= len(nodes) or nodes[k + 1].kind not in ("N", "H"))):
             return True
         if nodes[k].kind not in ("N", "ED", "OTH") and not (nodes[k].kind == "T" and nodes[k].trigger().form in ("past", "state")):
             return False
@@ -258,6 +263,11 @@ def _finish(nodes: list[Node], count: Count, lexicon: Lexicon) -> Count:
         count.refused = "a percentage, an angle or a rate"
     if nodes[count.node].low == "one" and before is not None and (before.kind in ("OF", "NEG") or before.low in ("no", "each", "every", "at", "which", "this", "that")):
         count.refused = "no count: 'one' names a single thing"
+    opening = nodes[count.first]
+    if opening.low in ("under", "over", "above", "below", "aged") and opening.kind in ("B", "P") and count.head is None and count.first and nodes[count.first - 1].kind == "H":
+        count.refused = "an age"
+    if count.last + 1 < len(nodes) and nodes[count.last].low in ("a", "per", "every", "each") and nodes[count.last].kind in ("D", "P") and nodes[count.last + 1].low in ("day", "week", "month", "year", "hour", "night"):
+        count.refused = "a rate"
     if before is not None and before.low in ("one in", "out of") or (before is not None and before.kind == "P" and before.low == "in" and count.first > 1 and nodes[count.first - 2].low == "one" and nodes[count.first - 2].kind == "Q"):
         count.refused = "a share"
     if follow is not None and follow.kind == "P" and follow.low in ("in", "out of") and count.node + 2 < len(nodes) and nodes[count.node + 2].kind == "Q" and count.head is None:

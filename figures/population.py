@@ -43,6 +43,8 @@ def read(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexico
     if any(low in lexicon.households or low.split()[-1] in lexicon.households for low in lows):
         whom.unit = "household"
         whom.stated = True
+    if head.endswith(("displacement", "displacements")):
+        whom.unit = "movement"
     whom.population, whom.stated = _population(nodes, count, lexicon, whom.stated)
     whom.group = _group(nodes, count, tokens, text, lexicon, gazetteer, whom.population)
     if whom.group:

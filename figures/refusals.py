@@ -34,10 +34,12 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lex
     if binding.form == "head" and any(n.low in small["freed"] and n.kind in ("V", "ED", "ING", "N") or n.low in ("rescue", "free", "release") for n in before):
         return "people freed or rescued"
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
-    if re.search(r"\b(?:none of|not one of|neither of|how many of|not a single|each of|every one of|no)(?: the| these| those| its)?$", led):
+    if re.search(r"\b(?:none of|not one of|neither of|how many of|not a single|each of|every one of|no)(?: the| these| those| its)?(?: [\w-]+'s)?$", led):
         return "negated or unknown"
     if binding.form == "head" and binding.metric in ("abducted", "detained") and re.search(r"\b(?:handed over|handing over|hand over|exchang\w+|swapp?\w*|freed|freeing|released?|releasing|rescu\w+|liberat\w+|sav(?:ed|ing)|in return for|free)(?: \w+){0,2}$", led):
         return "people freed or rescued"
+    if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
+        return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):
         return "an ordinary crime"
     if binding.metric in ("abducted", "detained") and binding.form == "head" and any(nodes[y].low in ("freed", "released", "rescued", "liberated") for y in range(count.last, min(count.last + 4, len(nodes)))):
@@ -49,6 +51,7 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lex
     return None
 
 
+BODIES = re.compile(r"\b(?:found|recover\w*|pulled|retriev\w*|exhum\w*|unearth\w*|discover\w*|graves?|morgue|mortuary|dump\w*|washed|buried|bury|return\w*|rubble|dug|identified|burn\w*|charred|collected|brought|received|arrived|holding|dead|killed|corpses?|remains|hospital)\b")
 CRIME = re.compile(r"\b(?:smuggling|theft|burglary|drug trafficking|traffickers?|fraud|corruption|shoplifting|tax evasion|drunk|illegal (?:fishing|logging|mining|gambling)|poaching)\b")
 """Arrests for these are no political violence."""
 HYPOTHETICAL = re.compile(

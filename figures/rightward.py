@@ -12,8 +12,9 @@ from figures.lexicon import Entry
 
 REACH = 45
 """Nodes. How far a subject may stand from its verb."""
-ASIDES = {"all", "most", "mostly", "many", "some", "aged", "according", "the majority", "both", "mainly", "none", "several", "at", "one", "two", "three", "four", "five", "among", "half", "nearly", "almost", "from", "as", "identified", "ranging", "the"}
+ASIDES = {"all", "most", "mostly", "many", "some", "aged", "according", "the majority", "both", "mainly", "none", "several", "at", "one", "two", "three", "four", "five", "among", "half", "nearly", "almost", "from", "as", "identified", "ranging", "the", "or"}
 ACCUSED_NOUNS = ("wounded", "injured", "dead", "missing", "slain", "displaced", "internally displaced")
+FUTURE = {"expected", "projected", "forecast", "likely", "due", "set", "scheduled", "planned", "predicted", "anticipated", "about", "ready", "waiting", "hoping", "planning", "trying", "unable", "able"}
 RELATED = {"more", "others", "additional", "other"}
 
 
@@ -49,6 +50,8 @@ class _Walk:
     def step(self, k: int) -> Binding | int | None:
         """A Binding, the node to go on at, or None to stop."""
         kind, low = self.n[k].kind, self.n[k].low
+        if self.aux and low in FUTURE and self.s.low(k + 1) in ("to", "to be", "to have"):
+            return None if self.s.low(k + 1) == "to have" else self.refuse("hypothetical or a forecast")
         if kind == "NEG":
             return self.refuse("negated")
         if kind == "T":
@@ -83,7 +86,7 @@ class _Walk:
         if kind == "C":
             return self.uncounted(k)
         if kind in ("COMMA", "DASH"):
-            return self.uncounted(k) or skip_aside(self.s, k)
+            return self.uncounted(k) or self.closing_comma(k) or skip_aside(self.s, k)
         if kind in ("V", "ED", "ING"):
             return self.other_verb(k, kind, low)
         return None
@@ -139,6 +142,11 @@ class _Walk:
             return None
         return y if self.s.kind(y) in ("A", "T", "C", "COMMA", "WHO") else None
 
+    def closing_comma(self, k: int) -> int | None:
+        """The second comma of ', or 24,000 people, were displaced'."""
+        opened = self.s.kind(self.count.first - 1) == "COMMA" or (self.s.low(self.count.first - 1) == "or" and self.s.kind(self.count.first - 2) == "COMMA")
+        return k + 1 if opened and self.s.kind(k + 1) in ("A", "T") else None
+
     def trigger(self, k: int, entry: Entry) -> Binding | int | None:
         """What a trigger to the right of the phrase makes of it."""
         have = any(self.n[y].low in ("have", "has", "had") for y in range(max(self.count.last, k - 4), k))
@@ -158,13 +166,21 @@ class _Walk:
             return Binding(entry.name, k, entry.form, "verb to its right", passive=True)
         if entry.form == "base" and self.s.headline and not self.s.object_follows(k + 1):
             return Binding(entry.name, k, entry.form, "verb to its right", passive=True)
-        if k - self.count.last <= 6:
+        if k - self.count.last <= 6 and not self.victims():
             self.s.agents.add(self.x)
             self.refuse(AGENT)
         return None
 
+    def victims(self) -> bool:
+        """True for children, civilians and the like, who are not the ones that kill."""
+        head = self.count.head
+        noun = self.n[head].low if head is not None else ""
+        return self.s.lexicon.persons.get(noun) in ("children", "civilians", "women", "elderly") or noun in ("people", "persons", "villagers", "residents")
+
     def takes_object(self, k: int) -> bool:
         """True when the verb at k takes an object to its right, so that the phrase to its left is its subject."""
+        if k == self.count.last and self.victims():
+            return False
         y = k + 1
         while self.s.kind(y) == "R":
             y += 1

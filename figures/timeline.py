@@ -124,7 +124,7 @@ def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> 
         return True
     if number > 3 or time.first > 8:
         return False
-    if following in (")", "-", "–", "—", ":", "/", "|") and all(t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]):
+    if following in ("-", "–", "—", "/", "|") and all(t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]):
         return True
     if following == "(" and time.first > 0 and tokens[time.first - 1].text == ",":
         return True
