@@ -103,7 +103,26 @@ def source(text: str, words: list[Word], lexicon: Lexicon) -> Source | None:
             found = _named(text, words, i, i + 1, lexicon)
             if found is not None:
                 return found
-    return None
+    return _before_colon(text, words, lexicon)
+
+
+def _before_colon(text: str, words: list[Word], lexicon: Lexicon) -> Source | None:
+    """'الدفاع المدني: 7 شهداء ...': a headline that names who says it first."""
+    colon = next((i for i, word in enumerate(words[:LONGEST_SOURCE]) if word.text == ":"), None)
+    if not colon or colon + 1 == len(words):
+        return None
+    for i in range(colon):
+        counted = any(stem in lexicon.strong or stem in lexicon.weak for stem in words[i].stems)
+        if (
+            words[i].kind != "word"
+            or counted
+            or match(words, i, lexicon.triggers)
+            or match(words, i, lexicon.toll_words)
+        ):
+            return None
+        if match(words, i, lexicon.since) or match(words, i, lexicon.past_words) or match(words, i, lexicon.months):
+            return None
+    return None if match(words, 0, lexicon.places) else Source(0, colon, _text(text, words, 0, colon))
 
 
 def _named(text: str, words: list[Word], at: int, first: int, lexicon: Lexicon) -> Source | None:

@@ -18,6 +18,8 @@ AFTER_REACH = 5
 """Words after a noun in which its verb may stand: '30 civilians from the town were wounded'."""
 CLAUSE_REACH = 60
 """Words back from a number in which its verb may stand; a sentence without full stops must not cost its square."""
+SUBJECT_REACH = 3
+"""Words from a verb to its number, the doer between them: 'gunmen kidnapped 300 ...', where the noun is not known."""
 REFUSAL_REACH = 6
 """Words before a number in which a word of release, need or forecast refuses it."""
 ARMED = {"security_forces", "combatants", "police"}
@@ -34,6 +36,7 @@ class Noun:
     population: str = "all"
     group: str | None = None
     country: str | None = None
+    household: bool = False
 
 
 @dataclass(slots=True)
@@ -94,6 +97,8 @@ def _noun(words: list[Word], numeral: Numeral, stop: int, lexicon: Lexicon) -> N
     noun = _read_noun(words, i, lexicon) if i < stop and words[i].kind == "word" else None
     if noun is None and numeral.first and words[numeral.first - 1].kind == "word":
         before = _read_noun(words, numeral.first - 1, lexicon)
+        if numeral.value == 1.0 and numeral.first > 1 and words[numeral.first - 2].stems[0] in ("من", "في"):
+            return Noun("thing", numeral.last)  # 'من عائلة واحدة'
         if (
             before is not None
             and numeral.value in (1.0, 2.0)
@@ -124,7 +129,7 @@ def _read_noun(words: list[Word], i: int, lexicon: Lexicon) -> Noun | None:
         if stem in lexicon.weak:
             return Noun("weak", i + 1, metric=lexicon.weak[stem])
         if stem in lexicon.households:
-            return Noun("household", i + 1)
+            return Noun("household", i + 1, household=True)
         if stem in lexicon.persons:
             population = lexicon.persons[stem]
             return Noun(
@@ -137,6 +142,10 @@ def _read_noun(words: list[Word], i: int, lexicon: Lexicon) -> Noun | None:
 
 def _described(words: list[Word], noun: Noun, stop: int, lexicon: Lexicon) -> Noun:
     """Adds what an adjective after the noun says: 'لاجئ سوري', 'شهداء من الأطفال'."""
+    if noun.kind in ("household", "person") and noun.last < stop:  # 'عائلة نازحة', 'شخص مفقود'
+        state = next((lexicon.weak.get(s) or lexicon.strong.get(s) for s in words[noun.last].stems[:1]), None)
+        if state is not None:
+            noun.kind, noun.metric, noun.last = "weak", state, noun.last + 1
     for i in range(noun.last, min(noun.last + 3, stop)):
         if words[i].kind != "word" or words[i].joined:
             break
@@ -195,12 +204,11 @@ def _count(
             trigger = after
         if trigger is None or trigger[1] == noun.metric:
             return Count(numeral, str(noun.metric), noun)
-        noun.population = lexicon.words["population_of_weak"][noun.metric]
-        if trigger[1] == "returned":
-            noun.population = "all"
+        if noun.population == "all" and trigger[1] != "returned":
+            noun.population = lexicon.words["population_of_weak"].get(noun.metric, "all")
         return Count(numeral, trigger[1], noun, trigger=trigger[0])
     if noun.kind == "unknown":
-        if trigger is not None and trigger[0] >= numeral.begins - 1:
+        if trigger is not None and trigger[0] >= numeral.begins - SUBJECT_REACH:
             noun.population = "other:" + words[noun.last - 1].text
             return Count(numeral, trigger[1], noun, trigger=trigger[0])
         return None

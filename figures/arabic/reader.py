@@ -156,7 +156,7 @@ class _Reader:
             vague_word=numeral.vague,
             metric=count.metric,
             measure=when.measure,
-            unit="household" if count.noun.kind == "household" else "person",
+            unit="household" if count.noun.household else "person",
             date_start=when.start,
             date_end=when.end,
             date_precision={10: "day", 7: "month", 4: "year"}.get(len(when.end or "")),
