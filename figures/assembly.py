@@ -36,6 +36,8 @@ class _State:
     open_quote: bool = False
     place: places.Place | None = None
     paragraph_place: places.Place | None = None
+    event_places: dict = field(default_factory=dict)
+    """Event noun -> its place: 'an attack in Charkh' ... 'during the attack'."""
     event_place: places.Place | None = None
     """The place of the last sentence that stated a figure."""
     number: int = -1
@@ -177,7 +179,7 @@ class _Reader:
             if join.carried:
                 metric, when, place, source = self.from_before(when, place, source)
             quote_start, quote_end = self.quote(sentence, row, count, join)
-            place = self.own_country(place, place_rule, whom)
+            place = self.own_country(place, place_rule, whom, source)
             country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
             whole = made.get(join.part_of) if join.part_of is not None else None
             actor = actors.find(row, count, join, tokens, self.text)
@@ -277,6 +279,8 @@ class _Reader:
         """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
         base = join.shared if join.shared in whoms else join.part_of if join.part_of in whoms else x - 1 if x - 1 in whoms else None
         before = whoms[base] if base is not None else population.Whom()
+        if whom.population == "all" and not whom.stated and join.part_of is not None and count.head is None and join.whom is None:
+            whom.population = before.population
         if whom.population == "all" and not whom.stated and join.part_of is None:
             whom.population = before.population if before.population in ("civilians", "security_forces", "combatants", "police") else "all"
             if not count.others and count.head is None:
@@ -344,15 +348,16 @@ class _Reader:
             between = sentence.tokens[max(0, a) : max(a, b)]
             cost = len(between) + 8 * sum(1 for c in counts if c is not count and a <= row[c.node].first < b)
             cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 12 if join.metric not in ("refugees", "returned") else 2, "against": 10, "into": 6}.get(place.lead, 0)
-            cost += 3 * place.only_country + 30 * speaker
+            possessive = place.only_country and sentence.tokens[place.last - 1].text.endswith(("'s", "’s", "s'"))
+            cost += 3 * place.only_country + 30 * speaker + 25 * possessive
             nodes_between = [n for n in row if a <= n.first < b]
-            if any(n.kind == "INC" for n in nodes_between) and any(n.kind == "Q" for n in nodes_between) and place.first > numeral:
+            if place.first > numeral and _belongs_to_part(nodes_between):
                 continue
             cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from") for n in nodes_between)
             cost += 4 * (place.last <= min(position, numeral) and place.first > 3)
             cost += 6 * sum(1 for t in between if t.text == ";")
             cost += 5 * sum(n.kind == "COMMA" for n in nodes_between) * (place.first > numeral and len(counts) > 1)
-            if place.first <= 3 and place.lead:
+            if place.first <= 3 and place.lead and not speaker:
                 cost = 9
             own.append((cost, place))
         own = [item for item in own if item[0] < 60]
@@ -361,6 +366,10 @@ class _Reader:
         heading = self.headings[self.state.number]
         if heading is not None and heading.place is not None:
             return heading.place, "in its heading"
+        low = self.text[sentence.start : sentence.end].lower()
+        for noun, place in self.state.event_places.items():
+            if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
+                return place, f"the place given for the {noun}"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
         earlier = self.state.event_place or self.state.place
@@ -368,8 +377,10 @@ class _Reader:
             return earlier, "earlier in the report"
         return self.default_place, "what the report is about"
 
-    def own_country(self, place, rule: str, whom) -> places.Place | None:
+    def own_country(self, place, rule: str, whom, source: str | None) -> places.Place | None:
         """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks of both."""
+        if rule != "in its sentence" and source and self.places.is_country(source) and not whom.group:
+            return places.Place(0, 0, None, self.places.countries_of(source)[0], "", True)
         if place is None or rule == "in its sentence" or not whom.group or whom.population not in ("all", "civilians", "children", "women"):
             return place
         home = self.places.people_of(whom.group.split()[0]) if whom.group else None
@@ -432,9 +443,17 @@ class _Reader:
             best = next((p for p in specific if p.words == used), None)
             if best is None and made and state.paragraph_place is not None:
                 best = state.paragraph_place
-            state.paragraph_place = state.place = best or specific[0]
+            chosen = best or specific[0]
+            if chosen.only_country and state.paragraph_place is not None and not state.paragraph_place.only_country and state.paragraph_place.country != chosen.country:
+                chosen = state.paragraph_place
+            state.paragraph_place = state.place = chosen
             if made or state.event_place is None:
                 state.event_place = state.place
+        for place in sure:
+            noun = next((t.low for t in reversed(sentence.tokens[max(0, place.first - 9) : place.first]) if t.low in timeline.EVENTS), None)
+            article = noun and re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", self.text[sentence.start : sentence.end].lower())
+            if article:
+                state.event_places[noun] = place
         spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
         state.sentence_source = spoken[-1].words if spoken else carried
         if spoken:
@@ -447,6 +466,15 @@ class _Reader:
             state.open_quote = True
         elif opened < 0 or (state.open_quote and "”" in text_):
             state.open_quote = False
+
+
+def _belongs_to_part(between: list) -> bool:
+    """True when the place follows a part: 'seven injured, including two with live ammunition in Salfit'."""
+    inc = next((i for i, n in enumerate(between) if n.kind == "INC"), None)
+    if inc is None:
+        return False
+    after = between[inc + 1 :]
+    return any(n.kind == "Q" for n in after[:2]) and not any(n.kind in ("COMMA", "A") for n in after)
 
 
 def _wholes_first(bound: list) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from figures.binding import ACTIVE, PASSIVE, Binding, Scene
 from figures.lexicon import Entry
 from figures.phrases import Count
-from figures.rightward import _metric_of_words as metric_of_words
+from figures.rightward import metric_of_words
 
 TOLL_REACH = 45
 """Nodes between a toll noun and its number at most."""
@@ -105,7 +105,7 @@ class _Look:
 
     def claims_lives(self, k: int) -> Binding | None:
         """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5'."""
-        low = self.n[k].low
+        low = self.n[k].low.split()[-1]
         lives = any(self.s.low(y) in ("lives", "life") for y in range(self.count.node + 1, min(self.count.last + 3, len(self.n))))
         if low in self.s.lexicon.small["claim"]:
             bare = self.count.head is None and low.startswith("claim") and (self.s.headline or self.s.kind(k - 1) in ("N", "NOM"))

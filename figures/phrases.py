@@ -274,7 +274,7 @@ def _finish(nodes: list[Node], count: Count, lexicon: Lexicon) -> Count:
         count.refused = "a share"
     if before is not None and before.kind == "COMMA" and follow is not None and follow.kind in ("COMMA", "MARK", "C") and not count.words and numeral.value is not None and numeral.value < 110 and count.first > 1 and nodes[count.first - 2].kind in ("N", "H") and nodes[count.node].low.isdigit() and (nodes[count.first - 2].capital or not nodes[count.first - 2].low.endswith("s")):
         count.refused = "an age"
-    if before is not None and before.kind in ("N", "H") and before.low in NAMED_BEFORE and count.first == count.node and not numeral.vague and count.head is None:
+    if before is not None and before.kind in ("N", "H") and before.low in NAMED_BEFORE and count.first == count.node and not (count.first > 1 and nodes[count.first - 2].kind in ("T", "HEAD", "H")) and not numeral.vague and count.head is None:
         count.refused = f"names a {before.low}"
     if follow is not None and follow.low in ("per", "out", "times", "years", "percent"):
         count.refused = count.refused or ("a rate or a share" if follow.low != "years" else "an age or a length of time")

@@ -64,7 +64,7 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
     """Marks the place that a dateline opens with: capitals, then '(Agency)' or a day, then a dash."""
     for place in found:
         before = [t for t in tokens[: place.first] if t.kind == "word"]
-        shouted = all(t.text.isupper() for t in tokens[place.first : place.last] if t.kind == "word")
+        shouted = tokens[place.first].text.isupper()
         if (before and not shouted) or place.first > 20:
             continue
         dash = next((k for k in range(place.last, min(place.last + 14, len(tokens))) if tokens[k].text in ("-", "–", "—", "--")), None)

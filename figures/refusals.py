@@ -55,7 +55,7 @@ BODIES = re.compile(r"\b(?:found|recover\w*|pulled|retriev\w*|exhum\w*|unearth\w
 CRIME = re.compile(r"\b(?:smuggling|theft|burglary|drug trafficking|traffickers?|fraud|corruption|shoplifting|tax evasion|drunk|illegal (?:fishing|logging|mining|gambling)|poaching)\b")
 """Arrests for these are no political violence."""
 HYPOTHETICAL = re.compile(
-    r"(?:\b(?:could|would|might|may|should|will|shall|cannot|if|unless|whether|in order|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed)?|aim(?:s|ed)?|intend(?:s|ed)?|intent|intention|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?|likely|projected|predicted|predicts|forecasts?|risk(?:s|ed)?|potential|potentially|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|capable|capacity|able|enough|supposed|fears?|feared|wants?|wanted|hop(?:e|es|ed|ing)|ready|anticipate[sd]?)"
+    r"(?:\b(?:could|would|might|may|should|must|will|shall|cannot|if|unless|whether|in order|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed)?|aim(?:s|ed)?|intend(?:s|ed)?|intent|intention|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?|likely|projected|predicted|predicts|forecasts?|risk(?:s|ed)?|potential|potentially|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|capable|capacity|able|enough|supposed|fears?|feared|wants?|wanted|hop(?:e|es|ed|ing)|ready|anticipate[sd]?)"
     r"(?: \w+){0,3} ?(?:to|of|that)?(?: \w+){0,2})$"
 )
 """Words that make what follows a plan, a threat, a fear or a forecast, at the end of what stands before the verb."""

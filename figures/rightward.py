@@ -33,15 +33,21 @@ class _Walk:
         self.count = scene.counts[x]
         self.aux = False
         self.relative = False
+        self.inner: str | None = None
+        """What 'two of the wounded' says by itself, if no verb says more."""
 
     def run(self) -> Binding | None:
         k, steps = self.count.last, 0
         while k < len(self.n) and steps < REACH:
             steps += 1
             step = self.step(k)
-            if step is None or isinstance(step, Binding):
+            if isinstance(step, Binding):
                 return step
+            if step is None:
+                break
             k = step
+        if self.inner and self.s.why[self.x] not in ("negated", "hypothetical or a forecast"):
+            return Binding(self.inner, self.count.last, "state", "'of the wounded'")
         return None
 
     def refuse(self, why: str) -> None:
@@ -111,10 +117,13 @@ class _Walk:
     def including(self, k: int) -> Binding | int | None:
         low = self.n[k].low
         if self.aux and low.startswith(("among", "of the")):
-            metric = _metric_of_words(low)
+            metric = metric_of_words(low)
             if metric is None:
                 return self.among(k)
             return Binding(metric, k, "state", "'among the dead'")
+        if k == self.count.last and low.startswith(("of the ", "of those")) and not self.count.words:
+            self.inner = metric_of_words(low)
+            return k + 1
         if low in self.s.lexicon.small["except_words"]:
             return None
         return skip_aside(self.s, k)
@@ -207,7 +216,7 @@ def _abroad(scene: Scene, k: int) -> bool:
     return any(word in text for word in ("neighbor", "neighbour", "abroad", "countries"))
 
 
-def _metric_of_words(low: str) -> str | None:
+def metric_of_words(low: str) -> str | None:
     """The metric in 'among those killed', 'of the wounded'."""
     for words, metric in (("killed", "killed"), ("dead", "killed"), ("victim", "killed"), ("fatalit", "killed"), ("death", "killed"), ("wounded", "injured"), ("injured", "injured"), ("missing", "missing"), ("arrested", "detained"), ("detained", "detained"), ("hostages", "abducted"), ("abducted", "abducted"), ("displaced", "displaced"), ("casualties", "casualties")):
         if words in low:

@@ -75,7 +75,14 @@ def _place(text: str, words: list[Word], i: int, lexicon: Lexicon) -> Place | No
 
 def _led(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     """True if a preposition (or a bracket, a dash, the sentence's beginning) leads to words[i]."""
-    if i == 0 or words[i - 1].kind == "mark" or (words[i].stems[0][:1] in ("ب", "ل") and len(words[i].stems) > 1):
+    if (
+        i == 0
+        or words[i - 1].kind == "mark"
+        or (
+            words[i].stems[0][:1] in ("ب", "ل")
+            and (len(words[i].stems) > 1 or words[i].stems[0] in lexicon.place_kinds)
+        )
+    ):
         return True
     before = words[i - 1].stems[0]
     return before in lexicon.place_prepositions or any(
