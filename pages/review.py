@@ -100,7 +100,7 @@ def _said() -> None:
 
 def _one(figure: Figure, told: tuple[str, ...]) -> None:
     registers = at_hand.known()
-    st.subheader(plain(one_line(figure, registers)))
+    st.header(plain(one_line(figure, registers)))
     for sentence in told:
         st.warning(plain(sentence))
     left, right = st.columns([3, 2])
