@@ -30,6 +30,13 @@ MOST_LINES = 8
 
 PERIOD_DAYS = {"day": 1, "week": 7, "month": 30}
 
+MOST_PANELS = 6
+"""Small multiples on one page."""
+
+NOTHING_PER_PERIOD = N_(
+    "Nothing can be said per period here: that takes two totals of one definition, each at the end of a period."
+)
+
 SEAM_LABELS = {
     "geography": N_("other area"),
     "population": N_("other people"),
@@ -53,13 +60,24 @@ def describe(
     visible = [s for s in series if any(shown(p, wish) for p in s.points)]
     marked = drawn(findings, wish.notes == "on")
     material = replace(material, marked=Marked.of(marked))
-    groups = [(name, strands(group)) for name, group in _split(visible, wish, material.registers)]
+    split = _split(visible, wish, material.registers)
+    groups = [(name, strands(group)) for name, group in split[:MOST_PANELS]]
     panels = tuple(_panel(name, group[:MOST_LINES], marked, material, wish, bands) for name, group in groups)
     left_out = sum(max(len(group) - MOST_LINES, 0) for _name, group in groups)
     remarks = list(notes)
+    if not visible and wish.shape != "total":
+        remarks.append(say(wish.lang, NOTHING_PER_PERIOD))
     if left_out:
         remarks.append(
             say(wish.lang, N_("{n} lines with fewer reports are not drawn; choose a place or claimant."), n=left_out)
+        )
+    if len(split) > MOST_PANELS:
+        remarks.append(
+            say(
+                wish.lang,
+                N_("Not drawn, with fewer reports: {names}."),
+                names=", ".join(n for n, _g in split[MOST_PANELS:]),
+            )
         )
     drawn_series = [s for _name, group in groups for strand in group[:MOST_LINES] for s in strand]
     as_of = max((p.date_end for s in visible for p in s.points if shown(p, wish)), default="")
@@ -92,7 +110,7 @@ def describe(
 
 
 def _split(series: Sequence[Series], wish: Wish, registers: Registers) -> list[tuple[str, list[Series]]]:
-    """The series of each panel: all in one, or by place or population."""
+    """The series of each panel: all in one, or by place or population, the most reported first."""
     if not wish.split:
         return [("", list(series))]
     groups: dict[str, list[Series]] = {}
@@ -102,7 +120,7 @@ def _split(series: Sequence[Series], wish: Wish, registers: Registers) -> list[t
         else:
             name = population_name(one.key.population, wish.lang)
         groups.setdefault(name, []).append(one)
-    return sorted(groups.items())
+    return sorted(groups.items(), key=lambda item: (-sum(len(s.current) for s in item[1]), item[0]))
 
 
 def _panel(
@@ -143,7 +161,7 @@ def _seams(series: Sequence[Series], wish: Wish, first: str, last: str) -> tuple
 
 
 def _events(wish: Wish, registers: Registers, first: str, last: str) -> tuple[EventMark, ...]:
-    if wish.events != "on" or wish.align == "start":
+    if wish.events != "on" or wish.align == "start" or wish.split:
         return ()
     return tuple(
         EventMark(x=full_day(e.date), label=e.text, url=e.url)

@@ -16,7 +16,7 @@ from charts.labels import HEADROOM, Label, spread
 from charts.palette import LABEL, SMALL, Palette, colour
 from charts.traces import day_number
 
-HEIGHT, PANEL_HEIGHT, GAP = 440, 250, 60
+HEIGHT, PANEL_HEIGHT, GAP = 440, 200, 62
 """Pixels: a chart alone, one of several, and the room between two."""
 
 LABEL_ROOM = 150
@@ -73,6 +73,8 @@ def axes(
     within: tuple[float, float],
     days: tuple[str, str],
     heights: tuple[float, float],
+    *,
+    lowest_panel: bool,
 ) -> dict[str, Any]:
     """The three axes of a panel: days, heights, and one from 0 to 1 for what belongs to a day and no height."""
     x, y, sign = (name.replace("x", "xaxis").replace("y", "yaxis") for name in names)
@@ -85,7 +87,7 @@ def axes(
         "linewidth": 1,
         "ticks": "outside",
         "tickcolor": palette.quiet,
-        "title": {"text": escape(chart.x_title), "font": {"size": SMALL}, "standoff": 8},
+        "title": {"text": escape(chart.x_title) if lowest_panel else "", "font": {"size": SMALL}, "standoff": 8},
     }
     if days[0]:
         first, last = (date.fromisoformat(d) for d in days)
@@ -145,7 +147,7 @@ def notes(chart: Chart, panel: Panel, palette: Palette, x: str, upper: float) ->
             "x": 0,
             "xanchor": "left",
             "xshift": -52,
-            "yshift": 14,
+            "yshift": 14 if panel.events else 2,
         }
     ]
     found += _numbers(panel, x, at_top)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from charts.chart import Line, Mark
 from charts.findings_on import Marked
 from charts.marks import day_of, ends_a_period, full_day, mark_of
-from charts.names import claimant_name, detail, short_name
+from charts.names import detail, line_name, short_name
 from charts.thin import thin
 from charts.wish import Wish
 from records import Figure, Point, Series, SeriesKey
@@ -60,7 +60,7 @@ def strands(series: Iterable[Series]) -> list[list[Series]]:
 def line_of(strand: Sequence[Series], among: Sequence[Series], material: Material, wish: Wish) -> Line:
     """One line of a picture that shows `among`."""
     key = strand[0].key
-    who = claimant_name(key, material.registers)
+    who = line_name(strand[0], material.registers)
     lane = not key.claimant
     points = sorted((p for s in strand for p in s.points if shown(p, wish)), key=lambda p: (p.date_end, p.version))
     kept = thin(points, lambda p: day_of(p, wish.axis), lambda p: material.marked.any_of(p.figure_ids))

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from charts.chart import Mark
-from charts.words import day, say, value_words
+from charts.words import day, number, say, value_words
 from records import Figure, Point
 from wording.catalogue import N_
 
@@ -84,7 +84,7 @@ def mark_of(
         word=word or "",
         hollow=point.hollow or lane,
         derived=point.derived,
-        text=_text(point, who, word or "", lang),
+        text=_text(point, who, word or "", divide_by, lang),
         point_id=point_id(point),
         figure_ids=point.figure_ids,
     )
@@ -99,13 +99,16 @@ def _ends(point: Point) -> tuple[float | None, float | None]:
     return None, None
 
 
-def _text(point: Point, who: str, word: str, lang: str) -> str:
+def _text(point: Point, who: str, word: str, divide_by: float, lang: str) -> str:
     """What is read at a mark: value, who, of what day, printed by whom."""
     lines = [
         value_words(point.qualifier, point.value, point.low, point.high, lang, word),
         who,
         say(lang, N_("as of {day}"), day=day(point.date_end, lang)),
     ]
+    if divide_by != 1 and point.value is not None:
+        rate = number(round(point.value / divide_by, 1), lang)
+        lines.insert(1, say(lang, N_("{rate} per 100,000 inhabitants"), rate=rate))
     if point.derived:
         lines.append(say(lang, N_("worked out from two reports")))
     if point.publishers:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from charts.words import population_name, say
-from records import SeriesKey
+from records import Series, SeriesKey
 from registers import Registers
 from wording.catalogue import N_
 
@@ -38,6 +38,12 @@ def claimant_name(key: SeriesKey, registers: Registers) -> str:
         source = registers.sources.get(key.claimant)
         return source.name if source else key.claimant
     return key.publisher
+
+
+def line_name(series: Series, registers: Registers) -> str:
+    """Who counted, or the publisher as it prints its own name."""
+    printed = (name for point in reversed(series.points) for name in point.publishers)
+    return claimant_name(series.key, registers) if series.key.claimant else next(printed, series.key.publisher)
 
 
 def short_name(key: SeriesKey, registers: Registers) -> str:

@@ -4,7 +4,7 @@ In:  nothing.
 Out: LIGHT and DARK, two Palettes of equal meaning; MARKS, the shape that goes with each colour.
 
 A claimant is told by colour and mark together, never by colour alone, and is named at the end of its line. Colours
-were chosen to stay apart for the three kinds of colour-blindness and to keep 3:1 against their ground
+were chosen to stay apart for the three kinds of colour-blindness and to keep 4.5:1 against their ground
 (tests/test_charts_palette.py computes both). No red: a chart of the dead needs no alarm.
 A dashed line is not a colour's business: it says that a party speaks of its enemy.
 """
@@ -62,7 +62,7 @@ LIGHT = Palette(
     error="#7a1f5c",
     warning="#8a5a00",
     note="#5a636d",
-    claimants=("#1f5fa8", "#b8560f", "#178069", "#8a4a9e", "#6f6500", "#3f4a55", "#b04a6f", "#2484a6"),
+    claimants=("#155bb8", "#7f4708", "#166648", "#512580", "#827607", "#404f5f", "#54203a", "#1c8191"),
 )
 
 DARK = Palette(
@@ -76,7 +76,7 @@ DARK = Palette(
     error="#f0a3d3",
     warning="#e8bd63",
     note="#a9b3bd",
-    claimants=("#7fb4ee", "#f0a05c", "#5ecbaf", "#cf9be0", "#cfc25a", "#c3ccd4", "#ee9bb8", "#74cfe8"),
+    claimants=("#a9ccf3", "#ec9f6d", "#3ddfc4", "#aa7ed9", "#eff0a7", "#a5aeb6", "#d07f98", "#a7eef8"),
 )
 
 PALETTES = {"light": LIGHT, "dark": DARK}

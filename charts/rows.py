@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from charts.lines import shown
 from charts.marks import point_id
-from charts.names import HOW, claimant_name, place_name
+from charts.names import HOW, line_name, place_name
 from charts.wish import Wish
 from charts.words import population_name, say, value_words
 from records import Figure, Finding, Point, Series
@@ -65,7 +65,7 @@ def _row(
     word = next((f.vague_word for f in mine if f.vague_word), "") or ""
     return {
         "as_of": point.date_end,
-        "claimant": claimant_name(series.key, registers),
+        "claimant": line_name(series, registers),
         "value": value_words(point.qualifier, point.value, point.low, point.high, wish.lang, word),
         "place": place_name(series.key.place, registers),
         "population": population_name(series.key.population, wish.lang),

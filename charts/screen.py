@@ -40,7 +40,9 @@ def draw(chart: Chart, theme: str = "light") -> dict[str, Any]:
     for number, panel in enumerate(panels):
         within = layout.domain(number, len(panels), height - around)
         x, y, sign = ("x", "y", "y9") if number == 0 else (f"x{number + 1}", f"y{number + 1}", f"y{number + 101}")
-        ground |= layout.axes(chart, palette, (x, y, sign), within, days, heights)
+        ground |= layout.axes(
+            chart, palette, (x, y, sign), within, days, heights, lowest_panel=number == len(panels) - 1
+        )
         data += _traces(chart, panel, palette, {"xaxis": x, "yaxis": y}, {"xaxis": x, "yaxis": sign}, span)
         shapes += layout.uprights(panel, palette, x, within)
         shared = layout.notes(chart, panel, palette, x, within[1])

@@ -14,7 +14,7 @@ from datetime import date
 
 import wording
 from charts.marks import full_day, point_id
-from charts.names import claimant_name
+from charts.names import line_name
 from charts.words import value_words
 from records import Figure, Finding, Point, Report, Series
 from registers import Registers
@@ -98,7 +98,7 @@ def dossier(address: str, known: Archive, store: Store, registers: Registers, la
     return Dossier(
         point=point,
         series=series,
-        who=claimant_name(series.key, registers),
+        who=line_name(series, registers),
         value=value_words(point.qualifier, point.value, point.low, point.high, lang, vague),
         statements=tuple(statement(f, store.report(f.report_id), registers) for f in figures),
         versions=tuple(p for p in series.points if p.date_end == point.date_end),
@@ -155,6 +155,6 @@ def _rivals(
         if near:
             last = near[-1]
             value = value_words(last.qualifier, last.value, last.low, last.high, lang)
-            name = claimant_name(key, registers)
+            name = line_name(other, registers)
             found.append(Rival(name=name, value=value, day=last.date_end, point_id=point_id(last)))
     return tuple(sorted(found, key=lambda r: r.name))
