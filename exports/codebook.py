@@ -21,6 +21,7 @@ OWN = {
     "publishers": "Everyone who printed it, separated by ' | '.",
     "urls": "Where, each once, separated by ' | '.",
     "figure_ids": "Figures concerned, separated by ' | '; the first is the one in question.",
+    "editor_note": "What the editor wrote about the decision, without names.",
     "basis": "count (reported, identified, verified) or estimate; they never share a range.",
     "date": "Day of the range.",
     "band_low": "Smallest lower end of the claim intervals of the day's independent origins. No estimate.",
