@@ -18,6 +18,8 @@ from records import Figure, Report, figure_id, text_hash
 
 VIOLENT = re.compile(r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured|behead\w*|decapitat\w*|massacre\w*|murder\w*|throats?|bound|slain|stab\w*|bombing|airstrike|strike|shelling|attack)\b")
 """Words that state a violent death: then bodies found are people killed."""
+WIDE = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:country|nation)(?!'s)\b|\b(?:nation|country)-?wide\b")
+"""Words that speak of the whole country."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
@@ -76,6 +78,7 @@ class _Reader:
         self.countries = self.report_countries(sentences)
         self.line = timeline.build(sentences, self.published)
         self.default_place = self.first_place(sentences)
+        self.country_place = self.place_of_country(sentences)
         self.signed = signature.signed_by(sentences, self.text)
         self.headings = headings.over(sentences, self.text, lambda s: places.find(s.tokens, self.text, self.places, self.countries))
         grid = tables.read(self.text, self.lexicon, self.places, self.published)
@@ -92,6 +95,7 @@ class _Reader:
     def report_countries(self, sentences: list[text.Sentence]) -> tuple[str, ...]:
         """Countries that the report names, the most often named first."""
         votes: Counter[str] = Counter()
+        named: Counter[str] = Counter()
         if self.report.country:
             votes[self.report.country] += 3
         title = text.tokens(self.report.title or "", 0, len(self.report.title or ""))
@@ -104,10 +108,23 @@ class _Reader:
                     name = " ".join(t.text for t in tokens[i : hit[0]])
                     sure = name.lower() in self.places.countries or gazetteer.fold(name) in self.places.names
                     votes[hit[1][0]] += weight * (2 if sure else 0.5)
+                    named[hit[1][0]] += sure
                 people = self.places.people_of(token.text)
                 if people:
                     votes[people] += weight
+        self.named_countries = tuple(c for c, _ in named.most_common())
         return tuple(c for c, _ in votes.most_common())
+
+    def place_of_country(self, sentences: list[text.Sentence]) -> places.Place | None:
+        """The country that the report is mostly about, as its words name it."""
+        if not self.named_countries:
+            return None
+        main = self.named_countries[0]
+        for sentence in sentences[:200]:
+            for token in sentence.tokens:
+                if token.text[:1].isupper() and self.places.countries.get(gazetteer.fold(token.text).removesuffix("s") if token.text.endswith(("'s", "’s")) else gazetteer.fold(token.text)) == main:
+                    return places.Place(0, 0, token.text.removesuffix("'s").removesuffix("’s"), main, "", True, True)
+        return places.Place(0, 0, None, main, "", True)
 
     def first_place(self, sentences: list[text.Sentence]) -> places.Place | None:
         """The place that the report is about: of its title, its dateline, or the first that it names."""
@@ -129,6 +146,7 @@ class _Reader:
         row = nodes.build(sentence, self.lexicon)
         found_places = places.find(sentence.tokens, self.text, self.places, self.countries, sentence.headline)
         sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject)
+        sayings = [s for s in sayings if not (s.rule == "X: ..." and s.words and self.places.countries_of(s.words))]
         for saying in sayings:
             if saying.rule == "in brackets":
                 for time in sentence.times:
@@ -150,6 +168,7 @@ class _Reader:
 
     def figures(self, sentence, row, counts, bound, why, found_places, sayings, carried, times, low) -> list[Draft]:
         self.row_counts = counts
+        self.row_parts = {y for y, other in enumerate(bound) if other is not None and other.part_of is not None}
         made: dict[int, Draft] = {}
         whoms: dict[int, population.Whom] = {}
         whens: dict[int, measure.When] = {}
@@ -277,7 +296,8 @@ class _Reader:
 
     def inherit_whom(self, whom, whoms, x, count, join, row):
         """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
-        base = join.shared if join.shared in whoms else join.part_of if join.part_of in whoms else x - 1 if x - 1 in whoms else None
+        beside = next((y for y in range(x - 1, -1, -1) if y in whoms and (join.part_of is not None or y not in self.row_parts)), None)
+        base = join.shared if join.shared in whoms else join.part_of if join.part_of in whoms else beside
         before = whoms[base] if base is not None else population.Whom()
         if whom.population == "all" and not whom.stated and join.part_of is not None and count.head is None and join.whom is None:
             whom.population = before.population
@@ -370,6 +390,9 @@ class _Reader:
         for noun, place in self.state.event_places.items():
             if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
                 return place, f"the place given for the {noun}"
+        wide = WIDE.search(low) or (join.metric in ("killed", "injured", "displaced", "refugees", "casualties") and (measure.WAR_SUBJECT.search(low) or measure.LENGTH_OF_WAR.search(low)))
+        if wide and self.country_place is not None:
+            return self.country_place, "the country that the report is about"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
         earlier = self.state.event_place or self.state.place
@@ -384,7 +407,7 @@ class _Reader:
         if place is None or rule == "in its sentence" or not whom.group or whom.population not in ("all", "civilians", "children", "women"):
             return place
         home = self.places.people_of(whom.group.split()[0]) if whom.group else None
-        if home and place.country and home != place.country and home in self.countries[:3]:
+        if home and place.country and home != place.country and home in self.named_countries[:3]:
             return places.Place(0, 0, None, home, "", True)
         return place
 
@@ -415,8 +438,12 @@ class _Reader:
         if self.state.sentence_source is not None:
             opening = " ".join(low.split()[:6])
             for words in self.lexicon.small["carry_words"]:
-                if opening.startswith(words) or (words in ("others", "another", "also", "other") and f" {words} " in f" {opening} "):
+                if opening.startswith(words) or (words in ("others", "another", "other") and f" {words} " in f" {opening} "):
                     return self.state.sentence_source
+            counted = next((k for k, n in enumerate(row) if n.kind == "Q"), None)
+            also = next((k for k, n in enumerate(row) if n.low == "also"), None)
+            if counted is not None and also is not None and counted < also <= counted + 5 and counted <= 2:
+                return self.state.sentence_source
         return None
 
     def subject_of(self, row, sentence, spoken) -> str | None:

@@ -35,7 +35,8 @@ class _Look:
 
     def run(self) -> Binding | None:
         k, steps = self.count.first - 1, 0
-        while k >= 0 and self.n[k].kind in ("R", "QUOTE", "D", "TIME", "OTH") and steps < 4:
+        ranged = self.n[self.count.node].numeral.ranged
+        while k >= 0 and (self.n[k].kind in ("R", "QUOTE", "D", "TIME", "OTH") or (ranged and self.n[k].low in ("between", "from"))) and steps < 4:
             k -= 1
             steps += 1
         if k < 0:
@@ -111,6 +112,9 @@ class _Look:
             bare = self.count.head is None and low.startswith("claim") and (self.s.headline or self.s.kind(k - 1) in ("N", "NOM"))
             if lives or bare:
                 return Binding("killed", k, "claim", "'claims lives'")
+        fighters = self.count.head is not None and (self.s.lexicon.persons.get(self.s.low(self.count.head)) in ("security_forces", "combatants", "police") or self.s.low(self.count.head) in ("men", "dead"))
+        if low in ("lost", "loses", "lose", "losing") and fighters:
+            return Binding("killed", k, "simple", "'lost 44 men'")
         if low in ("lost", "loses", "lose") and lives:
             return Binding("killed", k, "claim", "'lost lives'")
         return None

@@ -38,6 +38,7 @@ TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
 WAR_SUBJECT = re.compile(
     rf"\b{WAR}\b(?:[\s,]+[\w'’-]+){{0,9}}?\s+(?:has|have|had)\s+(?:[\w-]+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
+    r"|(?<!attack )(?<!blast )(?<!bombing )(?<!explosion )(?<!raid )(?<!strike )(?<!ambush )\b(?:that|which) (?:has|have) (?:[\w-]+ )?(?:killed|left|displaced|claimed|wounded|injured|uprooted|driven|forced)\b"
     rf"|\b(?:killed|died|wounded|injured|displaced|dead|uprooted|deaths)\b (?:so far )?(?:in|during|by|from) (?:the |its |their |a )?(?:[\w'’-]+[ -]){{0,5}}?(?:civil war|war|insurgency|uprising|genocide|revolution|conflict)\b"
     r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
 )
@@ -176,7 +177,7 @@ def _running_total(scene: Scene, as_of: Time | None) -> bool:
         return True
     if scene.value >= ONE_ATTACK or (scene.join.form == "toll" and scene.value >= PERFECT_TOTAL):
         return True
-    return _perfect(scene) and scene.value >= PERFECT_TOTAL and not event
+    return _perfect(scene) and not event and (scene.value >= PERFECT_TOTAL or (scene.line.war_start is not None and not any(d[0] == scene.sentence for d in scene.line.days)))
 
 
 def _since(scene: Scene, near: Time | None) -> Time | None:

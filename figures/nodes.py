@@ -76,7 +76,7 @@ def _nouns_again(nodes: list[Node]) -> None:
         if node.kind != "V" or node.low not in ALSO_NOUNS or k == 0:
             continue
         before = nodes[k - 1]
-        if before.kind in ("P", "OF", "D", "Q") or (before.kind in ("N", "ED") and not before.capital and k > 1 and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")):
+        if before.kind in ("P", "OF", "D", "Q", "TIME") or (before.kind in ("N", "ED") and not before.capital and k > 1 and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")):
             node.kind = "N"
 
 

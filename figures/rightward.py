@@ -121,6 +121,8 @@ class _Walk:
             if metric is None:
                 return self.among(k)
             return Binding(metric, k, "state", "'among the dead'")
+        if k == self.count.last and low in ("of whom", "of them", "of which", "of these", "of those") and self.s.kind(k + 1) in ("T", "A", "R"):
+            return k + 1
         if k == self.count.last and low.startswith(("of the ", "of those")) and not self.count.words:
             self.inner = metric_of_words(low)
             return k + 1

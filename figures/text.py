@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 
 WRAPPED_AT_MOST = 100
 """A text with a longer line is not wrapped: its line breaks mean something."""
+WRAPPED_AT_LEAST = 60
+"""A text of shorter lines is a list: its line breaks mean something too."""
 NEARLY_FULL = 0.7
 """A line shorter than this share of the longest is a line of its own even in a wrapped text."""
 LONGEST_SENTENCE = 400
@@ -92,7 +94,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     if not lines:
         return []
     longest = max(end - start for start, end in lines)
-    wrapped = 40 <= longest <= WRAPPED_AT_MOST
+    wrapped = WRAPPED_AT_LEAST <= longest <= WRAPPED_AT_MOST
     spans: list[tuple[int, int]] = []
     for start, end in lines:
         line = text[start:end]

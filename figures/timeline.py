@@ -122,6 +122,8 @@ def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> 
     after = tokens[time.last + 1].text if time.last + 1 < len(tokens) else ""
     if following == ")" and after in ("-", "–", "—", "--") and time.first and tokens[time.first - 1].text == "(":
         return True
+    if time.start == today and sentence.first and not sentence.ends and len(tokens) <= 16 and not sentence.numerals:
+        return True
     if number > 3 or time.first > 8:
         return False
     if following in ("-", "–", "—", "/", "|") and all(t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]):
