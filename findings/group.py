@@ -131,7 +131,7 @@ def _bucket(
     event = key.count_start if key.measure == "incident" else ""
     return (
         key.metric, key.measure, key.unit, key.group, event,
-        key.place if place is None else place,
+        "" if event else key.place if place is None else place,
         key.population if population is None else population,
         key.causation if causation is None else causation,
     )  # fmt: skip

@@ -14,15 +14,11 @@ from typing import Literal, NamedTuple
 from records import SeriesKey
 from series import days
 from series.claims import Claim
-from series.known import START_SLACK, Known, plain
+from series.known import OF_ONE_SIDE, START_SLACK, Known, plain
 
 CAUSES_WITHIN_ALL = {"direct", "indirect"}
 NESTED_POPULATIONS = {"women": ("women_and_children",), "children": ("women_and_children",)}
 """Populations that lie in another one, besides 'all', which contains every one."""
-
-
-OF_ONE_SIDE = {"combatants", "security_forces"}
-"""Populations that belong to a side; where none is stated, two counts may be of two sides."""
 
 
 class Relation(NamedTuple):
@@ -57,8 +53,8 @@ def relation(a: Claim, b: Claim, known: Known) -> Relation:
     ):
         if tag == "period" and (x.measure in ("incident", "period") or _same_start(one, other, x.measure)):
             continue
-        if one == other:
-            continue
+        if one == other or (tag == "geography" and x.measure == "incident" and x.count_start == y.count_start):
+            continue  # the place of one event may be told more or less narrowly
         side = 1 if wider(one, other) else 2 if wider(other, one) else flag
         if not side:
             return NONE

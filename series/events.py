@@ -42,7 +42,10 @@ def descriptors(figure: Figure) -> frozenset[str]:
     >>> sorted(descriptors(Figure(quote="at least 12 were killed at the Northtown train station")))
     ['station']
     """
-    return frozenset(match.group(2).casefold() for match in _NAMED.finditer(f"{figure.quote} {figure.scope or ''}"))
+    return frozenset(
+        match.group(2).casefold()
+        for match in _NAMED.finditer(f"{figure.quote} {figure.scope or ''} {figure.place or ''}")
+    )
 
 
 def link(figures: Iterable[Figure], known: Known) -> list[Figure]:

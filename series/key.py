@@ -15,15 +15,15 @@ from series.known import Known, plain
 
 def key_of(figure: Figure, known: Known) -> SeriesKey:
     """The key of the figure's line."""
-    claimant = known.claimant(figure)
+    claimant, place = known.claimant(figure), known.place(figure)
     return SeriesKey(
         conflict=figure.conflict or "",
         metric=figure.metric,
         measure=figure.measure,
         population=figure.population,
-        group=known.group_id(figure.group, figure.conflict),
+        group=known.group_id(figure.group, figure.conflict, place, figure.population),
         actor=plain(figure.actor),
-        place=known.place(figure),
+        place=place,
         country=figure.country or "",
         causation=figure.causation,
         inclusion=figure.inclusion,

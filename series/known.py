@@ -15,12 +15,15 @@ from typing import Any, Protocol
 from records import Figure
 from series import days
 
+OF_ONE_SIDE = {"combatants", "security_forces"}
+"""Populations that belong to a side; where none is stated, two counts may be of two sides."""
 START_SLACK = 3
 """Days by which stated starts of one count differ ("since 7 October", "since 8 October")."""
 
 _PART_OF = re.compile(
     r"^(?:the )?(?:north|south|east|west|central|rural)(?:ern)?(?:[- ](?:east|west)(?:ern)?)? (?:the )?(.+)$"
 )
+_SPOT_IN = re.compile(r"^.+ (?:in|of|near|at) (?:the )?(.+)$")
 _JOINED = re.compile(r", | and | & |/")
 
 
@@ -136,7 +139,7 @@ class Known:
         chain = self.registers.chain(place) if self.registers else ()
         if chain:
             return tuple(p for p in chain if p != place)
-        part = _PART_OF.match(place)
+        part = _PART_OF.match(place) or _SPOT_IN.match(place)
         if part:
             outer = self.place_id(part.group(1), None)
             return (outer, *self.around(outer))
@@ -163,14 +166,32 @@ class Known:
 
     # -- whom and since when
 
-    def _group_id(self, group: str | None, conflict: str | None) -> str:
-        """A party's id for words that name its people, else the plain words."""
+    def _group_id(self, group: str | None, conflict: str | None, place: str, population: str) -> str:
+        """A party's id for words that name its people, else the plain words.
+
+        "Palestinians" in Gaza are everyone there: a group that only names the place's own people is none. Fighters
+        keep it: it says of which side they are.
+        """
         words = plain(group)
-        entry = getattr(self.registers, "conflicts", {}).get(conflict or "") if words else None
+        if not words or (population not in OF_ONE_SIDE and self._names_people_of(words, place)):
+            return ""
+        entry = getattr(self.registers, "conflicts", {}).get(conflict or "")
         for side in entry.sides if entry else ():
             if words in {plain(word) for word in (side.name, *side.words)}:
                 return str(side.side_id)
         return words
+
+    def _names_people_of(self, words: str, place: str) -> bool:
+        places = getattr(self.registers, "places", {})
+        around = [places[p] for p in (place, *self.around(place)) if p in places]
+        return words in {plain(adjective) for entry in around for adjective in entry.adjectives}
+
+    def is_side(self, group: str, conflict: str) -> bool:
+        """Whether a normalised group is one of a conflict's parties."""
+        entry = getattr(self.registers, "conflicts", {}).get(conflict)
+        return entry is not None and any(side.side_id == group for side in entry.sides)
+
+    # -- since when
 
     def conflict_start(self, conflict: str | None) -> str:
         """The day from which a conflict's main sources count; '' if unknown."""
@@ -189,8 +210,3 @@ class Known:
         if usual and days.is_date(said) and days.is_date(usual) and days.apart(said, usual) <= START_SLACK:
             return usual
         return said
-
-    def is_side(self, group: str, conflict: str) -> bool:
-        """Whether a normalised group is one of a conflict's parties."""
-        entry = getattr(self.registers, "conflicts", {}).get(conflict)
-        return entry is not None and any(side.side_id == group for side in entry.sides)
