@@ -19,7 +19,6 @@ from wording import label
 
 SUMMARY = "Our summary, not a quotation"
 FORMS = {"short": "Short", "caption": "Caption", "full": "Full"}
-ERRORS = "https://github.com/as-reported/as-reported/issues/new"
 
 
 def show_dossier(found: Dossier, lang: str = "en") -> str:

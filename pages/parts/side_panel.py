@@ -10,8 +10,10 @@ import streamlit as st
 
 from charts.words import day
 from pages.parts import address
+from pages.parts.attribute import attribute
 from pages.parts.dossier import show_dossier
 from pages.parts.plain import plain
+from pages.parts.report_error import report_error
 from registers import Registers
 from store import Store
 from views import Shown, archive
@@ -40,6 +42,10 @@ def side_panel(shown: Shown, opened: str, store: Store, registers: Registers) ->
                 if other := show_dossier(found, view.lang):
                     address.write(view, other)
                     st.rerun(scope="fragment")
+                if attribute(found, store, registers):
+                    address.write(view)
+                    st.rerun(scope="fragment")
+                report_error(found, st.context.url or "")
                 return
         st.warning("This point is not in the store any more, or not in this view.")
     _points(shown)
