@@ -44,7 +44,7 @@ class Heads:
             return None
         for i in range(len(tokens)):
             for rest, category, entry in self.lexicon.phrases.get(tokens[i].low, ()):
-                if category not in ("trigger", "head", "toll") or not entry.name:
+                if category not in ("trigger", "head", "toll", "nominal") or not entry.name:
                     continue
                 if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].low == word for k, word in enumerate(rest)):
                     return entry.name
@@ -56,6 +56,15 @@ class Heads:
             population = self.lexicon.modifiers.get(word) or self.lexicon.persons.get(word)
             if population not in (None, "all"):
                 return population
+        return None
+
+    def unit(self, words: list[str]) -> str | None:
+        """'household' or 'person' if words name what one of the number is."""
+        for word in words:
+            if word in self.lexicon.households:
+                return "household"
+            if word in self.lexicon.persons:
+                return "person"
         return None
 
     def rows_are_places(self, words: str) -> bool:

@@ -25,12 +25,18 @@ GAP = re.compile(r"[|\t]|[ ]{3,}")
 RULE = re.compile(r"[\s|:+=–—-]+")
 """A line that only draws a rule between head and rows."""
 LISTED = re.compile(
-    r"[ \t]*(?:[•*▪●◦·‣–—-][\ufe0f]?[ \t]*)?(?P<label>[^\d:|\t\n][^:|\t\n]{0,60}?)[ \t]*:[ \t]*(?P<value>[^\n]+)"
+    r"[ \t]*(?:[•*▪●◦·‣–—-][\ufe0f]?[ \t]*)?(?P<label>[^\W\d_][^:|\t\n]{0,60}?)[ \t]*:[ \t]*(?P<value>[^\n]+)"
 )
 ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
 """'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
 LONGEST_LINE = 2_000
 """Characters. A list of one line is shorter; running text beyond it is not searched for one."""
+SECOND = re.compile(r"\((?P<value>\d[\d,.]*)[ ](?P<unit>persons|people|individuals)\)")
+"""The people of the households before it: '3,100 families (14,900 persons)'."""
+MOVEMENTS = {"displaced", "refugees", "returned"}
+"""Metrics whose lists may name shelters and kinds of stay in their rows."""
+LONGEST_HEADING = 60
+"""Characters of a heading without a colon."""
 SOURCE = re.compile(r"^[ \t]*\(?[Ss]ources?:[ \t]*(?P<who>[^\n.;)]+)", re.M)
 LINES_TO_SOURCE = 12
 """Lines below a table in which its source may be named."""
@@ -159,7 +165,9 @@ class _Reader:
         if i + 1 == len(self.lines) or not LISTED.fullmatch(self.lines[i + 1].words):
             return 0
         metric = self.heads.metric(line.words)
-        if metric is None or self._has_count(line) or not (line.words.rstrip().endswith(":") or BY.search(line.words)):
+        if metric is None or self._has_count(line):
+            return 0
+        if not (line.words.rstrip().endswith(":") or BY.search(line.words) or len(line.words) <= LONGEST_HEADING):
             return 0
         named = self.heads.rows_are_places(line.words)
         rows, last = [], i + 1
@@ -167,11 +175,7 @@ class _Reader:
             start = self.lines[last].start
             label = (start + match.start("label"), start + match.end("label"))
             value = (start + match.start("value"), start + match.end("value"))
-            if (
-                self.heads.metric(match["label"])
-                or not self._number(value)
-                or not (named or self.heads.place(self.text[slice(*label)], False))
-            ):
+            if not self._is_row(metric, label, value, named):
                 break
             rows.append((self.lines[last], label, value))
             last += 1
@@ -179,9 +183,25 @@ class _Reader:
             return 0
         time, source = self.heads.time(line.words), self._source(last)
         for row, label, value in rows:
-            self._take(value, metric, line.words, self.heads.place(self.text[slice(*label)], named), time, source, row)
+            words = self.text[slice(*label)]
+            place = None if self._unit(words) else self.heads.place(words, named)
+            self._take(value, metric, f"{words}: {line.words}", place, time, source, row)
+            if second := SECOND.search(self.text, *value):
+                self._take(second.span("value"), metric, second["unit"], place, time, source, row)
             self.out.spans.append((row.start, row.end))
         return last - i
+
+    def _is_row(self, metric: str, label: tuple[int, int], value: tuple[int, int], named: bool) -> bool:
+        """True for 'Borno: 1,434,000', 'Families: 8,120', 'With hosts: 5,000 families' below such a heading."""
+        words, rest = self.text[slice(*label)], self.text[slice(*value)]
+        if self.heads.metric(words) not in (None, metric) or not self._number(value):
+            return False
+        if named or self._unit(words) or self.heads.place(words, False):
+            return True
+        return metric in MOVEMENTS and self._unit(rest) is not None
+
+    def _unit(self, words: str) -> str | None:
+        return self.heads.unit([token.low for token in text.tokens(words, 0, len(words))])
 
     def _in_one_line(self, i: int) -> int:
         """'IDPs by region: Diffa 104,000; Tahoua 31,200.', 'Toll 2007 - Jan: 1,992; Feb: 1,646 killed'."""
@@ -254,5 +274,5 @@ class _Reader:
         start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
         words = [token.low for token in tokens[numeral.last :]] + [t.low for t in text.tokens(head, 0, len(head))]
         row = (line.start, line.end)
-        whom, household = self.heads.whom(words), any(word in self.lexicon.households for word in words)
+        whom, household = self.heads.whom(words), self.heads.unit(words) == "household"
         self.out.cells.append(Cell(start, end, numeral, metric, head, place, time, source, row, whom, household))
