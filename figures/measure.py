@@ -19,9 +19,10 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.timeline import Timeline
 
-STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted"}
+STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "captured"}
 MOVEMENT = {"displaced", "refugees", "returned"}
 ARRIVED = {"arrived", "arrive", "arriving", "crossed", "entered", "came", "fled", "poured", "streamed", "reached", "flocked", "moved"}
+WAR_NOUNS = {"war", "conflict", "wars", "conflicts", "genocide", "uprising", "revolution", "coup", "massacre", "election", "elections", "invasion", "earthquake", "agreement", "crisis", "intifada", "offensive", "violence"}
 STILL = {"remain", "remains", "remained", "still", "remaining", "currently", "hosts", "hosting", "hosted", "host", "registered", "sheltering", "living", "presently", "continue", "already", "houses", "home"}
 HELD = {"held", "held hostage", "held captive", "in captivity", "in custody", "in detention", "behind bars", "captive", "hostage", "detainees", "prisoners", "hostages", "in administrative detention", "captives", "in prison", "under detention", "holding hostage", "hold hostage", "prisoner"}
 ONE_ATTACK = 5_000
@@ -33,7 +34,7 @@ ROLLING_MAX = 400
 EVENT_WORDS = re.compile(
     r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
 )
-ONE_EVENT = re.compile(r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b")
+ONE_EVENT = re.compile(r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b|\bin which\b|\bmutiny\b")
 TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether|since the (?:start|beginning|outbreak))\b")
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
 WAR_SUBJECT = re.compile(
@@ -234,6 +235,8 @@ def _nearest(scene: Scene) -> Time | None:
             total = min(total, 24)
         if time.kind == "day" and (timeline.said(scene.tokens, time) or timeline.describes(scene.tokens, time)):
             total += 30
+        if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
+            total += 40
         if time.kind == "year":
             total += 3
         if time.kind == "asof":
@@ -263,6 +266,8 @@ def _stock(scene: Scene) -> bool:
     still = any(w in STILL for w in around)
     if join.metric == "missing":
         return join.form not in ("isimple", "iparticiple", "imissing", "ipast") or still
+    if join.metric == "captured":
+        return word in ("held", "hold", "holds", "holding") and not _perfect(scene)
     if join.metric in ("abducted", "detained"):
         return (word in HELD or word.startswith("in ")) and not _perfect(scene) or (still and join.form != "past")
     have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))

@@ -205,6 +205,8 @@ def _joins(scene: Scene, a: int, b: int) -> str | None:
                 kind = kind or "and"
             if node.kind in ("LP", "DASH", "COLON") and k == end - 1 and found[a] is not None:
                 kind = "part"
+        elif found[a] is not None and found[a].whom is not None and k <= found[a].whom:
+            pass
         elif found[a] is not None and (found[a].node == k or (node.kind == "A" and k < found[a].node)):
             pass
         elif node.kind == "WHO":

@@ -76,6 +76,9 @@ def _nouns_again(nodes: list[Node]) -> None:
         if node.kind != "V" or node.low not in ALSO_NOUNS or k == 0:
             continue
         before = nodes[k - 1]
+        after = nodes[k + 1] if k + 1 < len(nodes) else None
+        if after is not None and (after.low == "that" or after.kind in ("Q", "B")):
+            continue
         if before.kind in ("P", "OF", "D", "Q", "TIME") or (before.kind in ("N", "ED") and not before.capital and k > 1 and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")):
             node.kind = "N"
 
@@ -93,6 +96,8 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
             continue
         if rest and any(k in numerals or k in times for k in range(i, i + length)):
             continue
+        if category == "including" and token.low == "of" and length > 2 and i + length < len(tokens) and tokens[i + length].low in lexicon.persons:
+            continue  # 'of the dead soldiers' is no 'of the dead'
         found[category] = (length, entry)
     capital = token.text[:1].isupper()
     if found:

@@ -261,7 +261,7 @@ def _finish(nodes: list[Node], count: Count, lexicon: Lexicon) -> Count:
         count.refused = f"counts things: {follow.low}"
     if follow is not None and follow.kind == "MARK" and follow.low in ("%", "°", "′"):
         count.refused = "a percentage, an angle or a rate"
-    if nodes[count.node].low == "one" and before is not None and (before.kind in ("OF", "NEG") or before.low in ("no", "each", "every", "at", "which", "this", "that")):
+    if nodes[count.node].low == "one" and before is not None and not (follow is not None and follow.kind == "OF") and (before.kind in ("OF", "NEG") or before.low in ("no", "each", "every", "at", "which", "this", "that")):
         count.refused = "no count: 'one' names a single thing"
     opening = nodes[count.first]
     if opening.low in ("under", "over", "above", "below", "aged") and opening.kind in ("B", "P") and count.head is None and count.first and nodes[count.first - 1].kind == "H":

@@ -22,6 +22,8 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lex
         return "negated"
     if _hypothetical(nodes, count, binding, small):
         return "hypothetical or a forecast"
+    if binding.metric in ("displaced", "refugees", "returned") and binding.form.startswith("i") and count.head is not None and lexicon.persons.get(nodes[count.head].low) in ("combatants", "security_forces", "police"):
+        return "fighters on the move, no displaced people"
     if original.rstrip().endswith("?"):
         return "a question"
     after = nodes[count.last : count.last + 4]

@@ -14,7 +14,7 @@ REACH = 45
 """Nodes. How far a subject may stand from its verb."""
 ASIDES = {"all", "most", "mostly", "many", "some", "aged", "according", "the majority", "both", "mainly", "none", "several", "at", "one", "two", "three", "four", "five", "among", "half", "nearly", "almost", "from", "as", "identified", "ranging", "the", "or"}
 ACCUSED_NOUNS = ("wounded", "injured", "dead", "missing", "slain", "displaced", "internally displaced")
-FUTURE = {"expected", "projected", "forecast", "likely", "due", "set", "scheduled", "planned", "predicted", "anticipated", "about", "ready", "waiting", "hoping", "planning", "trying", "unable", "able"}
+FUTURE = {"expected", "projected", "forecast", "likely", "due", "set", "scheduled", "planned", "predicted", "anticipated", "ready", "waiting", "planning"}
 RELATED = {"more", "others", "additional", "other"}
 
 

@@ -63,7 +63,7 @@ def _same(field: str, found: object, wanted: object, numerals: dict[str, str]) -
 
 def _numeral(words: object) -> str:
     """A numeral without the article that may or may not be taken for a part of it."""
-    return re.sub(r"^(?:an?|the) ", "", str(words), flags=re.IGNORECASE)
+    return re.sub(r"^(?:an?|the|many) ", "", str(words), flags=re.IGNORECASE)
 
 
 def _test_id(item: tuple[Path, dict]) -> str:
