@@ -20,7 +20,7 @@ from typing import Any
 import loaders
 from loaders.reading.address import Fetcher
 from loaders.reading.item import Item, Refused
-from records import Figure, Refusal, Report, text_hash
+from records import Figure, Refusal, Report, changed, text_hash
 from store import Change, Store
 
 BATCH_REPORTS = 200
@@ -176,14 +176,18 @@ def read_figures(report: Report, registers: Any) -> list[Figure]:
 
 def _filled(figure: Figure, report: Report) -> Figure:
     """The figure with what its report says about itself, where the figure says nothing."""
-    missing = {
-        name: getattr(report, name)
-        for name in ("report_id", "published", "publisher", "url")
-        if not getattr(figure, name) and getattr(report, name)
-    }
+    missing: dict[str, Any] = {}
+    if not figure.report_id:
+        missing["report_id"] = report.report_id
+    if not figure.publisher and report.publisher:
+        missing["publisher"] = report.publisher
+    if not figure.url and report.url:
+        missing["url"] = report.url
+    if not figure.published and report.published:
+        missing["published"] = report.published
     if not figure.known_from and (figure.published or report.published):
         missing["known_from"] = figure.published or report.published
-    return replace(figure, **missing) if missing else figure
+    return changed(figure, **missing) if missing else figure
 
 
 def _of_copy(figure: Figure, report: Report) -> Figure:
@@ -193,7 +197,7 @@ def _of_copy(figure: Figure, report: Report) -> Figure:
         return figure_id and text_hash(f"{report.report_id}:{figure_id}")[: len(figure_id)]
 
     ids = {name: own(getattr(figure, name)) for name in ("figure_id", "part_of", "same_as")}
-    return replace(figure, **ids)
+    return changed(figure, **ids)
 
 
 def copy_of(report: Report, held: Report) -> Report:

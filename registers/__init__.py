@@ -10,12 +10,11 @@ A name that the registers do not know, or that fits two entries, stays None.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from records import Figure, Refusal
+from records import Figure, Refusal, changed
 from registers.amending import amend, changes
 from registers.claimants import Claimants
 from registers.conflicts import Conflicts
@@ -141,7 +140,7 @@ class Registers:
         found = (country, claimant, conflict, known_from)
         if found == (figure.country, figure.claimant, figure.conflict, figure.known_from):
             return figure
-        return replace(figure, country=country, claimant=claimant, conflict=conflict, known_from=known_from)
+        return changed(figure, country=country, claimant=claimant, conflict=conflict, known_from=known_from)
 
 
 def load(folder: str | Path = DATA, overlay: str | Path | None = None) -> Registers:

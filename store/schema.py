@@ -56,8 +56,7 @@ def _first(db: Database) -> None:
 
     own = {name: _type(name) for name in OWN_FIELDS}
     db.create_table("figures", {"row": int, "line": int, **own, "recorded": str, "recorded_until": str}, pk="row")
-    db.execute("CREATE UNIQUE INDEX figures_standing ON figures(figure_id) WHERE recorded_until IS NULL")
-    db.table("figures").create_index(["figure_id", "recorded"])
+    db.table("figures").create_index(["figure_id"])
     db.table("figures").create_index(["report_id"])
     db.execute("CREATE INDEX figures_of_line ON figures(line, date_end) WHERE recorded_until IS NULL")
     db.execute(

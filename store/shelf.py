@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from records import Figure, Report, text_hash
@@ -40,11 +41,8 @@ def marks(values: Sequence[Any]) -> str:
 INSERT_FIGURE = (
     f"INSERT INTO figures (row, line, recorded, {', '.join(OWN_FIELDS)}) VALUES (?, ?, ?, {marks(OWN_FIELDS)})"
 )
-INSERT_LINE = (
-    "INSERT INTO lines (line_hash, "
-    + ", ".join(f'"{name}"' for name in LINE_FIELDS)
-    + f") VALUES (?, {marks(LINE_FIELDS)})"
-)
+LINE_COLUMNS = ", ".join(f'"{name}"' for name in LINE_FIELDS)
+INSERT_LINE = f"INSERT INTO lines (line, line_hash, {LINE_COLUMNS}) VALUES (?, ?, {marks(LINE_FIELDS)})"
 INSERT_REPORT = (
     f"INSERT OR IGNORE INTO reports ({', '.join(REPORT_FIELDS)}, recorded) VALUES ({marks(REPORT_FIELDS)}, ?)"
 )
@@ -177,29 +175,46 @@ class Shelf(Database):
         if not figures:
             return 0
         (last,) = connection.execute("SELECT value FROM meta WHERE name = 'next_figure'").fetchone()
-        rows = []
-        for number, figure in enumerate(figures, last + 1):
-            line = self._line(connection, line_values(figure))
-            rows.append(((line << LINE_SHIFT) + number, line, now, *own_values(figure)))
+        lines = self._lines(connection, [line_values(figure) for figure in figures])
+        rows = [
+            ((line << LINE_SHIFT) + number, line, now, *own_values(figure))
+            for number, (line, figure) in enumerate(zip(lines, figures, strict=True), last + 1)
+        ]
+        rows.sort(key=itemgetter(0))
         connection.executemany(INSERT_FIGURE, rows)
         connection.executemany(
             "INSERT INTO quotes (rowid, quote) VALUES (?, ?)",
-            ((row[0], figure.quote) for row, figure in zip(rows, figures, strict=True)),
+            (
+                ((line << LINE_SHIFT) + number, figure.quote)
+                for number, (line, figure) in enumerate(zip(lines, figures, strict=True), last + 1)
+                if figure.quote_kind != "table_cell"
+            ),
         )
         connection.execute("UPDATE meta SET value = ? WHERE name = 'next_figure'", (last + len(figures),))
         return len(figures)
 
+    def _lines(self, connection: sqlite3.Connection, wanted: list[tuple[str | None, ...]]) -> list[int]:
+        """The number of the line of each of these values; new ones where there is none."""
+        numbers = self._line_numbers
+        if len(numbers) > LINES_REMEMBERED:
+            numbers.clear()
+        missing = {line_hash(values): values for values in dict.fromkeys(wanted) if values not in numbers}
+        hashes = list(missing)
+        for start in range(0, len(hashes), ASKED_AT_ONCE):
+            some = hashes[start : start + ASKED_AT_ONCE]
+            for hashed, line in connection.execute(
+                f"SELECT line_hash, line FROM lines WHERE line_hash IN ({marks(some)})", some
+            ):
+                numbers[missing.pop(hashed)] = line
+        (last,) = connection.execute("SELECT coalesce(max(line), 0) FROM lines").fetchone()
+        new = [(line, hashed, *values) for line, (hashed, values) in enumerate(missing.items(), last + 1)]
+        connection.executemany(INSERT_LINE, new)
+        numbers.update((values, line) for line, values in enumerate(missing.values(), last + 1))
+        return [numbers[values] for values in wanted]
+
     def _line(self, connection: sqlite3.Connection, values: tuple[str | None, ...]) -> int:
-        """The number of the line with these values; a new one if there is none."""
-        number = self._line_numbers.get(values)
-        if number is None:
-            hashed = line_hash(values)
-            found = connection.execute("SELECT line FROM lines WHERE line_hash = ?", (hashed,)).fetchone()
-            number = found[0] if found else connection.execute(INSERT_LINE, (hashed, *values)).lastrowid
-            if len(self._line_numbers) >= LINES_REMEMBERED:
-                self._line_numbers.clear()
-            self._line_numbers[values] = number
-        return number
+        """The number of one line."""
+        return self._lines(connection, [values])[0]
 
     def _rolled_back(self) -> None:
         self._line_numbers.clear()
@@ -309,7 +324,10 @@ class Shelf(Database):
         return map(report_of, rows)
 
     def search(self, words: str, limit: int = 50) -> list[Figure]:
-        """Figures whose quotation holds all these words, best match first; a word also finds its longer forms."""
+        """Figures whose quotation holds all these words, best match first; a word also finds its longer forms.
+
+        Cells of tables have no words of their own and are not found.
+        """
         query = " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
         if not query:
             return []

@@ -9,16 +9,17 @@ a figure that is read differently gets a further row, and one that a person has 
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
-from records import Figure
+from records import Figure, changed
 from store.database import StoreError
 from store.desk import Desk
 from store.rows import SELECT, figure_of, line_values
 from store.schema import LINE_SHIFT
-from store.shelf import Change
+from store.shelf import BATCH, Change
 
 DERIVED = ("claimant", "conflict", "known_from")
 """What Registers.identify fills in."""
@@ -50,30 +51,35 @@ class Upkeep(Desk):
     """The part of the store that follows registers and extractor."""
 
     def rederive(self, registers: Identifies) -> int:
-        """Fill in the derived fields of every standing figure again; how many changed."""
-        changed = 0
+        """Fill in the derived fields of every figure again, past states included; how many changed."""
+        changes, last = 0, -1
+        tables = "figures f JOIN lines l ON l.line = f.line"
+        query = f"SELECT f.row, {SELECT} FROM {tables} WHERE f.row > ? ORDER BY f.row LIMIT ?"
         with self._writing() as (connection, _):
-            rows = connection.execute(
-                f"SELECT f.row, {SELECT} FROM figures f JOIN lines l ON l.line = f.line WHERE f.recorded_until IS NULL"
-            ).fetchall()
-            for row, *values in rows:
-                before = figure_of(tuple(values))
-                after = registers.identify(replace(before, claimant=None, conflict=None))
-                if all(getattr(before, name) == getattr(after, name) for name in DERIVED):
-                    continue
-                line = self._line(connection, line_values(after))
-                moved = (line << LINE_SHIFT) + (row & ((1 << LINE_SHIFT) - 1))
-                # An FTS index with outside content has to be told the old words to forget a row.
-                connection.execute(
-                    "INSERT INTO quotes (quotes, rowid, quote) VALUES ('delete', ?, ?)", (row, before.quote)
-                )
-                connection.execute(
-                    "UPDATE figures SET row = ?, line = ?, known_from = ? WHERE row = ?",
-                    (moved, line, after.known_from, row),
-                )
-                connection.execute("INSERT INTO quotes (rowid, quote) VALUES (?, ?)", (moved, before.quote))
-                changed += 1
-        return changed
+            # A row that moves ahead is met again, and then nothing changes.
+            while rows := connection.execute(query, (last, BATCH)).fetchall():
+                last = rows[-1][0]
+                for row, *values in rows:
+                    before = figure_of(tuple(values))
+                    after = registers.identify(changed(before, claimant=None, conflict=None))
+                    if any(getattr(before, name) != getattr(after, name) for name in DERIVED):
+                        self._move(connection, row, after)
+                        changes += 1
+        return changes
+
+    def _move(self, connection: sqlite3.Connection, row: int, figure: Figure) -> None:
+        """Put a row into the line that its figure now belongs to."""
+        line = self._line(connection, line_values(figure))
+        to = (line << LINE_SHIFT) + (row & ((1 << LINE_SHIFT) - 1))
+        found_by_words = figure.quote_kind != "table_cell"
+        if found_by_words:
+            # An FTS index with outside content has to be told the old words to forget a row.
+            connection.execute("INSERT INTO quotes (quotes, rowid, quote) VALUES ('delete', ?, ?)", (row, figure.quote))
+        connection.execute(
+            "UPDATE figures SET row = ?, line = ?, known_from = ? WHERE row = ?", (to, line, figure.known_from, row)
+        )
+        if found_by_words:
+            connection.execute("INSERT INTO quotes (rowid, quote) VALUES (?, ?)", (to, figure.quote))
 
     def reread(self, report_id: str, figures: Iterable[Figure]) -> list[Change]:
         """Let a newer reading of one report stand; what changed. Reviewed figures stay as a person decided."""

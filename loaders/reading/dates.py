@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loaders.reading.item import Refused
 
@@ -30,6 +31,17 @@ def read_date(printed: object, *, today: str | None = None, line: int | None = N
     words = str(printed or "").strip()
     if not words or words.upper() == "N/A":
         return None
+    iso = _iso(words)
+    if iso is None:
+        raise Refused(f"{words!r} is not a possible date.", line)
+    if today and iso > today:
+        raise Refused(f"{iso} lies in the future.", line)
+    return iso
+
+
+@lru_cache(maxsize=20_000)
+def _iso(words: str) -> str | None:
+    """The date in ISO; None if there is no such day."""
     found = ISO.fullmatch(words)
     year, month, day = (int(part) if part else None for part in found.groups()) if found else (0, None, None)
     possible = (
@@ -37,12 +49,7 @@ def read_date(printed: object, *, today: str | None = None, line: int | None = N
         and (month is None or 1 <= month <= 12)
         and (day is None or 1 <= day <= monthrange(year, month)[1])
     )
-    if not possible:
-        raise Refused(f"{words!r} is not a possible date.", line)
-    iso = "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)])
-    if today and iso > today:
-        raise Refused(f"{iso} lies in the future.", line)
-    return iso
+    return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)]) if possible else None
 
 
 def precision(iso: str | None) -> str | None:

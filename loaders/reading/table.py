@@ -50,12 +50,19 @@ class Row:
         if words is None:
             return None
         try:
-            number = float(words.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+            number = float(words)
         except ValueError:
-            raise Refused(f"{words!r} in column {column} is not a number.", self.line) from None
+            number = self._grouped(words, column)
         if not 0 <= number < 1e10:
             raise Refused(f"{words} in column {column} is not a number of people.", self.line)
         return number
+
+    def _grouped(self, words: str, column: str) -> float:
+        """A number whose thousands are set apart by commas or spaces."""
+        try:
+            return float(words.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+        except ValueError:
+            raise Refused(f"{words!r} in column {column} is not a number.", self.line) from None
 
     def date(self, column: str, today: str | None = None) -> str | None:
         """The cell's date; None if it is empty."""
@@ -77,7 +84,7 @@ def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
     try:
         for cells in reader:
             line, last = last + 1, reader.line_num
-            if not any(cells):
+            if not cells or not any(cells):
                 continue
             if len(cells) != len(names):
                 yield Refused(f"This row has {len(cells)} cells, the header {len(names)}.", line)
