@@ -7,7 +7,7 @@ Assumes one language a report. Refuses (raises Unreadable) a report whose langua
 
 from __future__ import annotations
 
-from figures import arabic, assembly, language, lexicon
+from figures import arabic, assembly, language, lexicon, mentions
 from figures.drafts import Draft, Reading, Refused
 from figures.language import Unreadable
 from records import Figure, Report
@@ -23,6 +23,6 @@ def read(report: Report, registers: object | None = None) -> list[Figure]:
 def explain(report: Report) -> Reading:
     """The same figures, each with the rule that found each attribute, and the numerals refused with their reasons."""
     code = language.of(report)
-    if code == "ar":
-        return arabic.read(report)
-    return assembly.read(report, lexicon.load(code))
+    reading = arabic.read(report) if code == "ar" else assembly.read(report, lexicon.load(code))
+    mentions.join(reading.drafts)
+    return reading

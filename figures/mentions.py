@@ -1,0 +1,85 @@
+"""Recognises the same claim said twice in one report, and lets the barer mention take its days from the fuller one.
+
+In:  the Drafts of a report, in the order of its text.
+Out: the same Drafts; a repeated claim is linked to its first mention by `same_as`, and a mention without a day of its own
+     ('12 killed in blast', a headline) has the measure and the days of the mention that states them.
+Assumes that one report does not state one number of one kind of people with one fate about two events without saying so:
+two mentions whose own days differ are never joined.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figures.drafts import Draft
+from records import Figure
+
+BARE = frozenset(
+    {
+        "no day given",
+        "the day of the statement",
+        "the day of the dateline",
+        "a toll without a day",
+        "the day that the report gives later",
+        "the day that the report gives next",
+        "the day that the report speaks of",
+        "an event of that month or year",
+    }
+)
+"""Rules of days that stand back behind a day stated beside the same number elsewhere in the report."""
+SMALLEST = 3
+"""Ones and twos occur too often for the same number to mean the same people."""
+
+
+def join(drafts: list[Draft]) -> list[Draft]:
+    """Links the mentions of each claim, and gives a bare mention the days of the fuller one."""
+    groups: dict[tuple, list[Draft]] = {}
+    for draft in drafts:
+        figure = draft.figure
+        number = figure.value if figure.value is not None else figure.low
+        if number is not None and number >= SMALLEST and figure.qualifier != "vague":
+            groups.setdefault((figure.metric, figure.unit, number), []).append(draft)
+    for mentions in groups.values():
+        for k, draft in enumerate(mentions):
+            fuller = next((m for m in mentions if m is not draft and _fuller(m, draft)), None)
+            if fuller is not None:
+                _take_days(draft, fuller.figure)
+            first = next((m.figure for m in mentions[:k] if _same(m.figure, draft.figure)), None)
+            if first is not None:
+                draft.figure = replace(draft.figure, same_as=first.same_as or first.figure_id)
+    return drafts
+
+
+def _fuller(mention: Draft, draft: Draft) -> bool:
+    """True if a mention states days that the other one lacks."""
+    return (
+        draft.rules.get("measure") in BARE
+        and mention.rules.get("measure") not in BARE
+        and mention.figure.date_end is not None
+        and _alike(mention.figure, draft.figure)
+    )
+
+
+def _alike(a: Figure, b: Figure) -> bool:
+    """True if two figures may count the same people in the same place."""
+    whom = a.population == b.population or "all" in (a.population, b.population)
+    return whom and (a.country == b.country or None in (a.country, b.country))
+
+
+def _same(a: Figure, b: Figure) -> bool:
+    """True if two figures are one claim said twice: same people, same days, nobody else named for it."""
+    source = a.source == b.source or None in (a.source, b.source)
+    return _alike(a, b) and source and a.measure == b.measure and (a.date_start, a.date_end) == (b.date_start, b.date_end)
+
+
+def _take_days(draft: Draft, other: Figure) -> None:
+    draft.figure = replace(
+        draft.figure,
+        measure=other.measure,
+        date_start=other.date_start,
+        date_end=other.date_end,
+        date_precision=other.date_precision,
+        date_inferred=True,
+        counted_from=other.counted_from,
+    )
+    draft.rules["measure"] = draft.rules["date_end"] = "the days of its other mention"
