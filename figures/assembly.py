@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from figures import actors, attribution, binding, bounds, cells, confidence, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
+from figures import actors, attribution, binding, bounds, cells, confidence, countries, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
 from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
@@ -101,33 +101,12 @@ class _Reader:
 
     # -- the report as a whole ---------------------------------------------------------------------------------------------
     def report_countries(self, sentences: list[text.Sentence]) -> tuple[str, ...]:
-        """Countries that the report names, the most often named first."""
-        votes: Counter[str] = Counter()
-        named: Counter[str] = Counter()
-        if self.report.country:
-            votes[self.report.country] += 3
+        """Countries that the report speaks of, weightiest first."""
         title = text.tokens(self.report.title or "", 0, len(self.report.title or ""))
-        locals_by: dict[int, Counter[str]] = {}
-        for weight, number, tokens in [(3, -1, title), *((1, s.paragraph, s.tokens) for s in sentences[:LONGEST_VOTE])]:
-            for i, token in enumerate(tokens):
-                if token.kind != "word" or not token.text[:1].isupper():
-                    continue
-                hit = places._match(tokens, i, self.places)
-                local = locals_by.setdefault(number, Counter())
-                if hit:
-                    name = " ".join(t.text for t in tokens[i : hit[0]])
-                    sure = name.lower() in self.places.countries or gazetteer.fold(name) in self.places.names
-                    votes[hit[1][0]] += weight * (2 if sure else 0.5)
-                    named[hit[1][0]] += sure
-                    if sure:
-                        local[hit[1][0]] += 2
-                people = self.places.people_of(token.text)
-                if people:
-                    votes[people] += weight
-                    local[people] += 1
-        self.paragraph_countries = {n: tuple(c for c, _ in some.most_common()) for n, some in locals_by.items()}
-        self.named_countries = tuple(c for c, _ in named.most_common())
-        return tuple(c for c, _ in votes.most_common())
+        read = ((s.paragraph, s.tokens) for s in sentences[:LONGEST_VOTE])
+        found = countries.find(self.report.country, title, read, self.places)
+        self.paragraph_countries, self.named_countries = found.paragraphs, found.named
+        return found.report
 
     def place_of_country(self, sentences: list[text.Sentence]) -> places.Place | None:
         """The country that the report is mostly about, as its words name it."""
@@ -214,7 +193,7 @@ class _Reader:
             numeral = row[count.node].numeral
             start, end = tokens[numeral.first].start, tokens[(numeral.printed or numeral.last) - 1].end
             reason = why[x] if join is None else refusals.refuse(row, count, join, self.text[sentence.start : sentence.end], self.lexicon, numeral)
-            if join is not None and join.carried and not self.state.recent:
+            if join is not None and join.carried and (not self.state.recent or self.state.recent_paragraph < self.state.paragraph - 1):
                 reason = "a part of a figure that is not here"
             if reason:
                 self.out.refused.append(Refused(self.text[start:end], start, end, reason))

@@ -176,6 +176,8 @@ class _Finder:
         """The first node of the noun phrase that ends at y, going left."""
         if y < 0:
             return None
+        if self.n[y].kind == "PRON":
+            return y
         end = y
         depth = 0
         while y >= 0 and end - y < 24:
@@ -382,7 +384,7 @@ class _Finder:
         while z < len(n) and n[z].kind in ("TIME", "R") or (z < len(n) and z < k + 9 and n[z].kind in ("P", "N", "D", "H", "OF", "PRON", "OTH") and n[k].low in ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed") and not self._clause(z)):
             last = n[z].last
             z += 1
-        trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI", "QUOTE") and not (n[z].kind == "QUOTE")
+        trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI") or (n[z].kind == "ING" and start > 0)
         leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
         before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
         t = self.t

@@ -27,6 +27,8 @@ STILL = {"remain", "remains", "remained", "still", "remaining", "currently", "ho
 HELD = {"held", "held hostage", "held captive", "in captivity", "in custody", "in detention", "behind bars", "captive", "hostage", "detainees", "prisoners", "hostages", "in administrative detention", "captives", "in prison", "under detention", "holding hostage", "hold hostage", "prisoner"}
 ONE_ATTACK = 5_000
 """More dead than this in one sentence without a day are a running total, not one event."""
+ONE_BLOW = 200
+"""'strikes killed 37 civilians in X in April', up to this many, is one event of that month."""
 PERFECT_TOTAL = 1_000
 """'have been killed' without an event or a day, for this many and more, is a running total."""
 ROLLING_MAX = 400
@@ -35,17 +37,19 @@ EVENT_WORDS = re.compile(
     r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
 )
 ONE_EVENT = re.compile(r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b|\bin which\b|\bmutiny\b")
-TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether|since the (?:start|beginning|outbreak))\b")
+TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether)\b")
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
-WAR_SUBJECT = re.compile(
+WAR_PERFECT = re.compile(
     rf"\b{WAR}\b(?:[\s,]+[\w'’-]+){{0,9}}?\s+(?:has|have|had)\s+(?:[\w-]+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
     r"|(?<!attack )(?<!blast )(?<!bombing )(?<!explosion )(?<!raid )(?<!strike )(?<!ambush )\b(?:that|which) (?:has|have) (?:[\w-]+ )?(?:killed|left|displaced|claimed|wounded|injured|uprooted|driven|forced)\b"
-    rf"|\b(?:killed|died|wounded|injured|displaced|dead|uprooted|deaths)\b (?:so far )?(?:in|during|by|from) (?:the |its |their |a )?(?:[\w'’-]+[ -]){{0,5}}?(?:civil war|war|insurgency|uprising|genocide|revolution|conflict)\b"
+)
+"""'the war has killed', 'an offensive that has left': a running total."""
+WAR_SUBJECT = re.compile(
+    WAR_PERFECT.pattern
+    + r"|\b(?:killed|died|wounded|injured|displaced|dead|uprooted|deaths)\b (?:so far )?(?:in|during|by|from) (?:the |its |their |a )?(?:[\w'’-]+[ -]){0,5}?(?:civil war|war|insurgency|uprising|genocide|revolution|conflict)\b"
     r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
 )
 LENGTH_OF_WAR = re.compile(r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b")
-
-
 SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest)\b")
 """'the deadliest attack since 2019': that 'since' counts nobody."""
 
@@ -89,12 +93,14 @@ def read(scene: Scene) -> When:
     end = as_of.end if as_of else today
     if near is not None and near.kind in ("rolling", "span") and join.metric != "missing":
         return _span(scene, near, as_of, today)
+    if since is not None and since.start is None and since.words != "then" and _stock(scene):
+        return When("stock", None, end, as_of is None, "a level at a moment")
     if since is not None:
         start = since.start or (line.point_before(scene.sentence) if since.words == "then" else None) or (line.war_start if since.words == "war" else None)
         if start and end and start == end and as_of is not None:
             return When("incident", start, end, False, "since that same day")
         return When("cumulative", start, end, as_of is None, "'since'")
-    if WAR_SUBJECT.search(scene.low) and _perfect(scene) and (near is None or near.kind not in ("rolling", "span")):
+    if WAR_PERFECT.search(scene.low) and (near is None or near.kind not in ("rolling", "span")):
         return When("cumulative", line.war_start, end, as_of is None, "a war has killed so many")
     if near is not None and near.kind == "war":
         return When("cumulative", line.war_start, end, as_of is None, "counts over the whole war")
@@ -128,6 +134,9 @@ def read(scene: Scene) -> When:
         return When("incident", near.start, near.end, True, "the day of the statement")
     if day is None and join.form == "toll":
         return When("cumulative", line.war_start, today, True, "a toll without a day")
+    clock = next((t for _, t in scene.times if t.kind == "clock" and t.start), None)
+    if clock is not None and today is not None:
+        return When("incident", today, today, False, "an hour of the day of publication")
     if day is not None:
         return When("incident", day[0], day[1], True, day[2])
     return When("incident", None, None, True, "no day given")
@@ -152,7 +161,8 @@ def _coarse(scene: Scene, near: Time, today: str | None) -> When:
         return When("cumulative", near.start, today, True, "this year so far")
     if scene.join.metric in MOVEMENT and _perfect(scene) and near.end and today and today.startswith(near.end):
         return When("period", near.start, near.end, False, "a whole month or year")
-    if ONE_EVENT.search(scene.low) or scene.join.form == "state" and "grave" in scene.low:
+    one_blow = near.kind == "month" and scene.join.form in ("past", "simple") and not scene.join.passive and scene.value < ONE_BLOW and EVENT_WORDS.search(scene.low)
+    if one_blow or ONE_EVENT.search(scene.low) or scene.join.form == "state" and "grave" in scene.low:
         return When("incident", near.start, near.end, False, "an event of that month or year")
     return When("period", near.start, near.end, False, "a whole month or year")
 
@@ -213,7 +223,7 @@ def _high(scene: Scene) -> int:
 
 def _nearest(scene: Scene) -> Time | None:
     """The time that belongs to a figure: in its own clause, at the head of the sentence, else the nearest."""
-    usable = [(k, t) for k, t in scene.times if t.kind not in ("clock", "dateline", "other")]
+    usable = [(k, t) for k, t in scene.times if t.kind not in ("clock", "dateline", "other", "outbreak")]
     if not usable:
         return None
     low, high = _low(scene), _high(scene)

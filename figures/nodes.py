@@ -73,6 +73,10 @@ def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
 def _nouns_again(nodes: list[Node]) -> None:
     """'in air strikes', 'the attack': words that are verbs elsewhere are nouns after an article or a preposition."""
     for k, node in enumerate(nodes):
+        led = k > 0 and (nodes[k - 1].kind in ("OF", "D") or (nodes[k - 1].kind == "P" and nodes[k - 1].low != "to"))
+        if node.kind == "T" and led and node.entries["trigger"].form in ("third", "base", "ithird", "ibase"):
+            node.kind = "HEAD" if "head" in node.entries else "NOM" if "nominal" in node.entries else "N"
+            continue
         if node.kind != "V" or node.low not in ALSO_NOUNS or k == 0:
             continue
         before = nodes[k - 1]
@@ -96,7 +100,7 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
             continue
         if rest and any(k in numerals or k in times for k in range(i, i + length)):
             continue
-        if category == "including" and token.low == "of" and length > 2 and i + length < len(tokens) and tokens[i + length].low in lexicon.persons:
+        if category == "including" and token.low == "of" and length > 2 and i + length < len(tokens) and _noun_like(tokens[i + length], lexicon):
             continue  # 'of the dead soldiers' is no 'of the dead'
         found[category] = (length, entry)
     capital = token.text[:1].isupper()
@@ -123,3 +127,8 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
         if token.low.endswith("ing") and "-" not in token.low and token.low not in lexicon.things:
             return Node("ING", i, i + 1, token.low, entries)
     return Node("N", i, i + 1, token.low, entries, capital=capital)
+
+
+def _noun_like(token, lexicon: Lexicon) -> bool:
+    """True for a word that is most likely a noun: a person, or a word that no list knows."""
+    return token.low in lexicon.persons or (token.kind == "word" and token.low not in lexicon.phrases)

@@ -94,7 +94,7 @@ def _run(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
         if node.kind == "B" and k == count.node + 1 and node.entries["bound"].name.startswith("after_"):
             k += 1
             continue
-        if count.partitive and count.head is None and node.kind in ("T", "HEAD") and not _head_ahead(nodes, k + 1, lexicon) and (entry := node.trigger()) is not None and entry.form in ("past", "state", "head"):
+        if count.partitive and count.head is None and node.kind in ("T", "HEAD") and not _head_ahead(nodes, k + 1, lexicon) and not (k + 1 < len(nodes) and nodes[k + 1].kind == "N") and (entry := node.trigger()) is not None and entry.form in ("past", "state", "head"):
             count.inside.append((k, Entry("head", entry.name, "head", True)))
             count.head = k
             count.heads.append(k)
@@ -209,7 +209,7 @@ def _head_ahead(nodes: list[Node], k: int, lexicon: Lexicon) -> bool:
     while k < len(nodes) and steps < 5:
         if nodes[k].kind in ("H", "HEAD") or (nodes[k].kind == "N" and nodes[k].capital and nodes[k].low.endswith("s") and (k + 1 >= len(nodes) or nodes[k + 1].kind not in ("N", "H"))):
             return True
-        if nodes[k].kind not in ("N", "ED", "OTH") and not (nodes[k].kind == "T" and nodes[k].trigger().form in ("past", "state")):
+        if nodes[k].kind not in ("N", "ED", "OTH", "R") and not (nodes[k].kind == "V" and nodes[k].low.endswith("ed")) and not (nodes[k].kind == "T" and nodes[k].trigger().form in ("past", "state")):
             return False
         k += 1
         steps += 1
@@ -263,6 +263,12 @@ def _finish(nodes: list[Node], count: Count, lexicon: Lexicon) -> Count:
         count.refused = "a percentage, an angle or a rate"
     if nodes[count.node].low == "one" and before is not None and not (follow is not None and follow.kind == "OF") and (before.kind in ("OF", "NEG") or before.low in ("no", "each", "every", "at", "which", "this", "that")):
         count.refused = "no count: 'one' names a single thing"
+    if count.head is None and not count.refused and not count.words:
+        ahead = nodes[count.last : count.last + 5]
+        run = next((i for i, n in enumerate(ahead) if n.kind not in ("ING", "ED", "N", "C", "R")), len(ahead))
+        thing = next((n.low for n in ahead[:run] if n.low in lexicon.things), None)
+        if thing is not None and ahead[0].kind in ("ING", "ED"):
+            count.refused = f"counts things: {thing}"
     opening = nodes[count.first]
     if opening.low in ("under", "over", "above", "below", "aged") and opening.kind in ("B", "P") and count.head is None and count.first and nodes[count.first - 1].kind == "H":
         count.refused = "an age"

@@ -85,6 +85,11 @@ def beside(nodes: list[Node], count: Count, join, tokens: list[Token], text: str
             if found in ("civilians", "children", "women", "combatants", "security_forces", "journalists", "police", "women_and_children"):
                 whom.population, whom.stated = found, True
                 break
+    if join.form == "toll" and whom.group is None:
+        for k in range(join.node, count.first - 1):
+            if nodes[k].capital and gazetteer.people_of(nodes[k].low) and nodes[k + 1].kind in ("HEAD", "H", "TOLL", "T") and not gazetteer.is_country(nodes[k].low):
+                whom.group = text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
+                break
     if join.form == "toll" and whom.group is None and join.metric in ("losses", "casualties") and join.node:
         word = nodes[join.node - 1]
         if word.capital and gazetteer.people_of(word.low):

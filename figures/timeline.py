@@ -20,6 +20,10 @@ from figures.text import Sentence, Token
 BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
 EVENTS = {"attack", "blast", "explosion", "bombing", "raid", "operation", "clash", "clashes", "ambush", "battle", "assault", "shooting", "strike", "airstrike", "massacre", "engagement", "firefight", "incident", "shelling", "fighting", "offensive", "violence", "mission", "riot", "riots", "protest", "demonstration", "siege", "crash"}  # fmt: skip
+OUTBREAK_BEFORE = 6
+"""Days before publication from which 'fighting broke out on ...' dates a war and not the event that is reported."""
+BEGAN = {"erupted", "began", "started", "broke", "out", "flared", "escalated", "resumed", "launched", "triggered", "ignited", "commenced", "starting", "beginning", "sparked"}  # fmt: skip
+WARS = {"war", "conflict", "fighting", "hostilities", "violence", "offensive", "uprising", "insurgency", "crisis", "operation", "operations", "siege", "rebellion", "crackdown", "battle", "unrest", "campaign", "invasion", "aggression", "escalation", "clashes", "protests"}  # fmt: skip
 SAYING = {"said", "says", "reported", "announced", "confirmed", "told", "added", "stated", "statement", "declared", "released", "published", "issued", "saying", "reporters", "journalists", "reporter", "update", "updated", "briefing", "warned", "late", "conference", "interview", "television", "reuters", "afp", "ap", "dispatch", "release", "report", "revealed", "noted", "estimated", "acknowledged"}  # fmt: skip
 NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10, "12": 12, "twelve": 12, "weeklong": 7, "week-long": 7}  # fmt: skip
 
@@ -96,6 +100,10 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.points.append((number, time.start))
     if time.kind == "day" and "_starting" in time.words:
         line.war_start = line.war_start or time.start
+    if time.kind in ("day", "month", "year") and time.start and _outbreak(tokens, time, line.published):
+        line.war_start = line.war_start or time.start
+        time.kind = "outbreak"
+        return
     if time.kind != "day" or time.start is None:
         return
     if dateline(sentence, time, number, today):
@@ -113,6 +121,16 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
     if operation and line.operation is None and time.end and len(time.end) == 10:
         noun, days = operation
         line.operation = (number, noun, dates.shift(time.end, 1 - days), time.end)
+
+
+def _outbreak(tokens: list[Token], time: Time, published: date | None) -> bool:
+    """True for the day on which a war began: 'the conflict that erupted on 15 April', 'fighting broke out in May'."""
+    first = dates.day_of(time.start)
+    if first is None or (published is not None and published - first < timedelta(days=OUTBREAK_BEFORE)):
+        return False
+    before = [t.low for t in tokens[max(0, time.first - 9) : time.first]]
+    began = next((k for k in range(len(before) - 1, max(-1, len(before) - 5), -1) if before[k] in BEGAN), None)
+    return began is not None and any(w in WARS for w in before[max(0, began - 5) : began])
 
 
 def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:

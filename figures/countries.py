@@ -1,0 +1,108 @@
+"""Says which countries a report speaks of, and which of them each of its paragraphs.
+
+In:  the title and sentences of a report, the gazetteer.
+Out: Countries: of the report by weight, those named outright, and those of each paragraph.
+Assumes that a country's own name or its people's name is sure, and that a town's name is not: a town counts for the country
+that the report names anyhow, and a namesake elsewhere for nothing. What belongs to a country's army or government ('Israel's
+war on', 'an Indian spokesman') says little about where something happened; 'the Sri Lankan city' says much.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from figures import places
+from figures.gazetteer import Gazetteer
+from figures.text import Token
+
+GIVEN, TITLE = 3, 3
+"""Weight of the country that the loader gives, and of the title's words beside the text's."""
+NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.5, 0.5, 0.1
+"""Weights of a country's or region's name, 'Sri Lankan city', 'Indian soldiers', 'Israel's war', a town, a stray namesake."""
+WAR = {"war", "civil", "conflict", "insurgency", "uprising", "crisis", "capital", "revolution", "border", "people", "refugees"}
+"""Words after a people's name, beside words of place, that make it a mark of where."""
+
+
+@dataclass(slots=True)
+class Countries:
+    """The countries of a report, weightiest first."""
+
+    report: tuple[str, ...]
+    named: tuple[str, ...]
+    """By how often their own or their regions' names stand in the text."""
+    paragraphs: dict[int, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class _Mention:
+    paragraph: int
+    weight: float
+    countries: tuple[str, ...]
+    kind: str
+    """country, owner, region, town, people, people_of_place"""
+
+
+def find(given: str | None, title: list[Token], text: Iterable[tuple[int, list[Token]]], gazetteer: Gazetteer) -> Countries:
+    """The countries of a report; `text` gives each sentence's paragraph and tokens."""
+    mentions = list(_mentions(-1, TITLE, title, gazetteer))
+    for paragraph, tokens in text:
+        mentions += _mentions(paragraph, 1, tokens, gazetteer)
+    sure = {m.countries[0] for m in mentions if m.kind not in ("region", "town")} | ({given} if given else set())
+    votes: Counter[str] = Counter({given: GIVEN} if given else {})
+    named: Counter[str] = Counter()
+    local: dict[int, Counter[str]] = {}
+    for mention in mentions:
+        country = next((c for c in mention.countries if c in sure), mention.countries[0])
+        stray = mention.kind in ("region", "town") and bool(sure) and country not in sure
+        weight = UNSURE if stray else WEIGHTS[mention.kind]
+        votes[country] += mention.weight * weight
+        named[country] += mention.kind in ("country", "owner", "region") and not stray
+        here = local.setdefault(mention.paragraph, Counter())
+        if mention.kind in ("country", "region", "people_of_place") and not stray:
+            here[country] += weight
+    paragraphs = {number: tuple(c for c, _ in some.most_common()) for number, some in local.items()}
+    return Countries(tuple(c for c, _ in votes.most_common()), tuple(c for c, n in named.most_common() if n), paragraphs)
+
+
+WEIGHTS = {
+    "country": NAME,
+    "region": NAME,
+    "owner": OWNER,
+    "town": TOWN,
+    "people": PEOPLE,
+    "people_of_place": PEOPLE_OF_PLACE,
+}
+
+
+def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gazetteer) -> Iterable[_Mention]:
+    i = 0
+    while i < len(tokens):
+        if tokens[i].kind != "word" or not tokens[i].text[:1].isupper():
+            i += 1
+            continue
+        hit = places._match(tokens, i, gazetteer)
+        if hit is not None:
+            last, countries = hit
+            yield _Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer))
+            i = last
+            continue
+        for length in (2, 1):
+            people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
+            if people:
+                place = any(t.low in places.KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
+                yield _Mention(paragraph, weight, (people,), "people_of_place" if place else "people")
+                i += length - 1
+                break
+        i += 1
+
+
+def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> str:
+    name = " ".join(t.text for t in tokens[first:last])
+    bare = name.removesuffix("'s").removesuffix("’s")
+    if gazetteer.is_country(bare):
+        after = tokens[last : last + 3]
+        owns = bare != name and not any(t.low in places.KINDS or t.text[:1].isupper() for t in after)
+        return "owner" if owns else "country"
+    return "region" if gazetteer.by_hand(bare) else "town"
