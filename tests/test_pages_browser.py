@@ -150,5 +150,5 @@ def test_a_reviewer_decides_with_one_key_each(page, desk_app, database) -> None:
 
 def test_the_sentence_stands_in_its_paragraph_with_its_neighbours(page, desk_app) -> None:
     opened(page, desk_app, "review")
-    assert page.locator(".report-text .sentence mark").count() == 1
-    assert page.get_by_text("Before and after on this line").is_visible()
+    page.locator(".report-text .sentence mark").wait_for()
+    page.get_by_text("Before and after on this line").wait_for()

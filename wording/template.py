@@ -14,7 +14,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import write_po
 
 ROOT = Path(__file__).parent.parent
-WORDED = ("wording",)
+WORDED = ("wording", "charts", "views", "exports")
 """Parts of the program whose texts are translated; pages speak English."""
 
 KEYWORDS = {"gettext": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2)}
