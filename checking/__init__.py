@@ -15,11 +15,12 @@ import figures
 from checking.pool import Pool
 from checking.verdict import VERDICTS, Checked
 from checking.verdict import judge as _judge
-from records import Report, text_hash
+from records import Figure, Report, text_hash
 from registers import Registers
 from store import Store
+from views import View
 
-__all__ = ["VERDICTS", "Checked", "check", "read"]
+__all__ = ["VERDICTS", "Checked", "chart_of", "check", "read"]
 
 
 def read(text: str, published: str, registers: Registers) -> tuple:
@@ -37,3 +38,15 @@ def check(text: str, published: str, store: Store, registers: Registers, known_b
     """
     pool = Pool(store, registers, published if known_by is None else known_by)
     return [_judge(figure, pool) for figure in read(text, published, registers)]
+
+
+def chart_of(figure: Figure, registers: Registers) -> View:
+    """The chart on which a figure on file stands."""
+    place = registers.place(figure.place, figure.country)
+    return View(
+        conflict=figure.conflict or "",
+        metric=figure.metric,
+        measure=figure.measure,
+        population=figure.population,
+        place=(place,) if place else (),
+    )

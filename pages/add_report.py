@@ -18,7 +18,7 @@ from drafts import Draft
 from highlighting import STYLE, Mark, highlight
 from pages.parts import at_hand
 from pages.parts.figure_form import figure_fields
-from pages.parts.links import explore_link
+from pages.parts.links import explore_link, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from pages.parts.rows import rows
@@ -109,6 +109,11 @@ def _show(held: list[Draft]) -> None:
     if one.on_file:
         st.info(
             "This text is on file already. Saving it again adds nothing twice; corrections and rejections are kept.",
+        )
+    elif one.repeats:
+        st.info(
+            f"This text repeats one on file: {web_link(one.repeats.url, one.repeats.title or one.repeats.publisher)}, "
+            f"{day(one.repeats.published)}. Both are kept, and their common figures count once."
         )
     if one.waits:
         _ask_for_date(held, which)

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from checking import VERDICTS, Checked, check
+from checking import VERDICTS, Checked, chart_of, check
 from checking.written import as_csv, markdown, summary
 from highlighting import STYLE, Mark, highlight
 from pages.parts import at_hand
-from pages.parts.links import web_link
+from pages.parts.links import explore_link, go_to, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from wording import day
@@ -88,6 +88,9 @@ def _show(text: str, checked: list[Checked], published: str) -> None:
         "Download the check (CSV)", as_csv(checked, at_hand.known()), "figures-checked.csv", "text/csv"
     )
     st.caption("Both files hold sentences of your text. Keep them where the text may be kept.")
+    if st.button("Keep this text as a report", help="Opens Add a report; nothing is stored before you save."):
+        st.session_state["add_pasted"] = text
+        go_to("add_report")
 
 
 def _one(number: int, one: Checked) -> None:
@@ -98,6 +101,8 @@ def _one(number: int, one: Checked) -> None:
         if one.suggestion:
             st.write(NEAREST if one.verdict == "not_found" else READY)
             st.code(one.suggestion, language=None, wrap_lines=True)
+        if one.on_file and one.on_file[0].conflict:
+            explore_link(chart_of(one.on_file[0], at_hand.known()), at_hand.known())
         links = [figure for figure in one.on_file if figure.url]
         for figure in links[:3]:
             st.markdown(web_link(figure.url, f"{figure.publisher or 'Link'}, {day(figure.published)}"))

@@ -238,3 +238,26 @@ def test_review_enters_a_figure_by_hand_with_words_and_link(filled) -> None:
     with Store(filled) as store:
         (entered,) = (f for f in store.figures(claimant="gaza-gmo") if f.value == 12)
         assert (entered.review, entered.conflict) == ("confirmed", "israel-gaza-2023")
+
+
+def test_a_copy_of_a_wire_story_is_recognised(filled) -> None:
+    rest = (
+        "The crossings stayed closed all week. Aid workers waited for trucks, and the hospital ran short of fuel again."
+    )
+    for publisher, opening in (("The Northern Courier", "From our reporter. "), ("Harbour Radio", "")):
+        page = opened("add_report")
+        page.text_area(key="add_pasted").input(f"{opening}{SAID} {rest}")
+        page.date_input[0].set_value("2024-02-03")
+        next(box for box in page.text_input if box.label == "Publisher").input(publisher)
+        page = press(page, "Read the figures")
+        if publisher == "The Northern Courier":
+            assert "repeats one on file" not in words(page)
+            press(page, "Save this report")
+    assert "repeats one on file" in words(page)
+
+
+def test_a_checked_text_can_be_kept_only_on_purpose(filled) -> None:
+    page = opened("check_text")
+    page.text_area(key="check_text").input(SAID)
+    page = press(page, "Check the figures")
+    assert "Keep this text as a report" in [button.label for button in page.button]

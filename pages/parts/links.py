@@ -25,6 +25,11 @@ def page_link(name: str, text: str, query: str = "", default: bool = False) -> N
     st.page_link(page, label=text, query_params=dict(parse_qsl(query, keep_blank_values=True)) or None)
 
 
+def go_to(name: str) -> None:
+    """Open another page of the dashboard now."""
+    st.switch_page(st.Page(_elsewhere, title=name, url_path=name))
+
+
 def explore_link(view: View, registers: Registers) -> None:
     """A link to the chart that a view describes."""
     text = f"See the chart: {registers.name(view.conflict) or view.conflict}"
