@@ -20,7 +20,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from charts.chart import Chart
-from charts.paper_frame import SIZES, Size, described, figure, pattern, plots
+from charts.paper_frame import COARSE, SIZES, Size, described, figure, pattern, plots
 from charts.paper_notes import notes_of
 from charts.paper_style import GROUNDS, sheet
 from charts.paper_svg import clean, element, number
@@ -59,7 +59,7 @@ def svg(
 def inline(chart: Chart, width: int, height: int, *, prefix: str, theme: Theme | None = None) -> str:
     """The plots alone, for a page that says title, notes and sources in its own text and carries the style sheet."""
     theme = theme or load()
-    drawn = plots(chart, width, height, theme, notes_of(chart, 5), prefix=prefix)
+    drawn = plots(chart, width, height, theme, notes_of(chart, 5), prefix=prefix, grain=COARSE)
     total = number(drawn.height)
     return element(
         "svg", pattern(prefix), drawn.svg, class_=f"paper {prefix}", aria_hidden="true", viewBox=f"0 0 {width} {total}"

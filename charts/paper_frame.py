@@ -57,6 +57,17 @@ SIZES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Grain:
+    """How finely lines are drawn, in pixels: a page that must stay small takes a coarser one."""
+
+    column: float
+    height: float
+
+
+FINE, COARSE = Grain(1.0, 0.1), Grain(2.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Drawn:
     """A piece of the picture and how much height it took."""
 
@@ -115,22 +126,32 @@ def _block(texts: Iterable[tuple[str, str]], room: float, theme: Theme, rtl: boo
 
 
 def plots(
-    chart: Chart, room: float, height: float, theme: Theme, notes: Notes, *, prefix: str, fixed: bool = False
+    chart: Chart,
+    room: float,
+    height: float,
+    theme: Theme,
+    notes: Notes,
+    *,
+    prefix: str,
+    fixed: bool = False,
+    grain: Grain | None = None,
 ) -> Drawn:
     """The plots alone: one, or small multiples of one scale."""
     if len(chart.panels) == 1:
-        return _one(chart, room, height, theme, notes, prefix=prefix, fixed=fixed)
-    return _several(chart, room, height, theme, notes, prefix=prefix, fixed=fixed)
+        return _one(chart, room, height, theme, notes, prefix=prefix, fixed=fixed, grain=grain or FINE)
+    return _several(chart, room, height, theme, notes, prefix=prefix, fixed=fixed, grain=grain or FINE)
 
 
-def _one(chart: Chart, room: float, height: float, theme: Theme, notes: Notes, *, prefix: str, fixed: bool) -> Drawn:
+def _one(
+    chart: Chart, room: float, height: float, theme: Theme, notes: Notes, *, prefix: str, fixed: bool, grain: Grain
+) -> Drawn:
     panel = chart.panels[0]
     lines = tuple(line for line in panel.lines if last_mark(line))
     plot_height = height - (FOOT + 34 if fixed else 0)
-    heights = Heights.of(_heights(chart), plot_height, chart.log)
+    heights = Heights.of(_heights(chart), plot_height, chart.log, grain.height)
     left = label_width(heights, chart.lang, theme) - 4
     space = room_beside(lines, room, theme) if room >= NARROW else 8.0
-    days = Days.of(_days(chart), room - left - space)
+    days = Days.of(_days(chart), room - left - space, grain.column)
     labels = [_label(line, days, heights, space - 26, theme) for line in lines]
     tops = beside(labels, heights.length) if room >= NARROW else None
     above, key_height = "", 0.0
@@ -140,7 +161,7 @@ def _one(chart: Chart, room: float, height: float, theme: Theme, notes: Notes, *
         above, key_height = key(lines, SLOTS, room, theme, values=True, rtl=chart.rtl)
         top += key_height + 6
         if fixed:
-            heights = Heights.of(_heights(chart), plot_height - key_height - 6, chart.log)
+            heights = Heights.of(_heights(chart), plot_height - key_height - 6, chart.log, grain.height)
     y_title = words(chart.y_title, 0, key_height + 12, "q small", rtl=chart.rtl and turns(chart.y_title))
     inside = axes(days, heights, lang=chart.lang) + plot(
         panel, days, heights, theme, step=chart.step, slots=SLOTS, numbers=notes.numbers,
@@ -161,7 +182,7 @@ def _label(line: Line, days: Days, heights: Heights, room: float, theme: Theme) 
 
 
 def _several(
-    chart: Chart, room: float, height: float, theme: Theme, notes: Notes, *, prefix: str, fixed: bool
+    chart: Chart, room: float, height: float, theme: Theme, notes: Notes, *, prefix: str, fixed: bool, grain: Grain
 ) -> Drawn:
     """Small multiples: one key for all, one scale, panels in rows."""
     across = 1 if room < NARROW else 2 if len(chart.panels) in (2, 4) or room < 700 else 3
@@ -170,10 +191,10 @@ def _several(
     named = {(line.name, line.detail, line.slot): line for panel in chart.panels for line in panel.lines}
     above, key_height = key(tuple(named.values()), SLOTS, room, theme, values=False, rtl=chart.rtl)
     each = (height - key_height - 20) / rows - FOOT - 26 if fixed else max(height * 0.5, 120)
-    heights = Heights.of(_heights(chart), max(each, 60), chart.log)
+    heights = Heights.of(_heights(chart), max(each, 60), chart.log, grain.height)
     left = label_width(heights, chart.lang, theme) - 4
     wide = (room - 18 * (across - 1)) / across
-    days = Days.of(_days(chart), wide - left - 10)
+    days = Days.of(_days(chart), wide - left - 10, grain.column)
     parts = [above, words(chart.y_title, 0, key_height + 12, "q small", rtl=chart.rtl and turns(chart.y_title))]
     for index, panel in enumerate(chart.panels):
         x = (index % across) * (wide + 18)

@@ -111,8 +111,9 @@ def draw_beside(labels: list[Label], tops: list[float], edge: float, *, rtl: boo
     for label, top in zip(labels, tops, strict=True):
         middle = top + LEADING / 2
         tie = f"M{label.x + 5:.1f} {label.y:.1f}L{edge - 2:.1f} {label.y:.1f}L{edge + 6:.1f} {middle:.1f}"
-        far = " far" if edge - label.x > FAR else ""
-        parts.append(element("path", class_=f"tie{far}", d=tie) if label.x + 6 < edge or abs(middle - label.y) > 4 else "")
+        look = "tie far" if edge - label.x > FAR else "tie"
+        apart = label.x + 6 < edge or abs(middle - label.y) > 4
+        parts.append(element("path", class_=look, d=tie) if apart else "")
         parts.append(_sign(label, edge + 12, middle))
         x = edge + 8 + INDENT
         for index, (text, class_) in enumerate(_lines(label)):

@@ -74,7 +74,7 @@ def _steps(segment: tuple[Mark, ...], days: Days, heights: Heights, step: bool) 
     """One unbroken run: level until the next report, or straight from point to point."""
     places = [(days.at(m.x), heights.at(m.y)) for m in segment if m.y is not None]
     path, started = Path(), False
-    for x, y in columns(places):
+    for x, y in columns(places, days.grain):
         if not started:
             path.move(x, y)
             started = True

@@ -77,8 +77,8 @@ def _hatches(panel: Panel, days: Days, heights: Heights, pattern: str) -> str:
 def _band(band: Band, days: Days, heights: Heights) -> str:
     """The envelope as steps; its lower edge dotted where it is carried; arrows where the top is open."""
     xs = [days.at(day) for day in band.days]
-    top = list(columns(zip(xs, (heights.at(h) for h in band.high), strict=True)))
-    low = list(columns(zip(xs, (heights.at(h) for h in band.low), strict=True)))
+    top = list(columns(zip(xs, (heights.at(h) for h in band.high), strict=True), days.grain))
+    low = list(columns(zip(xs, (heights.at(h) for h in band.low), strict=True), days.grain))
     area = Path()
     area.move(*top[0])
     for x, y in top[1:]:

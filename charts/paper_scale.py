@@ -42,15 +42,17 @@ class Days:
     first: int
     last: int
     length: float
+    grain: float = 1.0
+    """Pixels of a column: of all that falls into one, the extremes are drawn."""
 
     @classmethod
-    def of(cls, days: Iterable[str], length: float) -> Days:
+    def of(cls, days: Iterable[str], length: float, grain: float = 1.0) -> Days:
         """From the days that stand on the chart, in any order."""
         numbers = [date.fromisoformat(day).toordinal() for day in days] or [date(2000, 1, 1).toordinal()]
         first, last = min(numbers), max(numbers)
         if first == last:
             first, last = first - LONE_DAY, last + LONE_DAY
-        return cls(first, last, length)
+        return cls(first, last, length, grain)
 
     def at(self, day: str) -> float:
         """Pixels from the left."""
@@ -101,15 +103,17 @@ class Heights:
     bottom: float
     length: float
     log: bool = False
+    grain: float = 0.1
+    """Heights are rounded to this many pixels, which makes paths short."""
 
     @classmethod
-    def of(cls, heights: Iterable[float], length: float, log: bool = False) -> Heights:
+    def of(cls, heights: Iterable[float], length: float, log: bool = False, grain: float = 0.1) -> Heights:
         """From everything that stands on the chart."""
         known = [h for h in heights if math.isfinite(h) and (h > 0 or not log)]
         if log:
             low, high = min(known, default=1.0), max(known, default=10.0)
-            return cls(high * HEADROOM, 10 ** math.floor(math.log10(low)), length, True)
-        return cls(max([*known, 1.0]) * HEADROOM, min([*known, 0.0]), length)
+            return cls(high * HEADROOM, 10 ** math.floor(math.log10(low)), length, True, grain)
+        return cls(max([*known, 1.0]) * HEADROOM, min([*known, 0.0]), length, False, grain)
 
     def at(self, height: float) -> float:
         """Pixels from the top; what lies outside stands at the edge."""
@@ -119,7 +123,8 @@ class Heights:
             share = math.log(height / self.bottom) / math.log(self.top / self.bottom)
         else:
             share = (height - self.bottom) / (self.top - self.bottom)
-        return self.length * (1 - min(max(share, 0.0), 1.0))
+        exact = self.length * (1 - min(max(share, 0.0), 1.0))
+        return round(exact / self.grain) * self.grain
 
     def ticks(self, most: int, lang: str) -> list[Tick]:
         """About `most` round heights."""

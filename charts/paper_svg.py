@@ -32,12 +32,11 @@ def turns(text: str) -> bool:
 def number(value: float) -> str:
     """A coordinate with one decimal, without a useless zero.
 
-    >>> number(12.0), number(-0.04), number(3.26)
-    ('12', '0', '3.3')
+    >>> number(12.0), number(-0.04), number(3.26), number(-0.5)
+    ('12', '0', '3.3', '-.5')
     """
-    text = f"{value:.1f}"
-    text = text.removesuffix(".0")
-    return "0" if text == "-0" else text
+    text = f"{value:.1f}".removesuffix(".0").replace("0.", ".") if abs(value) < 1 else f"{value:.1f}".removesuffix(".0")
+    return "0" if text in ("-0", "") else text
 
 
 def element(name: str, *inside: str, **attributes: object) -> str:

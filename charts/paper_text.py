@@ -29,7 +29,7 @@ def _font(path: str) -> ImageFont.FreeTypeFont:
 def width(text: str, size: float, theme: Theme, bold: bool = False) -> float:
     """How wide a line of text is, in pixels."""
     file = theme.font_folder / (theme.font_bold if bold else theme.font_regular)
-    return _font(str(file)).getlength(clean(text)) * size / 100
+    return _font(str(file)).getlength(" ".join(clean(text).split())) * size / 100
 
 
 def wrap(text: str, room: float, size: float, theme: Theme, *, bold: bool = False, most: int = 0) -> list[str]:
