@@ -17,6 +17,9 @@ from registers.words import plain_place
 
 _PARTS = re.compile(r"\s*,\s*|\s+(?:in|near|of|outside|at)\s+(?:the\s+)?", re.IGNORECASE)
 
+# A place with its surroundings fits into this; longer words are a sentence that was taken for a place.
+LONGEST = 300
+
 
 class Gazetteer:
     """Names to places, and places to what they lie in."""
@@ -71,7 +74,7 @@ class Gazetteer:
 
     def _area(self, words: str | None, country: str | None = None) -> str | None:
         """The narrowest place that the words name at all: "a school in Gaza City" lies in Gaza City."""
-        if not words:
+        if not words or len(words) > LONGEST:
             return None
         found = self.find(words, country)
         if found:

@@ -54,6 +54,10 @@ _PEELS = (
     re.compile(rf"^(?:[\w&]+ ){{0,4}}(?:{'|'.join(_KINDS)}) "),
 )
 
+# A name and an office fit into this; longer words are a sentence that was taken for a source, or worse.
+LONGEST = 300
+MOST_READINGS = 24
+
 
 def readings(words: str) -> list[str]:
     """The words in plain spelling, then each shorter reading of them.
@@ -62,10 +66,12 @@ def readings(words: str) -> list[str]:
     'health ministry'
     """
     found: list[str] = []
+    if len(words) > LONGEST:
+        return found
 
     def add(text: str) -> None:
         text = plain(text)
-        if text and text not in found:
+        if text and text not in found and len(found) < MOST_READINGS:
             found.append(text)
 
     add(words)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 import registers
 from records import Figure
@@ -157,3 +159,41 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
 def test_make_names_what_is_missing() -> None:
     with pytest.raises(ValueError, match="missing: id, name"):
         make(registers.Place, {})
+
+
+@given(words=st.text(max_size=80), publisher=st.none() | st.text(max_size=20), place=st.none() | st.text(max_size=40))
+def test_any_words_have_a_known_answer_or_none(words: str, publisher: str | None, place: str | None) -> None:
+    known = registers.load()
+    assert known.claimant(words, publisher, None, place) in {None, *known.sources}
+    assert known.place(place) in {None, *known.places}
+
+
+WORDS = [
+    "the",
+    "health",
+    "ministry",
+    "of",
+    "in",
+    "Gaza",
+    "Lebanon",
+    "spokesman",
+    "for",
+    "UN",
+    "said",
+    "(OCHA)",
+    ",",
+    "via",
+]
+
+
+@given(words=st.lists(st.sampled_from(WORDS), max_size=40))
+def test_order_and_number_of_words_never_break_it(words: list[str]) -> None:
+    known = registers.load()
+    assert known.claimant(" ".join(words)) in {None, *known.sources}
+
+
+@pytest.mark.parametrize("words", ["a " * 5000, "health ministry " * 3000, "latest new " * 5000, "(" * 20000])
+def test_words_without_end_are_nobody(words: str) -> None:
+    known = registers.load()
+    assert known.claimant(words) is None
+    assert known.country_of(words) is None
