@@ -20,6 +20,8 @@ VIOLENT = re.compile(r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured
 """Words that state a violent death: then bodies found are people killed."""
 WIDE = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:country|nation)(?!'s)\b|\b(?:nation|country)-?wide\b")
 """Words that speak of the whole country."""
+SIDES_OF = {"war", "conflict", "fighting", "clashes", "hostilities", "ceasefire", "truce", "tensions", "talks"}
+"""What is 'between' its sides, not between two places."""
 LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
 SOFT_RULES = {"a running total", "no day given"}
@@ -124,6 +126,7 @@ class _Reader:
         title = self.report.title or ""
         for source, tokens in [(title, text.tokens(title, 0, len(title))), *((self.text, s.tokens) for s in sentences[:4])]:
             found = places.find(tokens, source, self.places, self.countries, source is title)
+            found = [p for p in found if not p.dateline and not (p.only_country and _owns_or_fights(p, tokens))]
             best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
             if best:
                 return best[0]
@@ -140,7 +143,7 @@ class _Reader:
         row = nodes.build(sentence, self.lexicon)
         found_places = places.find(sentence.tokens, self.text, self.places, self.countries, sentence.headline)
         sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject)
-        sayings = [s for s in sayings if not (s.rule == "X: ..." and s.words and self.places.countries_of(s.words))]
+        sayings = [s for s in sayings if not (s.rule == "X: ..." and s.words and self.places.countries_of(s.words.split(",")[0]))]
         for saying in sayings:
             if saying.rule == "in brackets":
                 for time in sentence.times:
@@ -375,7 +378,7 @@ class _Reader:
         position = numeral if join.shared is not None else row[join.node].first
         own = []
         for place in found:
-            if place.dateline:
+            if place.dateline or _owns_event(place, sentence.tokens):
                 continue
             speaker = any(s.first <= place.first < s.last for s in sayings)
             if speaker and not self.of_speaker(place, sentence):
@@ -511,6 +514,25 @@ class _Reader:
             state.open_quote = True
         elif opened < 0 or (state.open_quote and "”" in text_):
             state.open_quote = False
+
+
+def _owns_or_fights(place: places.Place, tokens: list) -> bool:
+    """True for a country that does not say where: "Israel's war on ...", 'the war between Israel and ...'."""
+    return _is_side(place, tokens) or tokens[place.last - 1].text.endswith(("'s", "’s", "s'"))
+
+
+def _is_side(place: places.Place, tokens: list) -> bool:
+    """True for a country named as a side: 'war between Israel and ...', 'fighting between ...'."""
+    before = {t.low for t in tokens[max(0, place.first - 3) : place.first]}
+    return place.lead == "between" and bool(before & SIDES_OF)
+
+
+def _owns_event(place: places.Place, tokens: list) -> bool:
+    """True for the country in 'Russia's full-scale invasion': it did it, it is not where it was."""
+    if not place.only_country or not tokens[place.last - 1].text.endswith(("'s", "’s", "s'")):
+        return False
+    after = [t.low for t in tokens[place.last : place.last + 4]]
+    return any(w in timeline.EVENTS or w in measure.WAR_NOUNS or w in ("aggression", "bombardment", "strikes", "attacks", "airstrikes") for w in after)
 
 
 def _same_breath(scene: measure.Scene, counts: list) -> bool:

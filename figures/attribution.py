@@ -81,7 +81,7 @@ class _Finder:
     def known_as(self, words: str) -> str:
         """'the source' is the source named before it, when that was a source too."""
         bare = words.lower().removeprefix("the ")
-        if words.lower().startswith("the ") and " " not in bare and self.source and bare in self.source.lower():
+        if words.lower().startswith("the ") and " " not in bare and self.source and bare in self.source.lower().split():
             return self.source
         return words
 
@@ -390,6 +390,8 @@ class _Finder:
         t = self.t
         if trailing and n[z - 1 if z <= len(n) else -1].kind != "COLON" and not leading_verb and (start > 0):
             rule = "X said, after it"
+            if z < len(n) and not any(n[y].kind in ("Q", "T", "HEAD", "TOLL") for y in range(start)):
+                return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
             return Saying(words, n[start].first, last, 0, n[start].first, rule, pronoun=pronoun)
         if trailing and z < len(n) and n[z].kind == "COMMA" and start == 0:
             return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)

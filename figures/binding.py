@@ -102,6 +102,10 @@ def _own(scene: Scene, x: int, count: Count, leftward, rightward) -> Binding | N
     inside = inside_phrase(scene, count)
     if inside is not None and not inside.weak:
         return inside
+    if count.head is None and not count.words and scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R"):
+        stated = leftward.toll_before(scene, x)
+        if stated is not None:
+            return stated
     right = rightward.find(scene, x)
     if right is None and inside is not None and count.partitive and scene.is_be(count.last):
         y = count.last + 1

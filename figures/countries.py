@@ -21,6 +21,8 @@ GIVEN, TITLE = 3, 3
 """Weight of the country that the loader gives, and of the title's words beside the text's."""
 NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.5, 0.5, 0.1
 """Weights of a country's or region's name, 'Sri Lankan city', 'Indian soldiers', 'Israel's war', a town, a stray namesake."""
+REGIONS_THAT_SETTLE = 2
+"""Mentions of a country's regions that make it one of the report's countries, though its own name is not there."""
 WAR = {"war", "civil", "conflict", "insurgency", "uprising", "crisis", "capital", "revolution", "border", "people", "refugees"}
 """Words after a people's name, beside words of place, that make it a mark of where."""
 
@@ -49,13 +51,18 @@ def find(given: str | None, title: list[Token], text: Iterable[tuple[int, list[T
     mentions = list(_mentions(-1, TITLE, title, gazetteer))
     for paragraph, tokens in text:
         mentions += _mentions(paragraph, 1, tokens, gazetteer)
-    sure = {m.countries[0] for m in mentions if m.kind not in ("region", "town")} | ({given} if given else set())
+    outright = [m for m in mentions if m.kind not in ("region", "town") and len(m.countries) == 1]
+    sure = {m.countries[0] for m in outright} | ({given} if given else set())
+    regions = Counter(m.countries[0] for m in mentions if m.kind == "region")
+    sure |= {country for country, times in regions.items() if times >= REGIONS_THAT_SETTLE}
     votes: Counter[str] = Counter({given: GIVEN} if given else {})
     named: Counter[str] = Counter()
     local: dict[int, Counter[str]] = {}
     for mention in mentions:
         country = next((c for c in mention.countries if c in sure), mention.countries[0])
         stray = mention.kind in ("region", "town") and bool(sure) and country not in sure
+        if stray and mention.kind == "town":
+            continue
         weight = UNSURE if stray else WEIGHTS[mention.kind]
         votes[country] += mention.weight * weight
         named[country] += mention.kind in ("country", "owner", "region") and not stray

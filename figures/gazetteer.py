@@ -66,7 +66,7 @@ class Gazetteer:
         for iso, words in table.items():
             for name in words["names"]:
                 self.countries[fold(name)] = iso
-                self.names[fold(name)] = (iso,)
+                self.names[fold(name)] = (*self.names.get(fold(name), ()), iso)
             for name in words["regions"]:
                 self.names.setdefault(fold(name), (iso,))
                 self.regions.add(fold(name))

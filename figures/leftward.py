@@ -24,6 +24,14 @@ def find(scene: Scene, x: int) -> Binding | None:
     return _Look(scene, x).run()
 
 
+def toll_before(scene: Scene, x: int) -> Binding | None:
+    """The toll that leads up to a bare number: 'estimated the toll at 750 including ...'."""
+    k = scene.counts[x].first - 1
+    while k >= 0 and scene.kind(k) in ("R", "D"):
+        k -= 1
+    return _Look(scene, x).toll(k) if k >= 0 else None
+
+
 class _Look:
     """One look to the left."""
 
@@ -42,7 +50,7 @@ class _Look:
         if k < 0:
             return None
         node = self.n[k]
-        if node.kind == "C":
+        if node.kind == "C" or (node.kind == "COMMA" and self.s.kind(self.count.last) not in ("V", "BEL", "ED")):
             over = self.after_uncounted(k)
             if over is not None:
                 return over

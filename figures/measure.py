@@ -31,6 +31,8 @@ ONE_BLOW = 200
 """'strikes killed 37 civilians in X in April', up to this many, is one event of that month."""
 PERFECT_TOTAL = 1_000
 """'have been killed' without an event or a day, for this many and more, is a running total."""
+TOLD_WITHIN = 3
+"""Days between an event and the statement about it, for the event's day in a later sentence to be taken."""
 ROLLING_MAX = 400
 """Days. A stated span up to this long that does not end with the report is a period."""
 EVENT_WORDS = re.compile(
@@ -130,7 +132,7 @@ def read(scene: Scene) -> When:
     if line.operation is not None and scene.sentence >= line.operation[0] and line.operation[1] in scene.low or (line.operation is not None and scene.sentence >= line.operation[0] and not any(d[0] > line.operation[0] for d in line.days)):
         return When("period", line.operation[2], line.operation[3], False, "the days of the operation")
     day = line.day_for(scene.sentence, scene.low)
-    if near is not None and near.kind == "day" and timeline.said(scene.tokens, near) and (day is None or day[2].startswith(("the day of", "the day that the report gives"))):
+    if near is not None and near.kind == "day" and timeline.said(scene.tokens, near) and not _told_next(day, near) and (day is None or day[2].startswith(("the day of", "the day that the report gives"))):
         return When("incident", near.start, near.end, True, "the day of the statement")
     if day is None and join.form == "toll":
         return When("cumulative", line.war_start, today, True, "a toll without a day")
@@ -140,6 +142,14 @@ def read(scene: Scene) -> When:
     if day is not None:
         return When("incident", day[0], day[1], True, day[2])
     return When("incident", None, None, True, "no day given")
+
+
+def _told_next(day: tuple[str, str, str] | None, said: Time) -> bool:
+    """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late on Sunday'."""
+    if day is None or day[2] != "the day that the report gives next":
+        return False
+    first, told = dates.day_of(day[0]), dates.day_of(said.start)
+    return first is not None and told is not None and timedelta(0) <= told - first <= timedelta(days=TOLD_WITHIN)
 
 
 def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> When:

@@ -57,6 +57,7 @@ def _predicate(scene: Scene, x: int) -> Binding | None:
     copula = scene.is_be(k) or scene.low(k) in ("includes", "included")
     if copula:
         k += 1
+    placed = scene.kind(k) == "P"
     while scene.kind(k) in ("D", "N", "ED", "R", "OTH", "BEL"):
         k += 1
     whom = k if scene.kind(k) in ("H", "HEAD") else None
@@ -71,7 +72,7 @@ def _predicate(scene: Scene, x: int) -> Binding | None:
         base = _take(scene.found[left], "part of the figure before it", left, left)
         base.whom = whom
         return base
-    if (of_them or led) and left is None and whom is not None:
+    if (of_them or led) and left is None and (whom is not None or placed):
         return Binding("", count.node, "carried", "part of the figure of the sentence before", carried=True, whom=whom)
     return None
 
@@ -92,7 +93,7 @@ def _older(scene: Scene, x: int) -> Binding | None:
     return taken
 
 
-RIVAL = re.compile(r"(?:spoke|speak|speaks|speaking|talked|talks) of$|put (?:it|the (?:figure|number|toll|total)) at$")
+RIVAL = re.compile(r"(?:activists|residents|rebels|groups?|officials|opposition|witnesses|others|police|army|sources|observers) (?:claim|claims|claimed|say|says|said|estimate|estimates|estimated)$|(?:spoke|speak|speaks|speaking|talked|talks) of$|put (?:it|the (?:figure|number|toll|total)) at$")
 TOTALS = re.compile(r"\b(?:total|figure|toll|number|count|tally)\b(?: (?!and\b)[\w'-]+){0,6} (?:to|at|of|is|was|stands at|passed|topped|reached|exceeds|past)(?: about| at least| over| more than)?$")
 
 
@@ -208,7 +209,7 @@ def _joins(scene: Scene, a: int, b: int) -> str | None:
                 kind = kind or "and"
             if node.kind in ("LP", "DASH", "COLON") and k == end - 1 and found[a] is not None:
                 kind = "part"
-        elif found[a] is not None and found[a].whom is not None and k <= found[a].whom:
+        elif found[a] is not None and (found[a].carried and node.kind == "A" or (found[a].whom is not None and k <= found[a].whom)):
             pass
         elif found[a] is not None and (found[a].node == k or (node.kind == "A" and k < found[a].node)):
             pass

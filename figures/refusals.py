@@ -40,6 +40,8 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lex
         return "negated or unknown"
     if binding.form == "head" and binding.metric in ("abducted", "detained") and re.search(r"\b(?:handed over|handing over|hand over|exchang\w+|swapp?\w*|freed|freeing|released?|releasing|rescu\w+|liberat\w+|sav(?:ed|ing)|in return for|free)(?: \w+){0,2}$", led):
         return "people freed or rescued"
+    if binding.form == "head" and re.search(r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$", led):
+        return "a plan or a capacity"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
         return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):

@@ -149,7 +149,7 @@ class _Walk:
         start = y
         while y < len(self.n) and y - start < 6 and self.n[y].kind in ("N", "H", "HEAD", "ED", "OF", "D"):
             y += 1
-        if y == start or not any(self.n[z].kind in ("H", "HEAD") for z in range(start, y)):
+        if y == start or self.n[y - 1].kind == "OF":
             return None
         return y if self.s.kind(y) in ("A", "T", "C", "COMMA", "WHO") else None
 

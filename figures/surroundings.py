@@ -1,0 +1,116 @@
+"""Reads what a sentence says about its numbers together: the spot of an event, complete lists, percentages, overlap.
+
+In:  the Drafts of a report, in the order of its text; the text.
+Out: the same Drafts; `spot`, `role`, `part_of`, `percentage`, `percentage_word`, `overlap` where the words give them.
+
+A list is complete when it follows a colon or "of whom", has two members or more, and nothing says "including". A
+percentage belongs to the figure before it and is of the figure after it. Said fields only; what is there already stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from figures.drafts import Draft
+
+SPOTS = re.compile(
+    r"\b(hospital|clinic|school|university|kindergarten|church|mosque|synagogue|temple|market|station|theat(?:re|er)|camp|"
+    r"convoy|shelter|hotel|prison|airport|bridge|train|ferry|ship|boat|festival|wedding|funeral|checkpoint|mall|factory|"
+    r"refinery|dam|stadium|embassy|barracks|bakery|caf[eé]|restaurant|orphanage|museum|apartment (?:block|building)|"
+    r"queue|parade|border crossing)s?\b",
+    re.IGNORECASE,
+)
+"""Kinds of spots that tell one event from another in one town."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9À-Þ])|\n+")
+_OPEN_LIST = re.compile(r"\b(?:includ\w+|among (?:them|those|whom)|at least \w+ of|mostly|some of)\b", re.IGNORECASE)
+_WHOLE_THEN_LIST = re.compile(r":|—| – |\bof (?:whom|them|these|which)\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b|percent\b)\s*((?:[a-z]+ ?){0,2})", re.IGNORECASE)
+_ALL_CAUSES = re.compile(
+    r"\b(?:(?:all|any) causes|direct(?:ly)? (?:and|or) indirect(?:ly)?|(?:violence|fighting)\b[^.;]{0,40}\b(?:hunger|disease))",
+    re.IGNORECASE,
+)
+_VIOLENCE = re.compile(r"\b(?:died of violence|by violence|violent deaths?|violent death)\b", re.IGNORECASE)
+_OVERLAP = re.compile(
+    r"\b(?:displaced twice|counted twice|double.count\w*|more than once|overlap\w*|in both groups)\b", re.IGNORECASE
+)
+
+
+def complete(drafts: list[Draft], text: str) -> list[Draft]:
+    """The drafts with what their sentences say about them together."""
+    for start, end in _sentences(text):
+        here = [d for d in drafts if start <= d.figure.numeral_start < end]
+        if here:
+            _spot(here, text[start:end])
+            _cause(here, text[start:end])
+            _list(here, text[start:end], start)
+            _percentage(here, text, end)
+            _overlap(here, text[start:end])
+    return drafts
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    yield from ((a, b) for a, b in pairwise(cuts) if b > a)
+
+
+def _spot(here: list[Draft], sentence: str) -> None:
+    """One kind of spot in the sentence is the incidents'; several could be anybody's."""
+    found = {match.group(1).casefold() for match in SPOTS.finditer(sentence)}
+    if len(found) == 1:
+        for draft in here:
+            if draft.figure.measure == "incident":
+                draft.figure = replace(draft.figure, spot=found.copy().pop())
+
+
+def _cause(here: list[Draft], sentence: str) -> None:
+    """A sentence that names its causes names them for all its deaths."""
+    everything, violence = _ALL_CAUSES.search(sentence), _VIOLENCE.search(sentence)
+    if bool(everything) != bool(violence):
+        for draft in here:
+            if draft.figure.metric == "killed":
+                draft.figure = replace(draft.figure, causation="all" if everything else "direct")
+
+
+def _list(here: list[Draft], sentence: str, offset: int) -> None:
+    """A whole, then its parts: all members become parts, of a complete list where the words leave none out."""
+    if len(here) < 3 or _OPEN_LIST.search(sentence):
+        return
+    whole, parts = here[0], here[1:]
+    between = sentence[whole.figure.numeral_end - offset : parts[0].figure.numeral_start - offset]
+    if not _WHOLE_THEN_LIST.search(between):
+        return
+    alike = all((d.figure.metric, d.figure.unit) == (whole.figure.metric, whole.figure.unit) for d in parts)
+    if alike and all(d.figure.part_of in (None, whole.figure.figure_id) for d in parts):
+        whole.figure = replace(whole.figure, role="whole")
+        for draft in parts:
+            draft.figure = replace(draft.figure, role="complete_part", part_of=whole.figure.figure_id)
+
+
+def _percentage(here: list[Draft], text: str, end: int) -> None:
+    for top, base in pairwise(here):
+        if top.figure.metric != base.figure.metric or top.figure.percentage is not None:
+            continue
+        found = _PERCENT.search(text, top.figure.numeral_end, base.figure.numeral_start)
+        if found:
+            top.figure = replace(
+                top.figure,
+                percentage=float(found.group(1)),
+                percentage_word=found.group(2).split()[0] if found.group(2).split() else None,
+                part_of=top.figure.part_of or base.figure.figure_id,
+            )
+
+
+def _overlap(here: list[Draft], sentence: str) -> None:
+    if len(here) > 1 and _OVERLAP.search(sentence):
+        whole = max(here, key=lambda d: d.figure.value or 0.0)
+        for draft in here:
+            if draft is not whole and draft.figure.metric == whole.figure.metric:
+                draft.figure = replace(
+                    draft.figure,
+                    overlap=True,
+                    role="part",
+                    part_of=draft.figure.part_of or whole.figure.figure_id,
+                )
