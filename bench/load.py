@@ -3,8 +3,8 @@
     python bench/load.py [EVENTS]            (100,000 unless given; a million takes some minutes)
 
 In:  a generated CSV in the shape of UCDP GED: as many countries, places and parties as the real one.
-Out: seconds and peak memory of `cli.py load`, and of the peer: reading the same rows with pandas and writing them to SQLite
-     as they are, with no figures, names, ids, search or versions. Each runs in a process of its own.
+Out: seconds and peak memory of `cli.py load`, and of the peer: reading the same rows with pandas and writing them to
+     SQLite as they are, with no figures, names, ids, search or versions. Each runs in a process of its own.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 COLUMNS = (
-    "id", "code_status", "date_start", "date_end", "type_of_violence", "country", "side_a", "side_b", "where_coordinates",
-    "source_article", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high",
+    "id", "code_status", "date_start", "date_end", "type_of_violence", "country", "side_a", "side_b",
+    "where_coordinates", "source_article", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown",
+    "low", "best", "high",
 )  # fmt: skip
 COUNTRIES = (
     "Syria",
@@ -56,8 +57,9 @@ def generate(path: Path, events: int) -> None:
             dead = [chance.choice((0, 0, 0, 1, 2, 5)) for _ in range(4)]
             best = sum(dead)
             out.writerow([
-                number, "Clear", start, end, 1, country, f"Government of {country}", f"Group {chance.randrange(60)}",
-                f"Town {chance.randrange(2_000)}", f"Agency,{start},Clashes reported in the district " * 3,
+                number, "Clear", start, end, 1, country, f"Government of {country}", f"Group {chance.randrange(6)}",
+                f"Town {int(chance.paretovariate(0.7)) % 1_500}",
+                f"Agency,{start},Clashes reported in the district " * 3,
                 *dead, best, best, best + chance.choice((0, 0, 3)),
             ])  # fmt: skip
 

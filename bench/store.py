@@ -36,15 +36,16 @@ def figures(number: int):
         for line in range(lines):
             yield Figure(
                 figure_id=f"{day:08x}{line:08x}", report_id="r", value=float(day), low=float(day), high=float(day),
-                measure="cumulative", date_end=as_of, published=as_of, known_from=as_of, conflict=f"conflict-{line % 40}",
-                claimant=f"claimant-{line}", source=f"Claimant {line}", place=f"Place {line % 500}", publisher="Wire",
+                measure="cumulative", date_end=as_of, published=as_of, known_from=as_of,
+                conflict=f"conflict-{line % 40}", claimant=f"claimant-{line}", source=f"Claimant {line}",
+                place=f"Place {line % 500}", publisher="Wire",
                 quote=f"killed_cum: {day}", numeral=str(day), url="https://example.org/table",
             )  # fmt: skip
 
 
 def median_ms(work) -> float:
     times = []
-    for line in range(0, ASKED):
+    for line in range(ASKED):
         began = time.perf_counter()
         work(line)
         times.append((time.perf_counter() - began) * 1000)
@@ -87,7 +88,8 @@ def main() -> None:
                 ).fetchall()
             )
             print(
-                f"one line of {DAYS} days: rows {rows:.1f} ms, as Figures {made:.1f} ms; plain indexed table {plain:.1f} ms"
+                f"one line of {DAYS} days: its rows {rows:.1f} ms, as Figures {made:.1f} ms; "
+                f"rows of a plain indexed table {plain:.1f} ms"
             )
 
 
