@@ -39,9 +39,16 @@ class Table:
     accessed: str
     note: str
     without: tuple[str, ...] = ()
+    """Beginnings of the names of columns that somebody worked out, or that belong to others."""
+    carried: tuple[str, ...] = ()
+    """Columns that repeat an earlier day on rows marked `fill`: emptied there."""
 
 
 ACCESSED = "2026-11-22"
+CARRIED = (
+    "killed_cum", "killed_children_cum", "injured_cum", "injured_children_cum", "settler_attacks_cum",
+    "displaced_households_cum", "displaced_persons_cum", "displaced_children_cum",
+)  # fmt: skip
 PALESTINE = {
     "producer": "Tech for Palestine (palestine-datasets), from reports of the bodies named in each row",
     "link": "https://github.com/TechForPalestine/palestine-datasets",
@@ -77,12 +84,14 @@ SHIPPED = (
                "For Gaza, the West Bank and Lebanon."),
     Table(folder="palestine", file="west_bank_daily.csv", came_from="palestine_daily/west_bank_daily.csv",
           title="West Bank, OCHA first reports and verified database", **PALESTINE,
-          note="Plain columns: OCHA's first reports, repeated on days marked fill. verified_...: OCHA's database, "
-               "later and on fewer days."),
+          carried=CARRIED,
+          note="Plain columns: OCHA's first reports; what the producer repeated on days marked fill is emptied. "
+               "verified_...: OCHA's database, later and on fewer days."),
     Table(folder="palestine", file="west_bank_reports_with_sources.csv",
           came_from="palestine_daily/west_bank_reports_with_sources.csv", title="West Bank, OCHA updates with links",
-          **PALESTINE,
-          note="Displaced people are added up by the producer from incidents that OCHA lists; see editorial_notes."),
+          carried=CARRIED, **PALESTINE,
+          note="Totals that repeat an earlier day (fill) are emptied. Displaced people are added up by the producer "
+               "from incidents that OCHA lists; see editorial_notes."),
     Table(folder="palestine", file="lebanon_reports_with_sources.csv",
           came_from="palestine_daily/lebanon_reports_with_sources.csv", title="Lebanon, report by report",
           without=("killed_cum_continuous", "injured_cum_continuous", "source_text"), **PALESTINE,
@@ -125,7 +134,13 @@ def prepare(published: Path) -> None:
     """Write every table and its metadata."""
     for table in SHIPPED:
         rows = list(csv.reader((published / table.came_from).open(encoding="utf-8", newline="")))
-        kept = [n for n, name in enumerate(rows[0]) if not name.startswith(table.without or ("\0",))]
+        header, *body = rows
+        kept = [n for n, name in enumerate(header) if not name.startswith(table.without or ("\0",))]
+        emptied = [n for n, name in enumerate(header) if name in table.carried]
+        for row in body:
+            if emptied and row[header.index("flash_source")] == "fill":
+                for n in emptied:
+                    row[n] = ""
         target = TABLES / table.folder / table.file
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("w", encoding="utf-8", newline="") as file:

@@ -113,6 +113,14 @@ class Registers:
         """ISO 3166-1 alpha-3 of the place that the words name or lie in."""
         return self._gazetteer.country_of(self._gazetteer.area(name, country))
 
+    def people(self, words: str | None) -> str | None:
+        """The one word by which a group is known here: "Palestinians" and "Palestinian people" are "Palestinian".
+
+        `None` if the words name the people of no place, or of two.
+        """
+        place = self.places.get(self._gazetteer.people(words) or "")
+        return place.adjectives[0] if place and place.adjectives else None
+
     # -- which conflict
 
     def conflict(self, words: str | None) -> Conflict | None:
