@@ -175,7 +175,7 @@ def test_any_words_have_a_known_answer_or_none(words: str, publisher: str | None
     assert known.place(place) in {None, *known.places}
 
 
-WORDS = [*"the health ministry of in Gaza Lebanon spokesman for UN said".split(), "(OCHA)", ",", "via"]
+WORDS = ["the", "health", "ministry", "of", "in", "Gaza", "Lebanon", "spokesman", "for", "UN", "(OCHA)", ",", "via"]
 
 
 @given(words=st.lists(st.sampled_from(WORDS), max_size=40))
