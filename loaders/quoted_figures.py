@@ -196,6 +196,8 @@ def _number(row: Row) -> dict[str, Any]:
     number = low if low is not None else high
     if number is None:
         raise Refused("This row has no number.", row.line)
+    if qualifier == "fewer_than" and low is None:
+        number += 1  # the column holds the largest number that "fewer than 100" allows
     if qualifier == "range":
         value = float(estimate.group(1)) if estimate and estimate.group(1) else None
         return {"qualifier": "range", "value": value, "low": low, "high": high}
