@@ -107,6 +107,8 @@ class Figure:
     """One of POPULATIONS, or `other:` with the report's words."""
     group: str | None = None
     """Nationality, side, faction or detail, in the report's words."""
+    spot: str | None = None
+    """The named spot of an incident in the sentence's words ("railway station"), which tells one event from another."""
     actor: str | None = None
     """Who caused it, as the source says; `None`: unstated; never inferred."""
     causation: Causation = "unstated"

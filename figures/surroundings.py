@@ -29,7 +29,7 @@ _OPEN_LIST = re.compile(r"\b(?:includ\w+|among (?:them|those|whom)|at least \w+ 
 _WHOLE_THEN_LIST = re.compile(r":|—| – |\bof (?:whom|them|these|which)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"\b(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent\b|percent\b)\s*((?:[a-z]+ ?){0,2})", re.IGNORECASE)
 _ALL_CAUSES = re.compile(
-    r"\b(?:(?:all|any) causes|direct(?:ly)? (?:and|or) indirect(?:ly)?|(?:violence|fighting)\b[^.;]{0,40}\b(?:hunger|disease))",
+    r"\b(?:all causes|direct(?:ly)? (?:and|or) indirect(?:ly)?|(?:violence|fighting)\b[^.;]{0,40}\b(?:hunger|disease))",
     re.IGNORECASE,
 )
 _VIOLENCE = re.compile(r"\b(?:died of violence|by violence|violent deaths?|violent death)\b", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _spot(here: list[Draft], sentence: str) -> None:
 def _cause(here: list[Draft], sentence: str) -> None:
     """A sentence that names its causes names them for all its deaths."""
     everything, violence = _ALL_CAUSES.search(sentence), _VIOLENCE.search(sentence)
-    if bool(everything) != bool(violence):
+    if everything or violence:
         for draft in here:
             if draft.figure.metric == "killed":
                 draft.figure = replace(draft.figure, causation="all" if everything else "direct")

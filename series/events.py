@@ -10,26 +10,17 @@ attacks on one city on one day stay two.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from figures.surroundings import SPOTS
 from records import Figure
 from series import days
 from series.groups import GroupId, group_id
 from series.known import Known
 
-DESCRIPTORS = (
-    "hospital|clinic|school|university|kindergarten|church|mosque|synagogue|market|station|theatre|theater|camp|convoy|"
-    "shelter|hotel|prison|airport|bridge|bus|train|ship|boat|festival|wedding|funeral|checkpoint|mall|factory|dam|stadium|"
-    "embassy|barracks|apartment building|apartment block|tower|café|cafe|restaurant|bakery|well|village"
-)
-"""Kinds of places that tell one event from another in one town."""
-_NAMED = re.compile(
-    rf"\b((?:[A-ZÀ-Þ][\w'’-]+(?:[ -](?:al|el|the|of|de))?[ -]){{1,4}})?({DESCRIPTORS})s?\b(?: in ([A-ZÀ-Þ][\w'’-]+))?",
-)
 NEAR = 1
 """Reports date one event a day apart: night, time zones."""
 SPAN = 10
@@ -37,15 +28,13 @@ SPAN = 10
 
 
 def descriptors(figure: Figure) -> frozenset[str]:
-    """The named places in a figure's words: "al-Ahli hospital", "train station".
+    """The named spots in a figure's words: "hospital", "station".
 
-    >>> sorted(descriptors(Figure(quote="at least 12 were killed at the Northtown train station")))
+    >>> sorted(descriptors(Figure(spot="railway station")))
     ['station']
     """
-    return frozenset(
-        match.group(2).casefold()
-        for match in _NAMED.finditer(f"{figure.quote} {figure.scope or ''} {figure.place or ''}")
-    )
+    words = f"{figure.spot or ''} {figure.quote} {figure.scope or ''} {figure.place or ''}"
+    return frozenset(found.casefold() for found in SPOTS.findall(words))
 
 
 def link(figures: Iterable[Figure], known: Known) -> list[Figure]:

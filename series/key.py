@@ -15,11 +15,11 @@ from series.known import Known, plain
 
 def key_of(figure: Figure, known: Known) -> SeriesKey:
     """The key of the figure's line."""
-    claimant, place = known.claimant(figure), known.place(figure)
+    claimant, place, measure = known.claimant(figure), known.place(figure), measure_of(figure, known)
     return SeriesKey(
         conflict=figure.conflict or "",
         metric=figure.metric,
-        measure=figure.measure,
+        measure=measure,
         population=figure.population,
         group=known.group_id(figure.group, figure.conflict, place, figure.population),
         actor=plain(figure.actor),
@@ -30,11 +30,18 @@ def key_of(figure: Figure, known: Known) -> SeriesKey:
         unit=figure.unit,
         claimant=claimant,
         publisher="" if claimant else plain(figure.publisher),
-        count_start=_start(figure, known),
+        count_start=_start(figure, known, measure),
     )
 
 
-def _start(figure: Figure, known: Known) -> str:
-    if figure.measure == "incident":
+def measure_of(figure: Figure, known: Known) -> str:
+    """What kind of number it is: a period that begins when the conflict's counts begin is a running total."""
+    usual = known.conflict_start(figure.conflict)
+    from_the_start = bool(usual and figure.date_start) and known.count_start(figure) == usual
+    return "cumulative" if figure.measure == "period" and from_the_start else figure.measure
+
+
+def _start(figure: Figure, known: Known, measure: str) -> str:
+    if measure == "incident":
         return figure.event_id or figure.date_start or figure.date_end or ""
-    return "" if figure.measure == "period" else known.count_start(figure)
+    return "" if measure == "period" else known.count_start(figure)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import combinations, groupby
 
 from findings import words
 from findings.finding import explain, make, sentence
@@ -78,13 +78,25 @@ def _pairs(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     spoken.sort(key=Claim.turn)
     if not spoken:
         return
+    apart = _told_apart(spoken)
     current = spoken[0]
     for claim in spoken[1:]:
-        if _excludes(claim, current):
+        if frozenset((claim.centre, current.centre)) in apart:
+            current = claim if _sharper(claim, current) else current
+        elif _excludes(claim, current):
             yield current, claim
             current = claim
         elif _sharper(claim, current):
             current = claim
+
+
+def _told_apart(claims: list[Claim]) -> set[frozenset[float | None]]:
+    """Pairs of values that stand in one report: it tells two things apart, and changes nothing."""
+    by_report: dict[str, set[float | None]] = defaultdict(set)
+    for claim in claims:
+        if claim.figure.report_id and not _republished(claim) and claim.figure.quote_kind != "table_cell":
+            by_report[claim.figure.report_id].add(claim.centre)
+    return {frozenset(pair) for values in by_report.values() for pair in combinations(values, 2)}
 
 
 def _republished(old: Claim) -> bool:

@@ -42,8 +42,8 @@ def _compare(group: Group, line: Line, stated: list[Claim]) -> Iterator[Finding]
     by_end = {c.last: c for c in stated}
     by_start = {c.start if c.start is not None else c.last: c for c in stated}
     for claim in stated:
-        start = claim.start if claim.start is not None else claim.last
-        before, after = totals.get(start - 1), totals.get(claim.last)
+        start, before = _start(claim, totals)
+        after = totals.get(claim.last)
         if before is None or after is None or claim.value is None:
             continue
         rise = (after.value or 0) - (before.value or 0)
@@ -51,6 +51,14 @@ def _compare(group: Group, line: Line, stated: list[Claim]) -> Iterator[Finding]
         if fits(rise, claim.value, rounding) or _innocent(claim, start, totals, by_end, by_start):
             continue
         yield _finding(group, claim, before, after, rise)
+
+
+def _start(claim: Claim, totals: dict[int, Claim]) -> tuple[int, Claim | None]:
+    """First day of an increment, and the total before it; "the past 24 hours" touch two days and add one."""
+    start = claim.start if claim.start is not None else claim.last
+    if claim.last - start == 1 and start in totals:
+        return claim.last, totals[start]
+    return start, totals.get(start - 1)
 
 
 def fits(rise: float, increment: float, rounding: float = 0.0) -> bool:

@@ -114,6 +114,8 @@ def _ratios(group: Group, claims: list[Claim]) -> Iterator[Finding]:
     for households in (c for c in claims if c.key.unit == "household" and c.value):
         for persons in (c for c in claims if c.key.unit == "person" and c.value):
             x, y = households.key, persons.key
+            if {households.id, persons.id} & group.wrong:
+                continue
             same = (x.metric, x.measure, x.population, x.group, x.place) == (
                 y.metric,
                 y.measure,
