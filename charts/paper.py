@@ -20,7 +20,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from charts.chart import Chart
-from charts.paper_frame import COARSE, SIZES, Size, described, figure, pattern, plots
+from charts.paper_frame import MIDDLE, SIZES, Grain, Size, described, figure, pattern, plots
 from charts.paper_notes import notes_of
 from charts.paper_style import GROUNDS, sheet
 from charts.paper_svg import clean, element, number
@@ -56,10 +56,12 @@ def svg(
     )  # fmt: skip
 
 
-def inline(chart: Chart, width: int, height: int, *, prefix: str, theme: Theme | None = None) -> str:
+def inline(
+    chart: Chart, width: int, height: int, *, prefix: str, theme: Theme | None = None, grain: Grain = MIDDLE
+) -> str:
     """The plots alone, for a page that says title, notes and sources in its own text and carries the style sheet."""
     theme = theme or load()
-    drawn = plots(chart, width, height, theme, notes_of(chart, 5), prefix=prefix, grain=COARSE)
+    drawn = plots(chart, width, height, theme, notes_of(chart, 5), prefix=prefix, grain=grain)
     total = number(drawn.height)
     return element(
         "svg", pattern(prefix), drawn.svg, class_=f"paper {prefix}", aria_hidden="true", viewBox=f"0 0 {width} {total}"

@@ -64,7 +64,7 @@ class Grain:
     height: float
 
 
-FINE, COARSE = Grain(1.0, 0.1), Grain(2.0, 1.0)
+FINE, MIDDLE, COARSE = Grain(1.0, 0.1), Grain(1.0, 0.5), Grain(2.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _one(
     labels = [_label(line, days, heights, space - 26, theme) for line in lines]
     tops = beside(labels, heights.length) if room >= NARROW else None
     above, key_height = "", 0.0
-    top = 30.0 if panel.events else 18.0
+    top = 42.0 if panel.events and notes.letters else 18.0
     if tops is None:
         days = replace(days, length=room - left - 8)
         above, key_height = key(lines, SLOTS, room, theme, values=True, rtl=chart.rtl)

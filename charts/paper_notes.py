@@ -45,6 +45,8 @@ def notes_of(chart: Chart, most: int) -> Notes:
     dated = sorted(events.values(), key=lambda e: (e.x, e.label))[: len(LETTERS)]
     letters = {e.x + e.label: LETTERS[n] for n, e in enumerate(dated)}
     if dated:
-        lines.append("; ".join(f"{letters[e.x + e.label]}. {day(e.x, chart.lang)}: {e.label}" for e in dated))
+        lines.append(
+            "; ".join(f"{letters[e.x + e.label]}. {day(e.x, chart.lang)}: {e.label.rstrip('.')}" for e in dated)
+        )
     lines += list(dict.fromkeys(hatch.text for panel in chart.panels for hatch in panel.hatches))[:2]
     return Notes(numbers, letters, tuple(lines))

@@ -22,6 +22,8 @@ from charts.theme import Theme
 
 TICK_APART = 52.0
 """Pixels between the names of two months."""
+LETTER_ROWS, LETTER_APART = 3, 10.0
+"""Rows above the plot for the letters of events, and pixels between two letters in one row."""
 BADGE = 8.0
 """Radius of a discrepancy's number."""
 
@@ -119,12 +121,13 @@ def _seams(panel: Panel, days: Days, heights: Heights, theme: Theme, *, rtl: boo
 
 
 def _events(panel: Panel, days: Days, heights: Heights, letters: Mapping[str, str]) -> str:
-    parts, last = [], -99.0
+    parts, rows = [], [-99.0] * LETTER_ROWS
     for event in sorted(panel.events, key=lambda e: e.x):
         letter, x = letters.get(event.x + event.label), days.at(event.x)
         if letter is None or not 0 <= x <= days.length:
             continue
-        y, last = -4.0 - (11 if x - last < 12 else 0), x
+        row = next((r for r, last in enumerate(rows) if x - last >= LETTER_APART), LETTER_ROWS - 1)
+        y, rows[row] = -4.0 - 11 * row, x
         parts.append(element("path", class_="event", d=f"M{x:.1f} 0V{heights.length:.1f}"))
         parts.append(words(letter, x, y, "q small", "middle"))
     return "".join(parts)

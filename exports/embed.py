@@ -21,8 +21,9 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from charts import paper
-from charts.chart import Line, Mark
+from charts.chart import Chart, Line, Mark
 from charts.palette import Palette
+from charts.paper_frame import COARSE, MIDDLE
 from charts.paper_labels import latest_value
 from charts.paper_notes import notes_of
 from charts.paper_style import sheet
@@ -39,6 +40,8 @@ WIDE, NARROW = (660, 310), (330, 240)
 """Width and plot height of the two layouts, in pixels."""
 ROWS, ROWS_OF_LINE = 36, 10
 """Values in the table, and of one line: what a reader looks through; the data files hold all."""
+PICTURES = 28_000
+"""Characters that the two layouts may have together, so that the page stays below 50 kB."""
 NOTES = 5
 """Discrepancies explained under the picture."""
 
@@ -104,6 +107,7 @@ def write(
     marks = sum(len(segment) for panel in chart.panels for line in panel.lines for segment in line.segments)
     shown = sum(len(line.rows) for line in rows)
     description = clean(chart.alt or chart.subtitle)
+    wide, narrow = _layouts(chart, theme)
 
     def told(text: str, **slots: Any) -> str:
         return say(lang, text, **slots)
@@ -113,8 +117,7 @@ def write(
         absolute=links.page.startswith("http"), chart=chart, empty=chart.empty, revised=clean(revised),
         title=clean(chart.title), description=description, notes=notes_of(chart, NOTES).lines,
         structured=Markup(_harmless(dataset(release, links))),
-        wide=Markup("" if chart.empty else paper.inline(chart, *WIDE, prefix="w", theme=theme)),
-        narrow=Markup("" if chart.empty else paper.inline(chart, *NARROW, prefix="n", theme=theme)),
+        wide=wide, narrow=narrow,
         table=rows, shown=shown, left_out=max(marks - shown, 0), foot=foot(release, theme),
     )  # fmt: skip
 
@@ -130,6 +133,18 @@ def plain_page(sentence: str) -> str:
     css = style(load(), "auto")
     shown = templates().get_template("plain.html")
     return shown.render(policy=policy(css), style=Markup(css), sentence=clean(sentence))
+
+
+def _layouts(chart: Chart, theme: Theme) -> tuple[Markup, Markup]:
+    """The picture for pages and for phones, drawn more coarsely if it would be too heavy otherwise."""
+    if chart.empty:
+        return Markup(""), Markup("")
+    for grain in (MIDDLE, COARSE):
+        wide = paper.inline(chart, *WIDE, prefix="w", theme=theme, grain=grain)
+        narrow = paper.inline(chart, *NARROW, prefix="n", theme=theme, grain=grain)
+        if len(wide) + len(narrow) < PICTURES:
+            break
+    return Markup(wide), Markup(narrow)
 
 
 def foot(release: Release, theme: Theme) -> str:
