@@ -38,6 +38,8 @@ class Kind:
 
     noun: str
     """What one entry is, as registers.amend names it."""
+    called: str
+    """What the page calls one entry."""
     title: str
     """What the page calls the register."""
     fields: tuple[Field, ...]
@@ -50,11 +52,13 @@ SEVERAL = f"Several are separated by '{SEPARATOR}'."
 KINDS = {
     "source": Kind(
         "source",
+        "claimant or publisher",
         "Claimants and publishers",
         (
             Field("name", "Name", "In English, as it calls itself."),
             Field("aliases", "Other names", SEVERAL),
-            Field("kind", "Kind", "By the written rule in data/naming.md, alike for every side.", SOURCE_KINDS),
+            Field("kind", "Kind", "By the written rule in data/naming.md, alike for every side.", SOURCE_KINDS[::-1]),
+            Field("outlet", "News outlet", "What it prints in its own voice is no count of its own.", ("no", "yes")),
             Field("side", "Side", "Id of the party to a conflict that it belongs to; empty for none."),
             Field("based_on", "Takes figures from", f"Ids of other claimants. {SEVERAL}"),
             Field("about", "Who they are", "One neutral sentence."),
@@ -64,6 +68,7 @@ KINDS = {
         lambda known: known.sources,
     ),
     "place": Kind(
+        "place",
         "place",
         "Places",
         (
@@ -76,6 +81,7 @@ KINDS = {
         lambda known: known.places,
     ),
     "conflict": Kind(
+        "conflict",
         "conflict",
         "Conflicts",
         (
@@ -100,6 +106,8 @@ def filled(entry: Any, name: str) -> str:
     value = getattr(entry, name, None)
     if isinstance(value, tuple):
         return f"{SEPARATOR} ".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return str(value or "")
 
 
@@ -123,7 +131,7 @@ def save(
     if len(record) == 1:
         raise ValueError("Nothing was changed.")
     if entry is None and not typed.get("name", "").strip():
-        raise ValueError(f"A new {kind.noun} needs a name.")
+        raise ValueError(f"A new {kind.called} needs a name.")
     registers.amend(folder, kind.noun, record, evidence, who, when)
     known = registers.load(overlay=folder)
     moved = store.rederive(known)
@@ -132,6 +140,8 @@ def save(
 
 
 def _value(name: str, words: str) -> Any:
+    if name == "outlet":
+        return words == "yes"
     if name in LISTS:
         return [part.strip() for part in words.split(SEPARATOR) if part.strip()]
     return words.strip() or None

@@ -58,6 +58,10 @@ class Pool:
             return True
         return self._known.place(one) == self._known.place(other)
 
+    def is_own(self, figure: Figure) -> bool:
+        """Whether the claimant printed it itself, so that nothing was lost on the way."""
+        return self._known.is_own(figure)
+
     def _fetch_once(self, by: str, value: str, metrics: tuple[str, ...]) -> tuple[Figure, ...]:
         found = self._store.figures(**{by: value}, metric=metrics, asof=self._known_by)
         return tuple(figure for figure in found if figure.review != "withdrawn")

@@ -84,7 +84,7 @@ def judge(figure: Figure, pool: Pool) -> Checked:
 
 def _of_claimant(figure: Figure, found: list[Figure], candidates: tuple[Figure, ...], pool: Pool) -> Checked:
     """The number is the claimant's: is it of that day, the newest, and with its bound?"""
-    best = _nearest(figure, found)
+    best = _nearest(figure, found, pool)
     newest = _newest(best, candidates, pool)
     dated = bool(figure.date_end) and not figure.date_inferred
     apart = days_between(figure.date_end, best.date_end)
@@ -119,7 +119,7 @@ def _of_claimant(figure: Figure, found: list[Figure], candidates: tuple[Figure, 
 
 def _of_others(figure: Figure, found: list[Figure], in_force: Figure | None, pool: Pool) -> Checked:
     """The number is on file, but somebody else gave it."""
-    best = _nearest(figure, found)
+    best = _nearest(figure, found, pool)
     named = pool.registers.name(figure.claimant)
     why = f"{_who(best, pool)} gave {_number(best)} as of {day(best.date_end)}; the text names {named}."
     if in_force:
@@ -159,7 +159,7 @@ def _unknown(figure: Figure, candidates: tuple[Figure, ...], pool: Pool) -> Chec
     near = [f for f in candidates if f.metric == figure.metric and same_people(figure, f, pool) and f.date_end]
     if not near:
         return _checked(figure, "not_found", "Nothing on file speaks of the same people at that place.", pool)
-    best = _nearest(figure, near)
+    best = _nearest(figure, near, pool)
     why = (
         "No figure on file has this number. The nearest in time: "
         f"{_who(best, pool)}, {_number(best)} as of {day(best.date_end)}."
@@ -219,10 +219,14 @@ def _is_late(figure: Figure, newest: Figure, best: Figure) -> bool:
     return before or (days_between(best.date_end, newest.date_end) or 0) > SAME_DAY
 
 
-def _nearest(figure: Figure, found: list[Figure]) -> Figure:
-    """The figure on file nearest to the day that the draft states; the latest if it states none."""
+def _nearest(figure: Figure, found: list[Figure], pool: Pool) -> Figure:
+    """The figure on file nearest to the day that the draft states; the latest if it states none.
+
+    Of several prints of one number the claimant's own comes first.
+    """
+    found = sorted(found, key=lambda f: not pool.is_own(f))
     if figure.date_inferred or not figure.date_end:
-        return max(found, key=lambda f: (f.date_end or "", f.published or ""))
+        return max(found, key=lambda f: f.date_end or "")
     far = 10**6
     return min(found, key=lambda f: (days_between(figure.date_end, f.date_end) or 0) if f.date_end else far)
 

@@ -16,7 +16,7 @@ from pages.parts.rows import Link, rows
 from registering import KINDS, Kind, filled, save
 from registers import changes
 from store import StoreError
-from wording import day
+from wording import day, label
 
 TITLE = "Registers"
 
@@ -42,9 +42,9 @@ def _form(kind: Kind) -> None:
     known = kind.entries(registers)
     ids = sorted(known, key=lambda i: registers.name(i).casefold())
     chosen = st.selectbox(
-        f"Amend a {kind.noun}, or add one",
+        f"Amend a {kind.called}, or add one",
         [None, *ids],
-        format_func=lambda i: f"{registers.name(i)} ({i})" if i else f"Add a {kind.noun}",
+        format_func=lambda i: f"{registers.name(i)} ({i})" if i else f"Add a {kind.called}",
         key=f"registers_{kind.noun}",
     )
     entry = known.get(chosen) if chosen else None
@@ -52,14 +52,23 @@ def _form(kind: Kind) -> None:
         typed = {}
         if entry is None:
             typed["id"] = st.text_input("Id", help="Small letters, digits and hyphens; it never changes: north-city")
-        for field in kind.fields:
+        columns = st.columns(2)
+        for number, field in enumerate(kind.fields):
+            column = columns[number % 2]
             key = f"registers-{kind.noun}-{chosen}-{field.name}"
             before = filled(entry, field.name)
             if field.choices:
                 index = field.choices.index(before) if before in field.choices else 0
-                typed[field.name] = st.selectbox(field.label, field.choices, index, help=field.help or None, key=key)
+                typed[field.name] = column.selectbox(
+                    field.label,
+                    field.choices,
+                    index,
+                    format_func=lambda choice: label("kind", choice),
+                    help=field.help or None,
+                    key=key,
+                )
             else:
-                typed[field.name] = st.text_input(field.label, before, help=field.help or None, key=key)
+                typed[field.name] = column.text_input(field.label, before, help=field.help or None, key=key)
         evidence = st.text_input("Evidence", help="Address of a page that supports this entry. Needed.")
         who = st.text_input("Your name or initials", help="Kept in the change log.")
         if st.form_submit_button("Save this entry", type="primary"):

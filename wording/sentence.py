@@ -45,7 +45,6 @@ INCLUSIONS = {
     "estimated": N_("This is an estimate, not a count of cases."),
 }
 CAUSATIONS = {
-    "direct": N_("Only people who died or suffered from violence directly are counted."),
     "indirect": N_("Only indirect causes, such as hunger and disease, are counted."),
     "all": N_("Direct and indirect causes are counted together."),
 }

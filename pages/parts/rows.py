@@ -22,7 +22,7 @@ table.rows td.digits, table.rows th.digits {text-align: right; font-variant-nume
 table.rows a {color: inherit; text-decoration: underline;}
 @media (max-width: 640px) {
   table.rows thead {position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);}
-  table.rows, table.rows tbody, table.rows tr, table.rows td {display: block;}
+  table.rows, table.rows caption, table.rows tbody, table.rows tr, table.rows td {display: block;}
   table.rows tr {border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .4rem 0;}
   table.rows td, table.rows td.digits {border: 0; padding: .05rem 0; text-align: left; white-space: normal;}
   table.rows td:empty {display: none;}
