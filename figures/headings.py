@@ -3,7 +3,8 @@
 In:  the sentences of a report with their times and numerals, its text, a way to find the places of a sentence.
 Out: for each sentence the Heading that speaks for it, or None.
 Assumes that a heading is a line of its own that counts nobody and stands over lines of a list: bullets, labels
-('Killed: 12'), lines that begin with a number. It holds until the next heading or the next line of running text.
+('Killed: 12'), lines that begin with a number. A paragraph that ends in a colon ('... This included:') is one too, also
+over lines that begin with a small letter. A heading holds until the next one or the next line of running text.
 """
 
 from __future__ import annotations
@@ -36,8 +37,11 @@ class Heading:
     """What a heading says."""
 
     sentence: int
+    """Its place among the sentences; its last sentence, if it is a paragraph."""
     time: Time | None
     place: Place | None
+    leads: bool = False
+    """True for a paragraph that ends in a colon: whoever speaks in it speaks in the lines below."""
 
 
 def over(sentences: list[Sentence], text: str, places: Callable[[Sentence], list[Place]]) -> list[Heading | None]:
@@ -45,11 +49,11 @@ def over(sentences: list[Sentence], text: str, places: Callable[[Sentence], list
     found: list[Heading | None] = []
     current: Heading | None = None
     for number, sentence in enumerate(sentences):
-        listed = is_list_line(sentence, text)
+        listed = is_list_line(sentence, text) or (current is not None and current.leads and _goes_on(sentence))
         heading = _heading(sentences, number, text, places, listed)
         if heading is not None:
+            found.append(current if listed and heading.leads else None)
             current = heading
-            found.append(None)
             continue
         if not listed and sentence.first and any(token.kind != "mark" for token in sentence.tokens):
             current = None
@@ -73,7 +77,11 @@ def _heading(
     """The heading that a sentence is, if it is one: alone on its line, counting nobody, over a line of a list."""
     sentence = sentences[number]
     after = sentences[number + 1] if number + 1 < len(sentences) else None
-    if after is None or after.paragraph == sentence.paragraph or not sentence.first:
+    if after is None or after.paragraph == sentence.paragraph:
+        return None
+    if sentence.tokens[-1].text == ":" and not listed and (sentence.numerals or not sentence.first):
+        return _lead_in(sentences, number, text, places)
+    if not sentence.first:
         return None
     if len(sentence.tokens) > LONGEST_HEADING or all(token.kind == "mark" for token in sentence.tokens):
         return None
@@ -83,6 +91,27 @@ def _heading(
     if listed and not colon:
         return None
     return Heading(number, _time(sentence), next(iter(places(sentence)), None))
+
+
+def _lead_in(
+    sentences: list[Sentence], number: int, text: str, places: Callable[[Sentence], list[Place]]
+) -> Heading | None:
+    """A paragraph that ends in a colon: the time and place that it gave last."""
+    after = sentences[number + 1]
+    if not (is_list_line(after, text) or _goes_on(after)):
+        return None
+    start = number
+    while start and sentences[start - 1].paragraph == sentences[number].paragraph:
+        start -= 1
+    paragraph = sentences[start : number + 1]
+    time = next((time for sentence in reversed(paragraph) if (time := _time(sentence))), None)
+    place = next((found[0] for sentence in reversed(paragraph) if (found := places(sentence))), None)
+    return Heading(number, time, place, leads=True)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """True for a line that begins in the middle of a sentence: 'a total of 40 killed'."""
+    return sentence.first and sentence.tokens[0].kind == "word" and sentence.tokens[0].text[:1].islower()
 
 
 def _time(sentence: Sentence) -> Time | None:
