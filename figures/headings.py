@@ -104,9 +104,18 @@ def _lead_in(
     while start and sentences[start - 1].paragraph == sentences[number].paragraph:
         start -= 1
     paragraph = sentences[start : number + 1]
-    time = next((time for sentence in reversed(paragraph) if (time := _time(sentence))), None)
+    time = next((time for sentence in reversed(paragraph) if (time := _stated(sentence))), None)
     place = next((found[0] for sentence in reversed(paragraph) if (found := places(sentence))), None)
     return Heading(number, time, place, leads=True)
+
+
+def _stated(sentence: Sentence) -> Time | None:
+    """The first time of a sentence that no bracket holds: '(1994-1996)' only names a war."""
+    for time in sentence.times:
+        bracket = time.first and sentence.tokens[time.first - 1].text == "("
+        if time.kind in KINDS and not bracket:
+            return replace(time, first=0, last=0)
+    return None
 
 
 def _goes_on(sentence: Sentence) -> bool:
