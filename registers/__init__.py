@@ -22,7 +22,7 @@ from registers.entries import Body, Conflict, Event, Place, Side, Source
 from registers.places import Gazetteer
 from registers.reading import FILES, read
 
-__all__ = ["Conflict", "Event", "Place", "Registers", "Side", "Source", "amend", "changes", "load"]
+__all__ = ["Conflict", "Event", "Place", "Registers", "Side", "Source", "amend", "beside", "changes", "load"]
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -149,6 +149,16 @@ class Registers:
         if found == (figure.country, figure.claimant, figure.conflict, figure.known_from):
             return figure
         return changed(figure, country=country, claimant=claimant, conflict=conflict, known_from=known_from)
+
+
+OVERLAY = "registers"
+"""The folder of a newsroom's own register entries: beside its database, never in data/."""
+
+
+def beside(database: str | Path) -> Registers:
+    """The shipped registers with the newsroom's own over them, if there are any beside its database."""
+    own = Path(database).parent / OVERLAY
+    return load(overlay=own if own.is_dir() else None)
 
 
 def load(folder: str | Path = DATA, overlay: str | Path | None = None) -> Registers:

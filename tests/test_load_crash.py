@@ -42,7 +42,7 @@ def rows(database: Path) -> tuple[list, list]:
 def test_a_load_that_is_killed_twenty_times_ends_as_if_undisturbed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "BATCH_REPORTS", 10)
+    monkeypatch.setattr(intake.writing, "BATCH_REPORTS", 10)
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(FILES):

@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 import intake
 import registers
+from intake.engines import ENGINES, EngineMissing
 from store import Change, Store, StoreError, default_path
 
 
@@ -27,18 +28,25 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--db", default=None, metavar="FILE", help=f"the database (default: {default_path().name})")
     parser.add_argument("--follow", action="store_true", help="fetch the pages that a feed links to as well")
+    parser.add_argument("--engine", choices=ENGINES, default=None, help="where files are read (default: here)")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="how many files are read at once")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="a Dask scheduler; without it a cluster on this machine")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
 def run(args: argparse.Namespace) -> int:
     """Load, report, and say with the exit status whether anything came of it."""
+    name = args.engine or ("processes" if args.workers > 1 else "here")
+    engine = intake.Engine(name, max(args.workers, 1), args.scheduler)
     try:
         with Store(args.db or default_path()) as store:
             names = list(intake.find(args.paths))
-            known = registers.load()
+            known = registers.beside(store.path)
             with tqdm(total=len(names), unit="file", file=sys.stderr, disable=None) as bar:
-                done = intake.take_in(names, store, known, progress=lambda _: bar.update(), follow=args.follow)
-    except StoreError as error:
+                done = intake.take_in(
+                    names, store, known, progress=lambda _: bar.update(), follow=args.follow, engine=engine
+                )
+    except (StoreError, EngineMissing) as error:
         print(error, file=sys.stderr)
         return 1
     print(as_json(done) if args.json else in_words(done))

@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     changed = failed = 0
     try:
         with Store(args.db or default_path()) as store:
-            known = registers.load()
+            known = registers.beside(store.path)
             texts = [report for report in store.reports(waiting=False) if report.text and not _is_table(store, report)]
             for report in tqdm(texts, unit="text", file=sys.stderr, disable=None):
                 try:

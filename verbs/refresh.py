@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
             else:
                 now = datetime.now(UTC)
                 for url, told in refresh(
-                    store, registers.load(), Fetcher(now.date().isoformat()), now, everything=args.all
+                    store, registers.beside(store.path), Fetcher(now.date().isoformat()), now, everything=args.all
                 ):
                     print(f"{url}: {told}")
     except StoreError as error:

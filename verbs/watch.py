@@ -45,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         with Store(args.db or default_path()) as store:
             while True:
-                known = registers.load()
+                known = registers.beside(store.path)
                 now = datetime.now(UTC)
                 for told in look(args.folder, store, known, None if args.once else seen):
                     print(told, flush=True)
