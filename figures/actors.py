@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from figures.binding import ACTIVE, Binding
+from figures.scene import ACTIVE, Binding
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.text import Token

@@ -8,92 +8,27 @@ noun or toll to its left; then neighbours along 'and', commas and 'including'.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from figures import leftward, neighbours, rightward
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
-
-PASSIVE = ("past", "participle")
-ACTIVE = ("base", "third", "past", "simple", "ing")
-NO_TRIGGER = "no word near it says what happened"
-AGENT = "does it, does not suffer it"
-
-
-@dataclass(slots=True)
-class Binding:
-    """What a counted phrase was joined to."""
-
-    metric: str
-    node: int
-    """Node of the trigger."""
-    form: str
-    rule: str
-    passive: bool = False
-    shared: int | None = None
-    """Index of the phrase that it was taken over from."""
-    part_of: int | None = None
-    """Index of the phrase that it is a part of."""
-    weak: bool = False
-    """True for a noun that gives way to a verb: 'hostages', 'refugees'."""
-    carried: bool = False
-    """True when only the sentence before says what happened: 'Of those, 45 were children'."""
-    whom: int | None = None
-    """Node of the noun that says whom, where it is a predicate: 'nine were children'."""
-    older: bool = False
-    """True for 'a previously reported 85': the number that another one replaces."""
-
-
-@dataclass(slots=True)
-class Scene:
-    """What the rules look at, and what they found so far."""
-
-    nodes: list[Node]
-    counts: list[Count]
-    lexicon: Lexicon
-    headline: bool
-    found: list[Binding | None] = field(default_factory=list)
-    why: list[str] = field(default_factory=list)
-    agents: set[int] = field(default_factory=set)
-    """Phrases that do it rather than suffer it."""
-    at: dict[int, int] = field(default_factory=dict)
-    """Node of a numeral -> index of its phrase."""
-
-    def low(self, k: int) -> str:
-        """The words of a node; '' outside the sentence."""
-        return self.nodes[k].low if 0 <= k < len(self.nodes) else ""
-
-    def kind(self, k: int) -> str:
-        """The kind of a node; '' outside the sentence."""
-        return self.nodes[k].kind if 0 <= k < len(self.nodes) else ""
-
-    def is_be(self, k: int) -> bool:
-        """True for a form of 'to be' or 'to get'."""
-        return self.low(k) in self.lexicon.small["be_forms"]
-
-    def object_follows(self, k: int) -> bool:
-        """True when a noun phrase starts at k, over adverbs."""
-        while self.kind(k) == "R":
-            k += 1
-        return self.kind(k) in ("Q", "D", "H", "B", "HEAD", "PRON")
+from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
 
 def bind(nodes: list[Node], counts: list[Count], lexicon: Lexicon, headline: bool) -> tuple[list[Binding | None], list[str]]:
     """A Binding or None for every phrase, and for None the reason."""
-    from figures import leftward, neighbours, rightward
-
     scene = Scene(nodes, counts, lexicon, headline, [None] * len(counts), [NO_TRIGGER] * len(counts), at={c.node: x for x, c in enumerate(counts)})
     for x, count in enumerate(counts):
         if count.refused:
             scene.why[x] = count.refused
         else:
-            scene.found[x] = _own(scene, x, count, leftward, rightward)
+            scene.found[x] = _own(scene, x, count)
     neighbours.share(scene)
     neighbours.mark_parts(scene)
     return scene.found, scene.why
 
 
-def _own(scene: Scene, x: int, count: Count, leftward, rightward) -> Binding | None:
+def _own(scene: Scene, x: int, count: Count) -> Binding | None:
     """The phrase's own trigger."""
     if _verb_touches(scene, count):
         touching = leftward.find(scene, x)

@@ -60,15 +60,33 @@ def shift(day: str, days: int) -> str:
 def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[Time]:
     """Every time of the tokens, left to right."""
     found: list[Time] = []
+    openers = lexicon.kept("time openers", _openers)
+    reader = _Reader(tokens, lexicon, published)
     i = 0
     while i < len(tokens):
-        time = _Reader(tokens, lexicon, published).at(i)
+        token = tokens[i]
+        if token.kind in ("word", "mark", "code", "clock") and token.low not in openers and token.low.removesuffix("'s") not in openers:
+            i += 1
+            continue
+        time = reader.at(i)
         if time is None:
             i += 1
             continue
         found.append(time)
         i = time.last
+    return _stretches(found, tokens)
+
+
+def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
+    """'From 4 a.m. on 24 February, when ..., to midnight on 24 March': two days far apart are the ends of one stretch."""
+    for one, two in zip(found, found[1:], strict=False):
+        if one.kind == two.kind == "day" and one.end and two.end and one.end < two.end:
+            opens = any(t.low == "from" for t in tokens[max(0, one.first - 3) : one.first + 1])
+            closes = any(t.low in ("to", "until", "through", "till") for t in tokens[max(one.last, two.first - 4) : two.first + 1])
+            if opens and closes:
+                one.kind, one.end, two.kind = "span", two.end, "other"
     return found
+
 
 
 NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -78,6 +96,20 @@ SPANS = {"hour": 1 / 24, "hours": 1 / 24, "day": 1, "days": 1, "week": 7, "weeks
 PART_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "evening.", "midday"}
 SINCE = {"since", "from", "starting", "beginning"}
 AS_OF = {"by", "until", "till", "through", "to"}
+
+
+PREFIXES = frozenset(
+    "on in during at of dated early late mid around about the earlier later before after throughout last this next past late- mid- overnight into following previous "
+    "between since starting beginning from as by until till through over within for preceding recent same first second third fourth final couple few".split()
+)
+"""Small words that an expression of time can begin with."""
+
+
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Every word that an expression of time can begin with."""
+    words = lexicon.words
+    phrases = [*words["months"], *words["weekdays"], *words["relative_days"], *words["days_before"], *NUMBER_WORDS]
+    return PREFIXES | {str(phrase).split()[0] for phrase in phrases}
 
 
 class _Reader:

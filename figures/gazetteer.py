@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -46,6 +46,7 @@ OTHER_NAMES_NOT_IN = frozenset("USA GBR FRA DEU ITA ESP PRT NLD BEL CHE AUT SWE 
 """Countries whose other spellings are left out: many, and seldom in reports of war."""
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """A name without accents, capitals, apostrophes and hyphens: 'Al-Qā'im' and 'al Qaim' are one."""
     flat = unicodedata.normalize("NFKD", name) if not name.isascii() else name

@@ -6,7 +6,7 @@ Out: a Binding or None.
 
 from __future__ import annotations
 
-from figures.binding import ACTIVE, PASSIVE, Binding, Scene
+from figures.scene import ACTIVE, PASSIVE, Binding, Scene
 from figures.lexicon import Entry
 from figures.phrases import Count
 from figures.rightward import metric_of_words

@@ -36,6 +36,7 @@ class Lexicon:
 
     def __init__(self, words: dict) -> None:
         self.words = words
+        self._kept: dict[str, object] = {}
         self.language: str = words["language"]
         self.phrases: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         """First word -> (the other words, category, entry), longest first."""
@@ -51,6 +52,12 @@ class Lexicon:
         self.things = {form for noun in words["things"] for form in (noun, *plurals(noun))}
         self.small = {name: frozenset(map(str, words[name])) for name in SMALL}
         self.modifiers = {word: population for population, some in words["modifiers"].items() for word in some}
+
+    def kept(self, name: str, make):
+        """A table that a stage makes from the words once, and keeps here."""
+        if name not in self._kept:
+            self._kept[name] = make(self)
+        return self._kept[name]
 
     def _add(self, phrase: str, category: str, entry: Entry) -> None:
         first, *rest = str(phrase).lower().split()

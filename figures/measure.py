@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from figures import dates, timeline
-from figures.binding import Binding
+from figures.scene import Binding
 from figures.dates import Time
 from figures.nodes import Node
 from figures.phrases import Count

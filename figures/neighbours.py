@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from figures.binding import Binding, Scene
+from figures.scene import Binding, Scene
 
 BETWEEN = ("P", "OF", "N", "H", "D", "TIME", "R", "LP", "RP", "DASH", "NOM", "OTH", "ED", "B", "QUOTE", "HEAD", "PRON", "BUT", "BEL", "COLON")
 """Kinds of node that may stand between two phrases of one list."""

@@ -96,10 +96,11 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
         length = 1 + len(rest)
         if category in found and found[category][0] >= length:
             continue
-        if rest and (i + length > len(tokens) or any(tokens[i + 1 + k].low != word for k, word in enumerate(rest))):
-            continue
-        if rest and any(k in numerals or k in times for k in range(i, i + length)):
-            continue
+        if rest:
+            if i + length > len(tokens) or tokens[i + 1].low != rest[0]:
+                continue
+            if any(tokens[i + 1 + k].low != word for k, word in enumerate(rest)) or any(k in numerals or k in times for k in range(i, i + length)):
+                continue
         if category == "including" and token.low == "of" and length > 2 and i + length < len(tokens) and _noun_like(tokens[i + length], lexicon):
             continue  # 'of the dead soldiers' is no 'of the dead'
         found[category] = (length, entry)

@@ -149,9 +149,18 @@ def _scaled_code(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | Non
     return Numeral(i, i + 1, value, value, value)
 
 
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Every word that a numeral in words can begin with."""
+    words = lexicon.words["numbers"]
+    phrases = [*words["fractions"], *words["vague"], *words["pairs"], *words["units"], "a", "an", "one"]
+    return frozenset(str(phrase).split()[0] for phrase in phrases)
+
+
 def _words(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     words = lexicon.words["numbers"]
     low = tokens[i].low
+    if low not in lexicon.kept("numeral openers", _openers) and "-" not in low:
+        return None
     for table, kind in ((words["fractions"], "fraction"), (words["vague"], "vague")):
         for length in (5, 4, 3, 2, 1):
             phrase = " ".join(t.low for t in tokens[i : i + length])

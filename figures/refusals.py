@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from figures.binding import Binding
+from figures.scene import Binding
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.numerals import Numeral

@@ -7,7 +7,7 @@ Steps over phrases of place and time, brackets, asides between commas and relati
 
 from __future__ import annotations
 
-from figures.binding import AGENT, PASSIVE, Binding, Scene
+from figures.scene import AGENT, PASSIVE, Binding, Scene
 from figures.lexicon import Entry
 
 REACH = 45

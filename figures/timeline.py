@@ -10,6 +10,7 @@ of the event, and is taken only when nothing better is given; that days long bef
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -19,6 +20,8 @@ from figures.text import Sentence, Token
 
 BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
+NEXT_WITHIN = 4
+"""Sentences. An undated incident takes the first day that the report gives so soon after it."""
 EVENTS = {"attack", "blast", "explosion", "bombing", "raid", "operation", "clash", "clashes", "ambush", "battle", "assault", "shooting", "strike", "airstrike", "massacre", "engagement", "firefight", "incident", "shelling", "fighting", "offensive", "violence", "mission", "riot", "riots", "protest", "demonstration", "siege", "crash"}  # fmt: skip
 OUTBREAK_BEFORE = 6
 """Days before publication from which 'fighting broke out on ...' dates a war and not the event that is reported."""
@@ -37,8 +40,8 @@ class Timeline:
     """(sentence, first day, last day) of events, in the order of the text."""
     sayings: list[tuple[int, str, str]] = field(default_factory=list)
     """The same for days on which something was said."""
-    events: list[tuple[int, str, str, str]] = field(default_factory=list)
-    """(sentence, event noun, first day, last day)."""
+    events: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
+    """Event noun -> (sentence, first day, last day)."""
     points: list[tuple[int, str]] = field(default_factory=list)
     """(sentence, date) of any date, for 'since then' and 'the same year'."""
     war_start: str | None = None
@@ -49,28 +52,35 @@ class Timeline:
     def day_for(self, sentence: int, low: str) -> tuple[str, str, str] | None:
         """(first day, last day, rule) of an undated incident in a sentence."""
         for noun in re.findall(r"\b(?:the|that|this|these|those|following) (?:\w+ ){0,2}?(\w+)", low):
-            for at, name, start, end in reversed(self.events):
-                if at <= sentence and (name == noun or name + "s" == noun):
-                    return start, end, f"the day given for the {noun}"
-        before = [d for d in self.days if d[0] <= sentence]
-        if before:
-            return before[-1][1], before[-1][2], "the day that the report speaks of"
-        after = [d for d in self.days if d[0] > sentence]
-        if after and after[0][0] - sentence <= 4:
-            return after[0][1], after[0][2], "the day that the report gives next"
-        said = [d for d in self.sayings if d[0] <= sentence] or self.sayings
-        if said:
-            return said[-1][1] if said[-1][0] <= sentence else said[0][1], said[-1][2] if said[-1][0] <= sentence else said[0][2], "the day of the statement"
-        if after:
-            return after[0][1], after[0][2], "the day that the report gives later"
+            named = self.events.get(noun) or self.events.get(noun.removesuffix("s"))
+            known = _last(named, sentence) if named else None
+            if known is not None:
+                return known[1], known[2], f"the day given for the {noun}"
+        before = _last(self.days, sentence)
+        if before is not None:
+            return before[1], before[2], "the day that the report speaks of"
+        after = self.days[0] if self.days else None
+        if after is not None and after[0] - sentence <= NEXT_WITHIN:
+            return after[1], after[2], "the day that the report gives next"
+        said = _last(self.sayings, sentence) or (self.sayings[0] if self.sayings else None)
+        if said is not None:
+            return said[1], said[2], "the day of the statement"
+        if after is not None:
+            return after[1], after[2], "the day that the report gives later"
         if self.dateline is not None:
             return self.dateline, self.dateline, "the day of the dateline"
         return None
 
     def point_before(self, sentence: int) -> str | None:
         """The last date named before a sentence: 'since then'."""
-        before = [p for at, p in self.points if at < sentence]
-        return before[-1] if before else None
+        before = _last(self.points, sentence - 1)
+        return before[1] if before else None
+
+
+def _last(known: list[tuple], sentence: int) -> tuple | None:
+    """The last entry at or before a sentence; entries stand in the order of the text."""
+    place = bisect_right(known, sentence, key=lambda entry: entry[0])
+    return known[place - 1] if place else None
 
 
 def build(sentences: list[Sentence], published: date | None) -> Timeline:
@@ -116,7 +126,7 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
     place.append((number, time.start, time.end or time.start))
     noun = _event_noun(tokens, time)
     if noun:
-        line.events.append((number, noun, time.start, time.end or time.start))
+        line.events.setdefault(noun, []).append((number, time.start, time.end or time.start))
     operation = _operation(tokens)
     if operation and line.operation is None and time.end and len(time.end) == 10:
         noun, days = operation
