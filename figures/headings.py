@@ -110,10 +110,11 @@ def _lead_in(
 
 
 def _stated(sentence: Sentence) -> Time | None:
-    """The first time of a sentence that no bracket holds: '(1994-1996)' only names a war."""
+    """The first time of a sentence to the day that no bracket holds: '(1994-1996)' and 'in 1992' only name wars."""
     for time in sentence.times:
         bracket = time.first and sentence.tokens[time.first - 1].text == "("
-        if time.kind in KINDS and not bracket:
+        to_the_day = time.kind in ("since", "rolling") or len(time.end or "") == 10
+        if time.kind in KINDS and to_the_day and not bracket:
             return replace(time, first=0, last=0)
     return None
 
