@@ -34,7 +34,7 @@ SHOWN_FIGURES = 60
 
 def page() -> None:
     """Conduct: take in, show, correct, save."""
-    st.title(TITLE)
+    st.title(TITLE, anchor=False)
     st.write(
         "Paste a report or choose a file. You see the figures that are read from it before anything is stored, "
         "and can correct or reject each one."
@@ -104,7 +104,7 @@ def _show(held: list[Draft]) -> None:
             format_func=lambda number: f"{number + 1}. {held[number].report.title or held[number].report.report_id}",
         )
     one = held[which]
-    st.header(plain(one.report.title) or "The figures in this text")
+    st.header(plain(one.report.title) or "The figures in this text", anchor=False)
     st.caption(_about(one))
     if one.on_file:
         st.info(
@@ -161,10 +161,10 @@ def _figures(held: list[Draft], which: int) -> None:
     marks = [_mark(number, figure, kept, chosen) for number, figure in enumerate(one.figures, 1)]
     text, listed = st.columns([3, 2])
     with text:
-        st.subheader("The text")
+        st.subheader("The text", anchor=False)
         st.html(STYLE + highlight(one.report.text, marks))
     with listed:
-        st.subheader("Its figures")
+        st.subheader("Its figures", anchor=False)
         st.caption("Untick a figure to reject it.")
         for number, figure in enumerate(one.figures, 1):
             shown = apply(figure, corrected.get(figure.figure_id, {}), registers)

@@ -32,7 +32,7 @@ EXAMPLE = "Paste a draft or an article here."
 
 def page() -> None:
     """Conduct: take the text, compare, show, offer the check as a file."""
-    st.title(TITLE)
+    st.title(TITLE, anchor=False)
     st.write(
         "Paste a draft. Each figure of people killed, injured, missing, detained or displaced is compared with what is "
         "on file. The text is not stored."
@@ -62,7 +62,7 @@ def page() -> None:
 
 
 def _show(text: str, checked: list[Checked], published: str) -> None:
-    st.header("What is on file")
+    st.header("What is on file", anchor=False)
     st.write(plain(summary(checked)))
     if not checked:
         return
@@ -95,7 +95,7 @@ def _show(text: str, checked: list[Checked], published: str) -> None:
 
 def _one(number: int, one: Checked) -> None:
     with st.container(border=True):
-        st.subheader(f"{number}. {plain(one.figure.numeral)}: {VERDICTS[one.verdict].lower()}")
+        st.subheader(f"{number}. {plain(one.figure.numeral)}: {VERDICTS[one.verdict].lower()}", anchor=False)
         st.write(plain(one.why))
         st.caption(f"Read as: {plain(one_line(one.figure, at_hand.known()))}")
         if one.suggestion:

@@ -44,20 +44,20 @@ CANNOT = (
 
 def page() -> None:
     """Show what the code says about itself."""
-    st.title(TITLE)
-    st.header("How it is computed")
+    st.title(TITLE, anchor=False)
+    st.header("How it is computed", anchor=False)
     st.markdown("\n".join(f"- **{plain(rule)}** {plain(more)}" for rule, more in HOW))
-    st.header("What it cannot tell")
+    st.header("What it cannot tell", anchor=False)
     st.markdown("\n".join(f"- {plain(sentence)}" for sentence in CANNOT))
-    st.header("Every check")
+    st.header("Every check", anchor=False)
     st.write(
         "In this order: the first that explains a pair of figures silences those after it. Silenced findings stay in "
         "the exports."
     )
     rows(handbook.check_rows())
-    st.header("Every kind of file that can be loaded")
+    st.header("Every kind of file that can be loaded", anchor=False)
     rows(handbook.loader_rows())
-    st.header("Every field")
+    st.header("Every field", anchor=False)
     st.write("Fields marked Derived are worked out; all others are what a report says and never change.")
     for name, fields in handbook.dictionary().items():
         with st.expander(name):

@@ -23,7 +23,7 @@ TITLE = "Registers"
 
 def page() -> None:
     """Conduct: choose the register and the entry, fill in, save, show the log."""
-    st.title(TITLE)
+    st.title(TITLE, anchor=False)
     st.write(
         "Who may speak, what lies in what, and what belongs to which conflict. What you change here is kept beside the "
         "shipped registers, with your evidence and a log; it can be taken to another machine as one folder."
@@ -92,7 +92,7 @@ def _form(kind: Kind) -> None:
 
 
 def _log() -> None:
-    st.header("Change log")
+    st.header("Change log", anchor=False)
     log = changes(at_hand.overlay())
     if not log:
         st.write("Nothing was changed yet: the registers are as shipped.")

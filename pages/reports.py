@@ -30,7 +30,7 @@ FOUND = 50
 
 def page() -> None:
     """Conduct: search, list, one report."""
-    st.title(TITLE)
+    st.title(TITLE, anchor=False)
     reports, figures = at_hand.store().count()
     st.write(f"{number(reports)} reports with {number(figures)} figures are on file.")
     page_link("add_report", "Add a report")
@@ -100,7 +100,7 @@ def _list() -> None:
 def _one(entry: shelves.Entry) -> None:
     report, registers = entry.report, at_hand.known()
     figures = list(at_hand.store().figures(report_id=report.report_id))
-    st.header(plain(report.title) or "Report")
+    st.header(plain(report.title) or "Report", anchor=False)
     st.caption(f"{plain(report.publisher)}, {day(report.published)}; {label('text_kind', report.text_kind)}")
     for copy in entry.same:
         st.markdown(f"The same text: {web_link(copy.url, copy.publisher or copy.title)}")

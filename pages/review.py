@@ -33,7 +33,7 @@ SHOWN_DECISIONS = 100
 
 def page() -> None:
     """Conduct: who reviews, then one of four desks."""
-    st.title(TITLE)
+    st.title(TITLE, anchor=False)
     who = st.text_input(
         "Your name or initials", key="review_who", help="Kept in the log of decisions; it never leaves this machine."
     )
@@ -100,7 +100,7 @@ def _said() -> None:
 
 def _one(figure: Figure, told: tuple[str, ...]) -> None:
     registers = at_hand.known()
-    st.header(plain(one_line(figure, registers)))
+    st.header(plain(one_line(figure, registers)), anchor=False)
     for sentence in told:
         st.warning(plain(sentence))
     left, right = st.columns([3, 2])

@@ -26,7 +26,7 @@ SHOWN = 20
 
 def page() -> None:
     """Conduct: claimants, then publishers."""
-    st.title(TITLE)
+    st.title(TITLE, anchor=False)
     st.write(
         "A line on a chart belongs to who counted, never to who printed it. Kind and side of a claimant follow one "
         "written rule for everybody; each entry names its evidence."
@@ -56,7 +56,7 @@ def _claimants(registers: Registers) -> None:
     st.query_params["claimant"] = chosen
     _entry(registers.sources[chosen], registers)
     _on_file(chosen, registers)
-    st.subheader("All claimants, A to Z")
+    st.subheader("All claimants, A to Z", anchor=False)
     rows(
         [
             {
@@ -72,7 +72,7 @@ def _claimants(registers: Registers) -> None:
 
 
 def _entry(source: Source, registers: Registers) -> None:
-    st.header(plain(source.name))
+    st.header(plain(source.name), anchor=False)
     facts = {
         "Who they are": source.about or "not described yet",
         "Kind": label("kind", source.kind),
@@ -93,7 +93,7 @@ def _on_file(claimant: str, registers: Registers) -> None:
     if not found.figures:
         st.info("No figure of this claimant is on file.")
         return
-    st.subheader("On file")
+    st.subheader("On file", anchor=False)
     metrics = "; ".join(f"{label('metric', m)}: {number(n)}" for m, n in found.metrics.most_common())
     st.markdown(f"{many(found.figures, 'figure')} for {many(found.days, 'day')}. {plain(metrics)}.")
     left, right = st.columns(2)
@@ -142,7 +142,7 @@ def _publishers(registers: Registers) -> None:
     names = sorted(counted, key=str.casefold)
     chosen = st.selectbox("Publisher", names, key="sources_publisher")
     quoting = coverage.of_publisher(at_hand.store(), chosen)
-    st.header(plain(chosen))
+    st.header(plain(chosen), anchor=False)
     st.markdown(
         f"{many(quoting.figures, 'figure')} on file; for {number(quoting.unattributed)} of them nobody is named as the "
         "source."
