@@ -44,9 +44,8 @@ def notes_of(chart: Chart, most: int) -> Notes:
     events = {e.x + e.label: e for panel in chart.panels for e in panel.events}
     dated = sorted(events.values(), key=lambda e: (e.x, e.label))[: len(LETTERS)]
     letters = {e.x + e.label: LETTERS[n] for n, e in enumerate(dated)}
-    if dated:
-        lines.append(
-            "; ".join(f"{letters[e.x + e.label]}. {day(e.x, chart.lang)}: {e.label.rstrip('.')}" for e in dated)
-        )
+    told = [f"{letters[e.x + e.label]}. {day(e.x, chart.lang)}: {e.label.rstrip('.')}" for e in dated]
+    # Words of two reading directions are told apart only on lines of their own.
+    lines += told if chart.rtl or not told else ["; ".join(told)]
     lines += list(dict.fromkeys(hatch.text for panel in chart.panels for hatch in panel.hatches))[:2]
     return Notes(numbers, letters, tuple(lines))

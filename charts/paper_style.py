@@ -29,7 +29,7 @@ def sheet(theme: Theme, ground: str = "light") -> str:
 def _forms(theme: Theme) -> str:
     families = ",".join(f'"{f.strip()}"' if " " in f.strip() else f.strip() for f in theme.font_family.split(","))
     return (
-        f".paper text{{font-family:{families};font-size:{SMALL}px}}"
+        f".paper{{direction:ltr}}.paper text{{font-family:{families};font-size:{SMALL}px}}"
         f".paper .title{{font-size:{TITLE}px;font-weight:700}}.paper .subtitle{{font-size:{SUBTITLE}px}}"
         f".paper .panel{{font-size:{LABEL}px;font-weight:700}}.paper .small{{font-size:11px}}"
         ".paper .name,.paper .logo{font-weight:700}.paper .inverse{font-size:11px;font-weight:700}"

@@ -86,7 +86,7 @@ def style(theme: Theme, ground: str) -> str:
 def _colours(p: Palette) -> str:
     return (
         f"body{{background:{p.ground};color:{p.ink}}}p.q,span.q,footer{{color:{p.quiet}}}"
-        f"a{{color:{p.claimants[0]}}}th,td{{border-color:{p.grid}}}.revised{{border-color:{p.warning}}}"
+        f"a{{color:{p.claimants[0]}}}mark{{background:{p.band};color:inherit;font-weight:700}}th,td{{border-color:{p.grid}}}.revised{{border-color:{p.warning}}}"
     )
 
 

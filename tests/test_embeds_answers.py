@@ -16,6 +16,7 @@ import pytest
 from exports import embed, snippet, withdrawal
 from exports.answers import Answer, House, answer
 from exports.links import Links, Look, checked_site, live, read_address
+from exports.phrases import PHRASES
 from exports.revised import notice, revisions
 from tests.outgoing_store import CONFLICT_QUERY, HOSTILE, fill
 from tests.sample_charts import full, hostile
@@ -263,3 +264,12 @@ def test_an_address_in_any_order_means_the_same() -> None:
     assert urlsplit(Links.served(SITE, view, look).page).query == f"{view.query()}&{look.query()}"
     with pytest.raises(UnknownValue):
         read_address("&".join(f"a{n}=1" for n in range(700)))
+
+
+def test_every_text_of_a_template_is_listed_for_translators() -> None:
+    said = {
+        text
+        for file in embed.TEMPLATES.glob("*.html")
+        for text in re.findall(r'say\("([^"]+)"', file.read_text(encoding="utf-8"))
+    }
+    assert said == set(PHRASES)
