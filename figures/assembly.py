@@ -90,7 +90,8 @@ class _Reader:
         self.default_place = self.first_place(sentences)
         self.country_place = self.place_of_country(sentences)
         self.signed = signature.signed_by(sentences, self.text)
-        self.headings = headings.over(sentences, self.text, lambda s: places.find(s.tokens, self.text, self.places, self.countries))
+        self.speakers: dict[int, str] = {}
+        self.headings = headings.over(sentences, self.text, self.places_of)
         grid = tables.read(self.text, self.lexicon, self.places, self.published)
         self.out.drafts += [cells.draft(cell, self.report, self.hash, self.countries) for cell in grid.cells]
         for sentence in sentences:
@@ -109,6 +110,11 @@ class _Reader:
         found = countries.find(self.report.country, title, read, self.places)
         self.paragraph_countries, self.named_countries = found.paragraphs, found.named
         return found.report
+
+    def places_of(self, sentence: text.Sentence) -> list[places.Place]:
+        """The places of a sentence that say where something happened."""
+        found = places.find(sentence.tokens, self.text, self.places, self.countries)
+        return [p for p in found if not p.dateline and not (p.only_country and _owns_or_fights(p, sentence.tokens))]
 
     def place_of_country(self, sentences: list[text.Sentence]) -> places.Place | None:
         """The country that the report is mostly about, as its words name it."""
@@ -210,6 +216,9 @@ class _Reader:
             place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
             saying = attribution.of(sayings, row[count.node].first)
             source, source_rule = (saying.words, saying.rule) if saying else (carried, "carried on from the sentence before") if carried else (None, "the report's own voice")
+            heading = self.headings[self.state.number]
+            if source is None and heading is not None and heading.leads and heading.sentence in self.speakers:
+                source, source_rule = self.speakers[heading.sentence], "who speaks in the paragraph above the list"
             if source is None and self.signed and headings.is_list_line(sentence, self.text):
                 source, source_rule = self.signed, "the body that signs the bulletin"
             metric = self.metric(row, join, low, source, found_places)
@@ -378,7 +387,7 @@ class _Reader:
         position = numeral if join.shared is not None else row[join.node].first
         own = []
         for place in found:
-            if place.dateline or _owns_event(place, sentence.tokens):
+            if place.dateline or _owns_event(place, sentence.tokens) or (place.only_country and _is_side(place, sentence.tokens)):
                 continue
             speaker = any(s.first <= place.first < s.last for s in sayings)
             if speaker and not self.of_speaker(place, sentence):
@@ -484,6 +493,7 @@ class _Reader:
 
     def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
         state = self.state
+        found_places = [p for p in found_places if not (p.only_country and _owns_or_fights(p, sentence.tokens))]
         sure = [p for p in found_places if not p.dateline and p.lead in places.SURE_LOCATIVE and not any(s.first <= p.first < s.last for s in sayings)]
         if sure:
             specific = [p for p in sure if not p.only_country] or sure
@@ -504,6 +514,8 @@ class _Reader:
                 state.event_places[noun] = place
         spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
         state.sentence_source = spoken[-1].words if spoken else carried
+        if sentence.tokens[-1].text == ":" and (state.sentence_source or state.source):
+            self.speakers[state.number] = state.sentence_source or state.source
         if spoken:
             state.source = spoken[-1].words
         state.subject = self.subject_of(row, sentence, spoken)

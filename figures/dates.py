@@ -120,6 +120,7 @@ class _Reader:
         self.words = lexicon.words
         self.small = lexicon.small
         self.published = published
+        self.day_openers = lexicon.kept("day openers", lambda lexicon: {p.split()[0] for p in lexicon.words["relative_days"]})
 
     def low(self, i: int) -> str:
         return self.t[i].low if 0 <= i < len(self.t) else ""
@@ -249,7 +250,7 @@ class _Reader:
         """(after, start, end, 'day') of 'Tuesday', 'yesterday', 'overnight'."""
         if self.published is None:
             return None
-        for length in (4, 3, 2, 1):
+        for length in (4, 3, 2, 1) if self.low(i) in self.day_openers else ():
             phrase = " ".join(self.low(k) for k in range(i, min(i + length, len(self.t))))
             if i + length <= len(self.t) and phrase in self.words["relative_days"]:
                 day = iso(self.published + timedelta(days=self.words["relative_days"][phrase]))

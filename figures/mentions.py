@@ -27,6 +27,8 @@ BARE = frozenset(
     }
 )
 """Rules of days that stand back behind a day stated beside the same number elsewhere in the report."""
+MENTIONS = 40
+"""Mentions of one number that are compared; a text that repeats one more often is no report."""
 SMALLEST = 3
 """Ones and twos occur too often for the same number to mean the same people."""
 
@@ -41,10 +43,10 @@ def join(drafts: list[Draft]) -> list[Draft]:
             groups.setdefault((figure.metric, figure.unit, number), []).append(draft)
     for mentions in groups.values():
         for k, draft in enumerate(mentions):
-            fuller = next((m for m in mentions if m is not draft and _fuller(m, draft)), None)
+            fuller = next((m for m in mentions[:MENTIONS] if m is not draft and _fuller(m, draft)), None)
             if fuller is not None:
                 _take_days(draft, fuller.figure)
-            first = next((m.figure for m in mentions[:k] if _same(m.figure, draft.figure)), None)
+            first = next((m.figure for m in mentions[: min(k, MENTIONS)] if _same(m.figure, draft.figure)), None)
             if first is not None:
                 draft.figure = replace(draft.figure, same_as=first.same_as or first.figure_id)
     return drafts

@@ -57,6 +57,7 @@ def find(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str
         i = atom.last
     found = _chains(atoms, tokens, text)
     _mark_dateline(found, tokens)
+    _in_dateline(found, tokens)
     return found
 
 
@@ -70,6 +71,17 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
         dash = next((k for k in range(place.last, min(place.last + 14, len(tokens))) if tokens[k].text in ("-", "–", "—", "--")), None)
         if dash is not None and tokens[dash].start > tokens[dash - 1].end and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash]):
             place.dateline = True
+
+
+def _in_dateline(found: list[Place], tokens: list[Token]) -> None:
+    """Marks every place before the dash of a dateline that opens in capitals: 'PROVINCES, April 13 (Saba) - Four ...'."""
+    opening = tokens[:20]
+    dash = next((k for k, t in enumerate(opening) if t.text in ("–", "—", "-", "--") and k and t.start > opening[k - 1].end), None)
+    if not dash or not opening[0].text.isupper() or len(opening[0].text) < 4:
+        return
+    if all(t.kind != "word" or t.text[:1].isupper() for t in opening[:dash]):
+        for place in found:
+            place.dateline = place.dateline or place.last <= dash
 
 
 def _cap(token: Token) -> bool:

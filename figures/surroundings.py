@@ -10,6 +10,7 @@ percentage belongs to the figure before it and is of the figure after it. Said f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -40,8 +41,10 @@ _OVERLAP = re.compile(
 
 def complete(drafts: list[Draft], text: str) -> list[Draft]:
     """The drafts with what their sentences say about them together."""
+    drafts = sorted(drafts, key=lambda draft: draft.figure.numeral_start)
+    starts = [draft.figure.numeral_start for draft in drafts]
     for start, end in _sentences(text):
-        here = [d for d in drafts if start <= d.figure.numeral_start < end]
+        here = drafts[bisect_left(starts, start) : bisect_left(starts, end)]
         if here:
             _spot(here, text[start:end])
             _cause(here, text[start:end])
