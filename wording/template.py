@@ -20,7 +20,7 @@ WORDED = ("wording", "charts", "views", "exports")
 KEYWORDS = {"gettext": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2)}
 """Functions whose text is a message, and which of their arguments."""
 
-HEADER = "# Texts of As Reported. Placeholders in braces stay as they are; see CONTRIBUTING.md, Translations.\n"
+HEADER = "# Texts of As Reported. Slots in braces stay as they are; see docs/decisions/0013-wording.md.\n"
 
 
 def template() -> Catalog:
