@@ -17,7 +17,7 @@ Field notes
 
 from __future__ import annotations
 
-import re
+import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -42,8 +42,6 @@ CHUNK = 500
 
 HELD = 20_000
 """Events held back while the countries of a file alternate; then all are given."""
-
-YEAR = re.compile(r"\d{4}")
 
 
 def recognises(item: Item) -> bool:
@@ -87,9 +85,10 @@ def _report(item: Item, country: str, year: str, figures: list[Figure], known: s
 
 def _known_from(item: Item) -> str:
     """The year after the last one in the file; this year if that has not come yet."""
-    ends = (row.cells.get("date_end", "") for row in rows(item) if isinstance(row, Row))
-    years = (found.group() for found in map(YEAR.match, ends) if found)
-    last = max(years, default=item.today[:4])
+    reader = csv.reader(item.lines())
+    column = [name.strip() for name in next(reader)].index("date_end")
+    years = (cells[column][:4] for cells in reader if len(cells) > column)
+    last = max((year for year in years if year.isdigit()), default=item.today[:4])
     return min(str(int(last) + 1), item.today)
 
 

@@ -1,0 +1,99 @@
+"""How fast is a crawl read, with one worker and with two? Articles in WARC shards, from bytes to figures in the store.
+
+    python bench/crawl.py [ARTICLES]         (2,000 unless given; the measurements in docs/scale.md say which)
+
+In:  generated pages of some 350 words with menus, scripts and two sentences with figures, in shards of 250.
+Out: articles per second for one process, two processes and two Dask workers, each into a database of its own; beside them
+     the peer: warcio and trafilatura alone, one process, nothing read or stored.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SHARD = 250
+TOWNS = ("Kharkiv", "Rafah", "El Fasher", "Mariupol", "Idlib", "Goma", "Sanaa", "Tripoli", "Aleppo", "Kherson")
+FILLER = (
+    "Traders in the old quarter said that prices had risen again since the road to the coast was closed. ",
+    "The council met in the evening and put off its decision about the school year until the end of the month. ",
+    "Electricity returned to parts of the town for a few hours, residents said, and the bakeries opened again. ",
+    "A delegation is expected to travel to the capital in the coming days to speak about the exchange. ",
+)
+PEER = """
+import sys, trafilatura
+from warcio.archiveiterator import ArchiveIterator
+for path in sys.argv[1:]:
+    with open(path, "rb") as stream:
+        for record in ArchiveIterator(stream):
+            trafilatura.bare_extraction(record.content_stream().read(), with_metadata=True)
+"""
+
+
+def page(number: int, chance: random.Random) -> bytes:
+    """One article."""
+    town, dead, hurt = chance.choice(TOWNS), chance.randrange(2, 90), chance.randrange(10, 400)
+    day = f"2024-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
+    story = [f"At least {dead} people were killed and {hurt} wounded in {town} on Monday, the regional governor said."]
+    story += ["".join(chance.sample(FILLER, 3)) for _ in range(6)]
+    story.insert(4, f"Another {chance.randrange(100, 9_000):,} people fled their homes, according to the Red Cross.")
+    menu = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(40))
+    return (
+        f'<!doctype html><html lang="en"><head><title>Story {number}</title><meta property="og:site_name" content="Wire">'
+        f'<meta property="article:published_time" content="{day}T10:00:00Z"><script>{"var x = 1;" * 200}</script></head>'
+        f"<body><nav><ul>{menu}</ul></nav><article><h1>Story {number}</h1>"
+        f"{''.join(f'<p>{part}</p>' for part in story)}</article><footer>{menu}</footer></body></html>"
+    ).encode()
+
+
+def shards(folder: Path, articles: int) -> list[Path]:
+    """The WARC files."""
+    chance, paths = random.Random(3), []
+    for first in range(0, articles, SHARD):
+        path = folder / f"{first:07}.warc.gz"
+        with path.open("wb") as out:
+            for number in range(first, min(first + SHARD, articles)):
+                body = page(number, chance)
+                http = (
+                    f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+                )
+                head = (
+                    f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number}>\r\n"
+                    f"WARC-Date: 2024-12-30T00:00:00Z\r\nWARC-Target-URI: https://wire.example/{number}\r\n"
+                    f"Content-Type: application/http\r\nContent-Length: {len(http)}\r\n\r\n"
+                ).encode()
+                out.write(gzip.compress(head + http + b"\r\n\r\n", 6, mtime=0))
+        paths.append(path)
+    return paths
+
+
+def main() -> None:
+    articles = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [str(path) for path in shards(Path(folder), articles)]
+        size = sum(Path(path).stat().st_size for path in paths)
+        print(f"{articles:,} articles in {len(paths)} shards, {size / 1e6:.1f} MB packed")
+        load = [sys.executable, "cli.py", "load", "--json"]
+        for name, command in (
+            ("one process", [*load, "--db", f"{folder}/1.db", *paths]),
+            ("two processes", [*load, "--workers", "2", "--db", f"{folder}/2.db", *paths]),
+            ("two Dask workers", [*load, "--engine", "dask", "--workers", "2", "--db", f"{folder}/3.db", *paths]),
+            ("peer: warcio + trafilatura", [sys.executable, "-c", PEER, *paths]),
+        ):
+            began = time.perf_counter()
+            ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+            seconds = time.perf_counter() - began
+            told = json.loads(ran.stdout) if ran.stdout else {}
+            made = f"{told['reports']:,} reports, {told['figures']:,} figures" if told else ""
+            print(f"{name:<28} {seconds:7.1f} s {articles / seconds:8.1f} articles/s  {made}")
+
+
+if __name__ == "__main__":
+    main()
