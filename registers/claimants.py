@@ -42,11 +42,13 @@ class Claimants:
                 self._named.setdefault(name, []).append(source.source_id)
             for name in {plain(n) for n in source.short}:
                 self._short.setdefault(name, []).append(source.source_id)
-            if source.body:
-                self._bodies.setdefault(source.body, []).append(source)
-        self._alone = {body.body_id for body in bodies if body.alone}
+            for body in source.body:
+                self._bodies.setdefault(body, []).append(source)
+        bodies = list(bodies)
+        self._never_alone = {plain(word) for body in bodies for word in body.never_alone}
         self._body_words = sorted(
-            ((plain(word), body.body_id) for body in bodies for word in body.words), key=lambda pair: -len(pair[0])
+            ((plain(word), body.body_id) for body in bodies for word in (*body.words, *body.never_alone)),
+            key=lambda pair: -len(pair[0]),
         )
         self._known: dict[tuple[str | None, ...], str | None] = {}
 
@@ -67,9 +69,11 @@ class Claimants:
         area = self._gazetteer.area(place, country)
         country = country or self._gazetteer.country_of(area)
         for variant in readings(words):
-            if variant != plain(words) and self._gazetteer.find(variant):
-                continue  # "sources in Israel" is not Israel
             found = self._exact(variant, country, area) or self._by_body(variant, country, area)
+            found = found or self._exact(self._without_country(variant), country, area)
+            if found and variant != plain(words) and self._gazetteer.find(variant):
+                # "sources in Israel" is not Israel: a place alone speaks only in the report's own words
+                found = None if "government" in self.sources[found].body else found
             if found:
                 return found
         if state := self._state(words):
@@ -124,11 +128,20 @@ class Claimants:
             if not whose:
                 if run_by and len(candidates) == 1:
                     return candidates[0].source_id
-                if body not in self._alone or not country:
+                if phrase in self._never_alone or not country:
                     return None
                 return self._nearest([s for s in candidates if s.country == country], area)
             return self._of(candidates, whose, area)
         return None
+
+    def _without_country(self, words: str) -> str:
+        """ "Yemen Houthis" is the Houthis: the words behind a country's name or adjective, or ''."""
+        tokens = words.split()
+        for length in range(min(3, len(tokens) - 1), 0, -1):
+            named = self._gazetteer.named_or_adjective(" ".join(tokens[:length]))
+            if any(place == self._gazetteer.country_of(place) for place in named):
+                return " ".join(tokens[length:])
+        return ""
 
     def _state(self, words: str) -> str | None:
         """A country's name as a speaker ("Ethiopia says") is its government."""

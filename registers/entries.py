@@ -43,8 +43,8 @@ class Source:
     """ISO 3166-1 alpha-3 of the country that it belongs to; `None`: international."""
     place: str | None = None
     """Id of the part of the country that it speaks for; `None`: all of it."""
-    body: str | None = None
-    """What kind of institution it is (data/bodies.yml), so that "the Lebanese health ministry" finds it."""
+    body: tuple[str, ...] = ()
+    """What kinds of institution it is (data/bodies.yml), so that "the Lebanese health ministry" finds it."""
     run_by: tuple[str, ...] = ()
     """Words for who runs it ("Hamas"), as in "Hamas-run health ministry"."""
     conflict: str | None = None
@@ -145,5 +145,5 @@ class Body:
     """Id, such as health_ministry."""
     words: tuple[str, ...] = ()
     """Its names and those of the people who speak for it ("health ministry", "health officials")."""
-    alone: bool = True
-    """Whether its bare words may be resolved by the country spoken of; "authorities" may not."""
+    never_alone: tuple[str, ...] = ()
+    """Words that say too little without a country beside them ("authorities", "officials")."""

@@ -33,13 +33,16 @@ _WORKS = (
 )  # fmt: skip
 _KINDS = (
     "charity", "group", "monitor", "watchdog", "agency", "organi[sz]ation", "ngo", "outlet", "recorder", "network",
-    "movement", "tracker", "think tank", "militia", "body", "force", "website", "society",
+    "movement", "tracker", "think tank", "militia", "body", "force", "website", "society", "broadcaster", "television",
+    "newspaper", "rebels", "faction",
 )  # fmt: skip
 _SPEAKER = rf"(?:(?:deputy|senior|acting|top|chief|lead|unnamed) )?(?:{'|'.join(_OFFICES)})"
 _WORK = (
     r"(?:(?:latest|new|preliminary|initial|updated?|official|annual|daily|weekly|monthly|own|joint|recent) )*"
     rf"(?:{'|'.join(_WORKS)})"
 )
+# Look-behind needs one length, so the office is matched with the name and put back.
+_NAMED_OFFICE = re.compile(r"(?P<office>\b(?:governor|mayor|minister|president|ombudsman))(?: [^\W\d_]+){1,3}$")
 _PEELS = (
     # "a spokesman for ...", "figures from ..."
     re.compile(
@@ -48,8 +51,14 @@ _PEELS = (
     ),
     # "... spokesman", with a name of up to three words behind it
     re.compile(rf" {_SPEAKER}(?: [^\W\d_]+){{0,3}}$"),
+    # "governor Name Surname": the name goes, the office stays
+    _NAMED_OFFICE,
     # "... report", "... data"
     re.compile(rf" {_WORK}$"),
+    # "... rebels", "... movement"
+    re.compile(r" (?:rebels?|militants|insurgents|guerrillas|fighters|separatists|movement|group|party|leadership)$"),
+    # "UN humanitarian coordinator for South Sudan"
+    re.compile(r"(?<=^un)(?P<office>(?: \w+){1,3}) (?:in|for|to) [\w ]{3,40}$"),
     # "the war monitor ...", "the charity ..."
     re.compile(rf"^(?:[\w&]+ ){{0,4}}(?:{'|'.join(_KINDS)}) "),
 )
@@ -87,5 +96,5 @@ def readings(words: str) -> list[str]:
         add(head)  # "the health ministry's spokesman, Ashraf al-Qudra"
     for text in found:  # grows as it goes: each shorter reading is shortened in its turn
         for peel in _PEELS:
-            add(peel.sub("", text))
+            add(peel.sub(r"\g<office>" if "office" in peel.groupindex else "", text))
     return found
