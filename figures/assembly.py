@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from figures import actors, attribution, binding, bounds, cells, confidence, countries, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
+from figures import actors, attribution, binding, bounds, bracketed, cells, confidence, countries, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
 from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
@@ -165,6 +165,9 @@ class _Reader:
         if counts:
             bound, why = binding.bind(row, counts, self.lexicon, sentence.headline)
             made = self.figures(sentence, row, counts, bound, why, found_places, sayings, carried, times, low)
+            behind_places = bracketed.parts(sentence, self.text, made, found_places, self.hash)
+            self.out.drafts += behind_places
+            made += behind_places
         else:
             made = []
         self.carry(sentence, row, found_places, sayings, times, made, carried)
@@ -229,7 +232,7 @@ class _Reader:
             country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
             whole = made.get(join.part_of) if join.part_of is not None else None
             actor = actors.find(row, count, join, tokens, self.text)
-            rules = {"metric": join.rule, "qualifier": limit.word or "no bound", "measure": when.rule, "date_end": when.rule, "place": place_rule, "source": source_rule}
+            rules = {"metric": join.rule, "qualifier": limit.word or "no bound", "measure": when.rule, "date_end": when.rule, "place": place_rule, "country": "the country of its place" if place and place.country else "the country that its sentence or the report speaks of", "population": "its noun" if whom.stated else "no noun of its own says whom", "source": source_rule}
             figure = Figure(
                 figure_id=figure_id(self.hash, start, end),
                 report_id=self.report.report_id,

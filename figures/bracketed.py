@@ -1,0 +1,90 @@
+"""Reads parts in brackets behind the names of places: '146,000 refugees in Rwanda (52,000) and Uganda (94,000)'.
+
+In:  a sentence, the figures read in it, its places.
+Out: a Draft for each part that is not read yet, with all that it shares with its whole; parts already read get the place.
+Assumes at least two such places behind a whole of the same sentence, and parts that do not add up to more than the
+whole; anything else in brackets is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from figures.drafts import Draft
+from figures.numerals import Numeral
+from figures.places import Place
+from figures.text import Sentence
+from records import figure_id
+
+FEWEST = 2
+"""Places with a bracket; a single one is as likely a year, an age or a page."""
+SLACK = 1.02
+"""Rounded parts may add up to a little more than their rounded whole."""
+
+
+def parts(sentence: Sentence, text: str, made: list[Draft], found: list[Place], report_hash: str) -> list[Draft]:
+    """The parts in brackets of a sentence."""
+    items = list(_items(sentence, found))
+    if len(items) < FEWEST:
+        return []
+    first = sentence.tokens[items[0][1].first].start
+    wholes = [d for d in made if d.figure.numeral_end < first and d.figure.value]
+    whole = max(wholes, key=lambda d: d.figure.value or 0, default=None)
+    total = sum(numeral.value or 0 for _, numeral in items)
+    if whole is None or whole.figure.value is None or total > whole.figure.value * SLACK:
+        return []
+    read = {draft.figure.numeral_start: draft for draft in made}
+    added = []
+    for place, numeral in items:
+        part = _part(sentence, text, whole, place, numeral, report_hash)
+        before = read.get(part.figure.numeral_start)
+        if before is None:
+            added.append(part)
+        else:
+            before.figure = replace(before.figure, place=part.figure.place, country=part.figure.country)
+    return added
+
+
+def _items(sentence: Sentence, found: list[Place]) -> list[tuple[Place, Numeral]]:
+    """Places at once followed by a number alone in brackets."""
+    tokens = sentence.tokens
+    items = []
+    for numeral in sentence.numerals:
+        alone = numeral.last < len(tokens) and tokens[numeral.last].text == ")"
+        if not alone or not numeral.first or tokens[numeral.first - 1].text != "(" or numeral.value is None:
+            continue
+        place = next((p for p in found if p.first < numeral.first - 1 <= p.last), None)
+        if place is not None:
+            items.append((place, numeral))
+    return items
+
+
+def _part(sentence: Sentence, text: str, whole: Draft, place: Place, numeral: Numeral, report_hash: str) -> Draft:
+    tokens = sentence.tokens
+    start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
+    opening, closing = tokens[place.first].start, tokens[numeral.last].end
+    figure = replace(
+        whole.figure,
+        figure_id=figure_id(report_hash, start, end),
+        value=numeral.value,
+        low=numeral.value,
+        high=numeral.value,
+        qualifier="exact",
+        vague_word=None,
+        numeral=text[start:end],
+        numeral_start=start,
+        numeral_end=end,
+        quote=text[opening:closing],
+        quote_start=opening,
+        quote_end=closing,
+        place=place.words,
+        country=place.country or whole.figure.country,
+        role="part",
+        part_of=whole.figure.figure_id,
+        previous=None,
+        percentage=None,
+        percentage_word=None,
+    )
+    return Draft(
+        figure, {**whole.rules, "metric": "shared with the whole before it", "place": "the name before its bracket"}
+    )
