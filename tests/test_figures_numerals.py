@@ -1,0 +1,29 @@
+"""Reads each line of tests/cases/numerals.csv: the number and the bound that the words state, or none."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import figures
+from records import Report
+
+CASES = Path(__file__).parent / "cases" / "numerals.csv"
+ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
+
+
+def number(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+def test_numeral(row: dict[str, str]) -> None:
+    report = Report(report_id="case", text=row["text"][0].upper() + row["text"][1:] + ".", published="2024-06-12", lang="en")
+    found = figures.read(report)
+    if row["value"] == "none":
+        assert found == []
+        return
+    got = [(f.value, f.low, f.high, f.qualifier) for f in found]
+    assert got == [(number(row["value"]), number(row["low"]), number(row["high"]), row["qualifier"])]
