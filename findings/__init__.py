@@ -60,13 +60,16 @@ def find(
     """All findings about the figures, as known at the two clocks; silenced ones say by which."""
     known = Known(registers)
     now = days.last(asof) if asof else None
-    groups: dict[GroupId, list[Claim]] = defaultdict(list)
-    for figure in link(clock.entering(figures, asof, recorded), known):
-        claim = claim_of(figure, known)
-        if claim is not None:
-            groups[group_id(figure)].append(claim)
-    found = [f for claims in groups.values() for f in find_in(claims, known, now)]
+    groups: dict[GroupId, list[Figure]] = defaultdict(list)
+    for figure in clock.entering(figures, asof, recorded):
+        groups[group_id(figure)].append(figure)
+    found = [f for members in groups.values() for f in find_in(claims_of(members, known), known, now)]
     return tuple(sorted(found, key=shown_order))
+
+
+def claims_of(figures: Iterable[Figure], known: Known) -> list[Claim]:
+    """The claims of one group, its incidents tied to their events."""
+    return [claim for figure in link(figures, known) if (claim := claim_of(figure, known)) is not None]
 
 
 def paragraph(code: str) -> str:

@@ -6,13 +6,19 @@ Out: Finding, with everything that can be read off the claims filled in.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import sha256
 
 from findings import words
 from findings.group import Group
 from findings.templates import EXPLANATIONS, TEMPLATES
-from records import Finding, Severity
+from records import Finding, SeriesKey, Severity
 from series.claims import Claim
+
+
+@lru_cache(maxsize=50_000)
+def _series_id(key: SeriesKey) -> str:
+    return key.series_id
 
 
 def finding_id(code: str, tag: str, figure_ids: tuple[str, ...]) -> str:
@@ -69,5 +75,5 @@ def make(
         sentence=text,
         explanations=explanations,
         known_from=max((day for day in known if day), default=None),
-        series_ids=tuple(dict.fromkeys(claim.key.series_id for claim in claims)),
+        series_ids=tuple(dict.fromkeys(_series_id(claim.key) for claim in claims)),
     )

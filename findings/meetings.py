@@ -33,6 +33,10 @@ def same_days(a: Line, b: Line) -> Iterator[tuple[Claim, Claim]]:
         yield a.latest, b.latest
         return
     reach = STOCK_DAYS if measure == "stock" else 0
+    if measure == "cumulative" and a.of_days and b.of_days:
+        by_day = {claim.last: claim for claim in b.standing}
+        yield from ((one, by_day[one.last]) for one in a.standing if one.last in by_day)
+        return
     at = 0
     for one in a.standing:
         while at < len(b.standing) and b.standing[at].last < one.first - reach:

@@ -8,13 +8,19 @@ The same words serve every side: a name goes in as the register or the report wr
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from series import days
 from series.claims import Claim
 from series.interval import last_place
 from series.known import Known
+from wording import numbers
 from wording.articles import with_article
-from wording.numbers import amount, number
-from wording.numbers import day as day_of
+
+# Formatting by a locale costs more than finding does, and the same days and numbers come again and again.
+amount = lru_cache(maxsize=50_000)(numbers.amount)
+number = lru_cache(maxsize=50_000)(numbers.number)
+day_of = lru_cache(maxsize=50_000)(numbers.day)
 
 COUNTED = {
     "killed": "{whom} killed",

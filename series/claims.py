@@ -45,16 +45,14 @@ class Claim:
     """Day of publication, or NEVER."""
     own: bool
     """Whether it is the source's own statement."""
+    id: str = field(init=False)
+    """The figure's id."""
+    who: str = field(init=False)
+    """Who counted; '' if nobody is named."""
 
-    @property
-    def id(self) -> str:
-        """The figure's id."""
-        return self.figure.figure_id
-
-    @property
-    def who(self) -> str:
-        """Who counted; '' if nobody is named."""
-        return self.key.claimant
+    def __post_init__(self) -> None:
+        self.id = self.figure.figure_id
+        self.who = self.key.claimant
 
     @property
     def vague(self) -> bool:
@@ -117,6 +115,9 @@ class Line:
     standing: list[Claim] = field(default_factory=list)
     """The one that stands for each as-of day, by day."""
 
+    of_days: bool = True
+    """Whether every as-of date is a day."""
+
     @property
     def latest(self) -> Claim:
         """The claim that was said last about the last day: what an incident's toll now is."""
@@ -134,6 +135,7 @@ def lines_of(claims: Iterable[Claim]) -> dict[SeriesKey, Line]:
         for claim in line.claims:
             by_day.setdefault(claim.last, []).append(claim)
         line.standing = [stands(same_day) for same_day in by_day.values()]
+        line.of_days = all(claim.first == claim.last for claim in line.standing)
     return dict(sorted(found.items()))
 
 

@@ -41,6 +41,7 @@ class Registers(Protocol):
     def chain(self, place_id: str | None) -> tuple[str, ...]: ...
 
 
+@lru_cache(maxsize=100_000)
 def plain(words: str | None) -> str:
     """Words as a key compares them: one case, single spaces, no leading article.
 
@@ -60,6 +61,7 @@ class Known:
         self.around = lru_cache(maxsize=100_000)(self._around)
         self.linked = lru_cache(maxsize=100_000)(self._linked)
         self.group_id = lru_cache(maxsize=10_000)(self._group_id)
+        self.body = lru_cache(maxsize=100_000)(self._body)
 
     # -- who
 
@@ -102,7 +104,7 @@ class Known:
         """Whether one passes on or builds on the other's figures."""
         return one == other or bool(self.registers and self.registers.linked(one, other))
 
-    def body(self, publisher: str | None, country: str | None = None) -> str:
+    def _body(self, publisher: str | None, country: str | None = None) -> str:
         """Id of a publisher that is itself a counting body; '' for a news outlet or an unknown one."""
         if not self.registers or not publisher:
             return ""
@@ -119,8 +121,11 @@ class Known:
             return False
         if figure.quote_kind == "table_cell" and figure.relay is None:
             return True
-        return plain(figure.publisher) in (plain(claimant), plain(figure.source)) or (
-            self.body(figure.publisher, figure.country) == claimant
+        publisher = plain(figure.publisher)
+        return (
+            publisher == plain(claimant)
+            or publisher == plain(figure.source)
+            or (self.body(figure.publisher, figure.country) == claimant)
         )
 
     # -- where

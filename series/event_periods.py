@@ -1,0 +1,131 @@
+"""Turn single events into daily, weekly or monthly numbers, by a rule that invents nothing.
+
+In:  Figures of measure incident or period that a data set gives event by event (UCDP, ACLED), and "day", "week", "month".
+Out: one Series per claimant, conflict, country, metric, population and group, of derived points: value, low and high.
+
+The rule. An event that lies wholly inside a period counts there. An event that reaches over the edge of a period is put
+on no day of it: it could have happened on either side. So for each period
+- value is the sum of the best numbers of the events wholly inside,
+- low is the sum of their low bounds: at least so many,
+- high is the sum of their high bounds and of the high bounds of all events that reach in: at most so many.
+A period without any event has no point; that nothing was recorded is not that nothing happened.
+
+Only whole events are added, never an event and its parts, and never events of two claimants. Bounds that a data set
+published out of order are taken as the interval that holds all three numbers. Dates of a month or a year reach over
+every day and week in them.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from records import Figure, Point, Series, SeriesKey
+
+SHAPES = ("day", "week", "month")
+EVENTS = ("incident", "period")
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What one period has gathered."""
+
+    value: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    inside: int = 0
+    figures: list[Figure] = field(default_factory=list)
+
+
+def event_periods(figures: Iterable[Figure], shape: str) -> tuple[Series, ...]:
+    """The series per period of events."""
+    if shape not in SHAPES:
+        raise ValueError(f"shape is {shape!r}; it can be {', '.join(SHAPES)}")
+    lines: dict[SeriesKey, dict[str, _Sum]] = defaultdict(lambda: defaultdict(_Sum))
+    for figure in figures:
+        bounds = _bounds(figure)
+        if figure.measure not in EVENTS or not figure.date_end or not figure.claimant or bounds is None:
+            continue
+        first, last = _first_day(figure.date_start or figure.date_end), _last_day(figure.date_end)
+        periods = list(_periods(first, last, shape))
+        for start in periods:
+            gathered = lines[_key(figure)][start]
+            gathered.high += bounds[2]
+            gathered.figures.append(figure)
+            if len(periods) == 1:
+                gathered.low += bounds[0]
+                gathered.value += bounds[1]
+                gathered.inside += 1
+    return tuple(
+        Series(key=key, points=tuple(_point(key, start, shape, sums[start]) for start in sorted(sums)))
+        for key, sums in sorted(lines.items())
+    )
+
+
+def _bounds(figure: Figure) -> tuple[float, float, float] | None:
+    """Low, best and high in order; None for a number that no sum can use."""
+    stated = [number for number in (figure.low, figure.value, figure.high) if number is not None]
+    if not stated or figure.qualifier == "vague":
+        return None
+    best = figure.value if figure.value is not None else min(stated)
+    return min(stated), best, max(stated)
+
+
+def _key(figure: Figure) -> SeriesKey:
+    """What events must share to be added: everything but the place within a country and the event itself."""
+    return SeriesKey(
+        conflict=figure.conflict or "", metric=figure.metric, measure="period", population=figure.population,
+        group=figure.group or "", actor=figure.actor or "", country=figure.country or "", causation=figure.causation,
+        inclusion=figure.inclusion, unit=figure.unit, claimant=figure.claimant or "",
+    )  # fmt: skip
+
+
+def _point(key: SeriesKey, start: str, shape: str, gathered: _Sum) -> Point:
+    """The derived point of one period; without an event wholly inside it has bounds and no value."""
+    published = [figure.published for figure in gathered.figures if figure.published]
+    known = [figure.known_from for figure in gathered.figures if figure.known_from]
+    exact = gathered.low == gathered.value == gathered.high
+    return Point(
+        series_id=key.series_id, date_end=_end_of(date.fromisoformat(start), shape).isoformat(),
+        value=gathered.value if gathered.inside else None, low=gathered.low, high=gathered.high,
+        qualifier="exact" if exact else "range", claim_low=gathered.low, claim_high=gathered.high,
+        published=max(published, default=None), known_from=max(known, default=None),
+        figure_ids=tuple(figure.figure_id for figure in gathered.figures),
+        publishers=tuple(sorted({figure.publisher for figure in gathered.figures if figure.publisher})),
+        urls=tuple(sorted({figure.url for figure in gathered.figures if figure.url})), derived=True,
+    )  # fmt: skip
+
+
+def _first_day(iso: str) -> date:
+    return date.fromisoformat(f"{iso}-01-01"[:10] if len(iso) == 4 else f"{iso}-01"[:10])
+
+
+def _last_day(iso: str) -> date:
+    if len(iso) == len("2024"):
+        return date(int(iso), 12, 31)
+    if len(iso) == len("2024-06"):
+        year, month = map(int, iso.split("-"))
+        return date(year, month, monthrange(year, month)[1])
+    return date.fromisoformat(iso[:10])
+
+
+def _start_of(day: date, shape: str) -> date:
+    """First day of the period that a day lies in; weeks begin on Monday."""
+    return {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}[shape]
+
+
+def _end_of(start: date, shape: str) -> date:
+    if shape == "month":
+        return _last_day(start.isoformat()[:7])
+    return start + timedelta(days=6 if shape == "week" else 0)
+
+
+def _periods(first: date, last: date, shape: str) -> Iterator[str]:
+    """The first days of the periods that an event touches."""
+    start = _start_of(first, shape)
+    while start <= last:
+        yield start.isoformat()
+        start = _end_of(start, shape) + timedelta(days=1)
