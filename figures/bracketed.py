@@ -1,7 +1,7 @@
 """Reads parts in brackets behind the names of places: '146,000 refugees in Rwanda (52,000) and Uganda (94,000)'.
 
 In:  a sentence, the figures read in it, its places.
-Out: a Draft for each part that is not read yet, with all that it shares with its whole; parts already read get the place.
+Out: a Draft for each part that is not read yet, with all that it shares with its whole; those read get their place.
 Assumes at least two such places behind a whole of the same sentence, and parts that do not add up to more than the
 whole; anything else in brackets is left alone.
 """

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from figures.dates import Time
 from figures.drafts import Draft
-from figures.tables import Cell
+from figures.rows import Cell
 from records import Figure, Report, figure_id
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}

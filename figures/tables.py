@@ -10,8 +10,6 @@ Refuses columns and headings that say nothing of people killed, wounded, missing
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 
 from figures import dates, numerals, text
@@ -20,80 +18,24 @@ from figures.gazetteer import Gazetteer
 from figures.heads import BY, YEAR, Heads
 from figures.lexicon import Lexicon
 from figures.numerals import Numeral
-
-GAP = re.compile(r"[|\t]|[ ]{3,}")
-RULE = re.compile(r"[\s|:+=–—-]+")
-"""A line that only draws a rule between head and rows."""
-LISTED = re.compile(
-    r"[ \t]*(?:[•*▪●◦·‣–—-][\ufe0f]?[ \t]*)?(?P<label>[^\W\d_][^:|\t\n]{0,60}?)[ \t]*:[ \t]*(?P<value>[^\n]+)"
+from figures.rows import (
+    BARE_LABEL,
+    FEWEST_ROWS,
+    GAP,
+    ITEM,
+    LINES_TO_HEADING,
+    LINES_TO_SOURCE,
+    LISTED,
+    LONGEST_HEADING,
+    LONGEST_LINE,
+    MOVEMENTS,
+    RULE,
+    SECOND,
+    SOURCE,
+    Cell,
+    Found,
+    Line,
 )
-ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
-"""'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
-LONGEST_LINE = 2_000
-"""Characters. A list of one line is shorter; running text beyond it is not searched for one."""
-SECOND = re.compile(r"\((?P<value>\d[\d,.]*)[ ](?P<unit>persons|people|individuals)\)")
-"""The people of the households before it: '3,100 families (14,900 persons)'."""
-MOVEMENTS = {"displaced", "refugees", "returned"}
-"""Metrics whose lists may name shelters and kinds of stay in their rows."""
-LONGEST_HEADING = 60
-"""Characters of a heading without a colon."""
-SOURCE = re.compile(r"^[ \t]*\(?[Ss]ources?:[ \t]*(?P<who>[^\n.;)]+)", re.M)
-LINES_TO_SOURCE = 12
-"""Lines below a table in which its source may be named."""
-FEWEST_ROWS = 2
-"""Rows that a list needs; one line with a colon is a label, not a list."""
-
-
-@dataclass(slots=True)
-class Cell:
-    """One number of a table or list."""
-
-    start: int
-    end: int
-    numeral: Numeral
-    metric: str
-    head: str
-    """The words of its column or heading."""
-    place: tuple[str, str | None] | None
-    """The name and country that its row gives."""
-    time: Time | None
-    source: str | None
-    row: tuple[int, int]
-    """Offsets of its row, for the quotation."""
-    population: str | None = None
-    household: bool = False
-
-
-@dataclass(slots=True)
-class _Line:
-    start: int
-    end: int
-    words: str
-
-    def cells(self) -> list[tuple[int, int]]:
-        """Offsets of the cells between bars, tabs or wide gaps, trimmed."""
-        found, at = [], self.start
-        for gap in [*GAP.finditer(self.words), None]:
-            stop = self.end if gap is None else self.start + gap.start()
-            piece = self.words[at - self.start : stop - self.start]
-            if piece.strip():
-                lead = len(piece) - len(piece.lstrip())
-                found.append((at + lead, at + lead + len(piece.strip())))
-            at = stop if gap is None else self.start + gap.end()
-        return found
-
-
-@dataclass(slots=True)
-class Found:
-    """All cells of a text and the stretches that they were read from, in order."""
-
-    cells: list[Cell]
-    spans: list[tuple[int, int]]
-
-    def holds(self, start: int, end: int) -> bool:
-        """True if a stretch of text was read as a row here."""
-        after = bisect_right(self.spans, (start, end))
-        return any(a < end and start < b for a, b in self.spans[max(0, after - 1) : after + 1])
 
 
 def read(words: str, lexicon: Lexicon, gazetteer: Gazetteer, published: date | None) -> Found:
@@ -106,15 +48,13 @@ class _Reader:
         self.text = words
         self.lexicon = lexicon
         self.heads = Heads(lexicon, gazetteer, published)
-        self.lines = [
-            _Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+", words) if m.group().strip()
-        ]
+        self.lines = [Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+", words) if m.group().strip()]
         self.out = Found([], [])
 
     def run(self) -> Found:
         i = 0
         while i < len(self.lines):
-            taken = self._table(i) or self._list(i) or self._in_one_line(i)
+            taken = self._table(i) or self._list(i) or self._in_one_line(i) or self._bare_label(i)
             i += max(1, taken)
         return self.out
 
@@ -213,7 +153,7 @@ class _Reader:
             return 0
         title = line.words[: parted.start()]
         metric = self.heads.metric(title) or self.heads.metric(line.words)
-        if metric is None or self._has_count(_Line(line.start, line.start + parted.start(), title)):
+        if metric is None or self._has_count(Line(line.start, line.start + parted.start(), title)):
             return 0
         named = self.heads.rows_are_places(title)
         items = list(ITEM.finditer(line.words, parted.end()))
@@ -222,15 +162,36 @@ class _Reader:
             label = (offset + item.start("label"), offset + item.end("label"))
             month = self.heads.month(item["label"], title)
             place = None if month else self.heads.place(self.text[slice(*label)], named)
-            if month is None and place is None:
+            own = self.heads.metric(item["label"])
+            if month is None and place is None and own is None:
                 return 0
-            read.append(((offset + item.start("value"), offset + item.end("value")), place, month))
+            read.append(((offset + item.start("value"), offset + item.end("value")), place, month, own))
         if len(read) < FEWEST_ROWS:
             return 0
-        for value, place, month in read:
-            self._take(value, metric, title, place, month or self.heads.time(title), self._source(i + 1), line)
+        for value, place, month, own in read:
+            self._take(value, own or metric, title, place, month or self.heads.time(title), self._source(i + 1), line)
         self.out.spans.append((line.start, line.end))
         return 1
+
+    def _bare_label(self, i: int) -> int:
+        """'Number of IDPs in evacuation centres 18,091': a label that ends in its number without a colon."""
+        line = self.lines[i]
+        match = BARE_LABEL.fullmatch(line.words)
+        metric = self.heads.metric(match["label"]) if match else None
+        if match is None or metric is None:
+            return 0
+        value = (line.start + match.start("value"), line.start + match.end("value"))
+        time = self._time_above(i)
+        self._take(value, metric, match["label"], None, time, self._source(i + 1), line)
+        self.out.spans.append((line.start, line.end))
+        return 1
+
+    def _time_above(self, i: int) -> Time | None:
+        """The time of the nearest heading above a line: a line without a count that states a day."""
+        for line in reversed(self.lines[max(0, i - LINES_TO_HEADING) : i]):
+            if not self._has_count(line) and (time := self.heads.time(line.words)):
+                return time
+        return None
 
     # -- their parts --------------------------------------------------------------------------------------------
     def _number(self, cell: tuple[int, int]) -> Numeral | None:
@@ -239,7 +200,7 @@ class _Reader:
         found = numerals.find(tokens, self.lexicon)
         return found[0] if found and found[0].first <= 1 and found[0].vague is None else None
 
-    def _has_count(self, line: _Line) -> bool:
+    def _has_count(self, line: Line) -> bool:
         """True if a line holds a number that is no date: it is no heading."""
         tokens = text.tokens(self.text, line.start, line.end)
         inside = {
@@ -264,7 +225,7 @@ class _Reader:
         place: tuple[str, str | None] | None,
         time: Time | None,
         source: str | None,
-        line: _Line,
+        line: Line,
     ) -> None:
         """Keeps the number of a cell, if its head counts people."""
         numeral = self._number(cell)

@@ -37,6 +37,9 @@ TOKEN = re.compile(
     re.X,
 )
 
+FOOTNOTE = re.compile(r"^([a-z]{5,})\d{1,2}$")
+"""A word with the mark of a footnote: 'killed3'."""
+
 SENTENCE_END = {".", "!", "?", "...", "؟", "۔"}
 CLOSERS = {'"', "”", "’", "'", ")", "]", "»"}
 BULLETS = {"*", "•", "·", "-", "–", "—", "▪", "●", "◦", "+"}
@@ -84,7 +87,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(word, word.lower().replace("’", "'").replace("‘", "'"), match.start(), match.end(), match.lastgroup or ""))
+        low = FOOTNOTE.sub(r"\1", word.lower().replace("’", "'").replace("‘", "'"))
+        found.append(Token(word, low, match.start(), match.end(), match.lastgroup or ""))
     return found
 
 

@@ -1,0 +1,94 @@
+"""What a table or list is made of: lines, their cells, and the patterns that tell them from running text.
+
+In:  the lines of a text.
+Out: Line with its cells, Cell for a number that was read, Found for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from figures.dates import Time
+from figures.numerals import Numeral
+
+GAP = re.compile(r"[|\t]|[ ]{3,}")
+RULE = re.compile(r"[\s|:+=–—-]+")
+"""A line that only draws a rule between head and rows."""
+LISTED = re.compile(
+    r"[ \t]*(?:[•*▪●◦·‣–—-][\ufe0f]?[ \t]*)?(?P<label>[^\W\d_][^:|\t\n]{0,60}?)[ \t]*:[ \t]*(?P<value>[^\n]+)"
+)
+ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
+"""'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
+LONGEST_LINE = 2_000
+"""Characters. A list of one line is shorter; running text beyond it is not searched for one."""
+BARE_LABEL = re.compile(
+    r"[ \t•*-]*(?:[Tt]otal )?(?:[Nn]umber|NUMBER) (?:of|OF) (?P<label>[^:\d\n]{3,70}?)"
+    r"[ \t]+(?P<value>\d[\d,.]*\d|\d)[ \t]*"
+)
+LINES_TO_HEADING = 6
+"""Lines above a bare label in which its day may stand."""
+SECOND = re.compile(r"\((?P<value>\d[\d,.]*)[ ](?P<unit>persons|people|individuals)\)")
+"""The people of the households before it: '3,100 families (14,900 persons)'."""
+MOVEMENTS = {"displaced", "refugees", "returned"}
+"""Metrics whose lists may name shelters and kinds of stay in their rows."""
+LONGEST_HEADING = 60
+"""Characters of a heading without a colon."""
+SOURCE = re.compile(r"^[ \t]*\(?[Ss]ources?:[ \t]*(?P<who>[^\n.;)]+)", re.M)
+LINES_TO_SOURCE = 12
+"""Lines below a table in which its source may be named."""
+FEWEST_ROWS = 2
+"""Rows that a list needs; one line with a colon is a label, not a list."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """One number of a table or list."""
+
+    start: int
+    end: int
+    numeral: Numeral
+    metric: str
+    head: str
+    """The words of its column or heading."""
+    place: tuple[str, str | None] | None
+    """The name and country that its row gives."""
+    time: Time | None
+    source: str | None
+    row: tuple[int, int]
+    """Offsets of its row, for the quotation."""
+    population: str | None = None
+    household: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    start: int
+    end: int
+    words: str
+
+    def cells(self) -> list[tuple[int, int]]:
+        """Offsets of the cells between bars, tabs or wide gaps, trimmed."""
+        found, at = [], self.start
+        for gap in [*GAP.finditer(self.words), None]:
+            stop = self.end if gap is None else self.start + gap.start()
+            piece = self.words[at - self.start : stop - self.start]
+            if piece.strip():
+                lead = len(piece) - len(piece.lstrip())
+                found.append((at + lead, at + lead + len(piece.strip())))
+            at = stop if gap is None else self.start + gap.end()
+        return found
+
+
+@dataclass(slots=True)
+class Found:
+    """All cells of a text and the stretches that they were read from, in order."""
+
+    cells: list[Cell]
+    spans: list[tuple[int, int]]
+
+    def holds(self, start: int, end: int) -> bool:
+        """True if a stretch of text was read as a row here."""
+        after = bisect_right(self.spans, (start, end))
+        return any(a < end and start < b for a, b in self.spans[max(0, after - 1) : after + 1])
