@@ -24,6 +24,8 @@ SIDES_OF = {"war", "conflict", "fighting", "clashes", "hostilities", "ceasefire"
 """What is 'between' its sides, not between two places."""
 LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
+LEADING = 14
+"""What a place at the head of a sentence counts as far as: one that follows close behind is more exact."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
@@ -411,7 +413,7 @@ class _Reader:
             cost += 6 * sum(1 for t in between if t.text == ";")
             cost += 5 * sum(n.kind == "COMMA" for n in nodes_between) * (place.first > numeral and len(counts) > 1)
             if place.first <= 3 and place.lead and not speaker:
-                cost = 9
+                cost = LEADING
             own.append((cost, place))
         own = [item for item in own if item[0] < 60]
         if own:

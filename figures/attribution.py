@@ -125,7 +125,7 @@ class _Finder:
             start = self.subject_start(y)
             if start is None:
                 continue
-            words = self.words(start, y + 1).removesuffix("'s").removesuffix("’s")
+            words = self.words(start, y + 1 if possessive else k + 1).removesuffix("'s").removesuffix("’s")
             found.append(Saying(words, self.n[start].first, owner.last, node.last, len(self.t), "X said, before it"))
         return found
 
@@ -165,12 +165,19 @@ class _Finder:
                 pass
             elif node.kind == "T" and node.capital:
                 pass
+            elif node.kind == "COMMA" and k + 1 < len(self.n) and self.acronym(k + 1) and (k + 2 >= len(self.n) or self.n[k + 2].kind in ("COMMA", "MARK", "SEMI")):
+                k += 1
             else:
                 break
             k += 1
         while k > start and self.n[k - 1].kind in ("P", "C", "OF", "LP", "D"):
             k -= 1
         return k
+
+    def acronym(self, k: int) -> bool:
+        """True for 'OCHA'."""
+        text = self.t[self.n[k].first].text
+        return text.isupper() and len(text) > 2
 
     def subject_start(self, y: int) -> int | None:
         """The first node of the noun phrase that ends at y, going left."""

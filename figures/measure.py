@@ -40,6 +40,8 @@ EVENT_WORDS = re.compile(
 )
 ONE_EVENT = re.compile(r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b|\bin which\b|\bmutiny\b")
 TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether)\b")
+BY_THE_BLOW = re.compile(r"\b(?:by|after|in|following) (?:the|that|this|these|those) (?:[\w-]+ ){0,2}?(strikes?|airstrikes?|attacks?|raids?|shelling|bombing|ambush|explosion|assault)\b")
+"""'displaced by the strikes': they are those of the day that the report speaks of."""
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
 WAR_PERFECT = re.compile(
     rf"\b{WAR}\b(?:[\s,]+[\w'’-]+){{0,9}}?\s+(?:has|have|had)\s+(?:[\w-]+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
@@ -52,7 +54,7 @@ WAR_SUBJECT = re.compile(
     r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
 )
 LENGTH_OF_WAR = re.compile(r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b")
-SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest)\b")
+SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest|increase|decrease|rise|drop|decline)\b")
 """'the deadliest attack since 2019': that 'since' counts nobody."""
 
 
@@ -95,7 +97,7 @@ def read(scene: Scene) -> When:
     end = as_of.end if as_of else today
     if near is not None and near.kind in ("rolling", "span") and join.metric != "missing":
         return _span(scene, near, as_of, today)
-    if since is not None and since.start is None and since.words != "then" and _stock(scene):
+    if since is not None and _stock(scene) and (since.start is None and since.words != "then" or _of_another_verb(scene, since)):
         return When("stock", None, end, as_of is None, "a level at a moment")
     if since is not None:
         start = since.start or (line.point_before(scene.sentence) if since.words == "then" else None) or (line.war_start if since.words == "war" else None)
@@ -152,6 +154,13 @@ def _told_next(day: tuple[str, str, str] | None, said: Time) -> bool:
     return first is not None and told is not None and timedelta(0) <= told - first <= timedelta(days=TOLD_WITHIN)
 
 
+def _of_another_verb(scene: Scene, since: Time) -> bool:
+    """True for 'a million refugees have endured ration cuts since May': the 'since' belongs to the enduring."""
+    k = next((k for k, t in scene.times if t is since), None)
+    kinds = {scene.nodes[y].kind for y in range(scene.count.last, k or 0)}
+    return scene.join.form == "head" and bool({"A", "V", "ED"} & kinds) and "T" not in kinds
+
+
 def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> When:
     """A rolling window or a stretch with both ends."""
     if near.kind == "rolling":
@@ -180,6 +189,11 @@ def _coarse(scene: Scene, near: Time, today: str | None) -> When:
 def _movement(scene: Scene, as_of: Time | None, end: str | None) -> When:
     """Flight and return without a day of their own."""
     text = scene.low
+    blow = BY_THE_BLOW.search(text)
+    if as_of is None and blow and scene.join.metric != "returned":
+        day = scene.line.day_for(scene.sentence, text)
+        if day is not None:
+            return When("incident", day[0], day[1], True, f"by the {blow[1]}: {day[2]}")
     if as_of is None and not _perfect(scene) and EVENT_WORDS.search(text) and not WAR_SUBJECT.search(text):
         day = scene.line.day_for(scene.sentence, text)
         recent = [d for d in scene.line.days if d[0] == scene.sentence]

@@ -128,7 +128,7 @@ def _from_left(scene: Scene, x: int) -> Binding | None:
             return None
         if how == "part":
             return _take(base, "part of the figure before it", a, a)
-        own_noun = base.rule.startswith("inside") and not base.weak and scene.kind(base.node) == "HEAD"
+        own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
         if own_noun and scene.counts[x].head is not None and not scene.counts[x].others:
             return None
         if base.node > scene.counts[a].last and base.form in ("past", "state", "ipast", "isimple", "participle") and _verb_after(scene, x):

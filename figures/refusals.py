@@ -42,6 +42,8 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lex
         return "people freed or rescued"
     if binding.form == "head" and re.search(r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$", led):
         return "a plan or a capacity"
+    if binding.shared is not None and " ".join(n.low for n in nodes[count.last : count.last + 2]).startswith(("in need", "need", "face", "facing", "at risk", "require", "without access", "lack")):
+        return "people in need"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
         return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):

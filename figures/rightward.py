@@ -278,6 +278,10 @@ def skip_aside(scene: Scene, k: int) -> int | None:
     """The node after an aside: 'X, including four children, were ...', 'X, all of them from Y, ...'."""
     n = scene.nodes
     fenced = n[k].kind in ("COMMA", "DASH")
+    if n[k].kind == "DASH":
+        closing = next((y for y in range(k + 2, min(k + 20, len(n))) if n[y].kind == "DASH"), None)
+        if closing is not None and scene.kind(closing + 1) in ("A", "T"):
+            return closing + 1
     k += fenced
     if k >= len(n):
         return None
