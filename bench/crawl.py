@@ -3,8 +3,8 @@
     python bench/crawl.py [ARTICLES]         (2,000 unless given; the measurements in docs/scale.md say which)
 
 In:  generated pages of some 350 words with menus, scripts and two sentences with figures, in shards of 250.
-Out: articles per second for one process, two processes and two Dask workers, each into a database of its own; beside them
-     the peer: warcio and trafilatura alone, one process, nothing read or stored.
+Out: articles per second for one process, two processes and two Dask workers, each into a database of its own; beside
+     them the peer: warcio and trafilatura alone, one process, nothing read or stored.
 """
 
 from __future__ import annotations
@@ -46,8 +46,9 @@ def page(number: int, chance: random.Random) -> bytes:
     story.insert(4, f"Another {chance.randrange(100, 9_000):,} people fled their homes, according to the Red Cross.")
     menu = "".join(f'<li><a href="/{n}">Section {n}</a></li>' for n in range(40))
     return (
-        f'<!doctype html><html lang="en"><head><title>Story {number}</title><meta property="og:site_name" content="Wire">'
-        f'<meta property="article:published_time" content="{day}T10:00:00Z"><script>{"var x = 1;" * 200}</script></head>'
+        f'<!doctype html><html lang="en"><head><title>Story {number}</title>'
+        f'<meta property="og:site_name" content="Wire"><meta property="article:published_time" content="{day}">'
+        f"<script>{'var x = 1;' * 200}</script></head>"
         f"<body><nav><ul>{menu}</ul></nav><article><h1>Story {number}</h1>"
         f"{''.join(f'<p>{part}</p>' for part in story)}</article><footer>{menu}</footer></body></html>"
     ).encode()

@@ -1,6 +1,6 @@
 """Turn single events into daily, weekly or monthly numbers, by a rule that invents nothing.
 
-In:  Figures of measure incident or period that a data set gives event by event (UCDP, ACLED), and "day", "week", "month".
+In:  Figures of measure incident or period that a data set gives event by event (UCDP, ACLED); day, week or month.
 Out: one Series per claimant, conflict, country, metric, population and group, of derived points: value, low and high.
 
 The rule. An event that lies wholly inside a period counts there. An event that reaches over the edge of a period is put
@@ -17,13 +17,13 @@ every day and week in them.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from records import Figure, Point, Series, SeriesKey
+from series import days
+from series.periods import end_of
 
 SHAPES = ("day", "week", "month")
 EVENTS = ("incident", "period")
@@ -44,15 +44,15 @@ def event_periods(figures: Iterable[Figure], shape: str) -> tuple[Series, ...]:
     """The series per period of events."""
     if shape not in SHAPES:
         raise ValueError(f"shape is {shape!r}; it can be {', '.join(SHAPES)}")
-    lines: dict[SeriesKey, dict[str, _Sum]] = defaultdict(lambda: defaultdict(_Sum))
+    lines: dict[SeriesKey, dict[int, _Sum]] = defaultdict(lambda: defaultdict(_Sum))
     for figure in figures:
         bounds = _bounds(figure)
         if figure.measure not in EVENTS or not figure.date_end or not figure.claimant or bounds is None:
             continue
-        first, last = _first_day(figure.date_start or figure.date_end), _last_day(figure.date_end)
+        first, last = days.first(figure.date_start or figure.date_end), days.last(figure.date_end)
         periods = list(_periods(first, last, shape))
-        for start in periods:
-            gathered = lines[_key(figure)][start]
+        for end in periods:
+            gathered = lines[_key(figure)][end]
             gathered.high += bounds[2]
             gathered.figures.append(figure)
             if len(periods) == 1:
@@ -60,7 +60,7 @@ def event_periods(figures: Iterable[Figure], shape: str) -> tuple[Series, ...]:
                 gathered.value += bounds[1]
                 gathered.inside += 1
     return tuple(
-        Series(key=key, points=tuple(_point(key, start, shape, sums[start]) for start in sorted(sums)))
+        Series(key=key, points=tuple(_point(key, end, sums[end]) for end in sorted(sums)))
         for key, sums in sorted(lines.items())
     )
 
@@ -83,13 +83,13 @@ def _key(figure: Figure) -> SeriesKey:
     )  # fmt: skip
 
 
-def _point(key: SeriesKey, start: str, shape: str, gathered: _Sum) -> Point:
+def _point(key: SeriesKey, end: int, gathered: _Sum) -> Point:
     """The derived point of one period; without an event wholly inside it has bounds and no value."""
     published = [figure.published for figure in gathered.figures if figure.published]
     known = [figure.known_from for figure in gathered.figures if figure.known_from]
     exact = gathered.low == gathered.value == gathered.high
     return Point(
-        series_id=key.series_id, date_end=_end_of(date.fromisoformat(start), shape).isoformat(),
+        series_id=key.series_id, date_end=days.iso(end),
         value=gathered.value if gathered.inside else None, low=gathered.low, high=gathered.high,
         qualifier="exact" if exact else "range", claim_low=gathered.low, claim_high=gathered.high,
         published=max(published, default=None), known_from=max(known, default=None),
@@ -99,33 +99,11 @@ def _point(key: SeriesKey, start: str, shape: str, gathered: _Sum) -> Point:
     )  # fmt: skip
 
 
-def _first_day(iso: str) -> date:
-    return date.fromisoformat(f"{iso}-01-01"[:10] if len(iso) == 4 else f"{iso}-01"[:10])
-
-
-def _last_day(iso: str) -> date:
-    if len(iso) == len("2024"):
-        return date(int(iso), 12, 31)
-    if len(iso) == len("2024-06"):
-        year, month = map(int, iso.split("-"))
-        return date(year, month, monthrange(year, month)[1])
-    return date.fromisoformat(iso[:10])
-
-
-def _start_of(day: date, shape: str) -> date:
-    """First day of the period that a day lies in; weeks begin on Monday."""
-    return {"day": day, "week": day - timedelta(days=day.weekday()), "month": day.replace(day=1)}[shape]
-
-
-def _end_of(start: date, shape: str) -> date:
-    if shape == "month":
-        return _last_day(start.isoformat()[:7])
-    return start + timedelta(days=6 if shape == "week" else 0)
-
-
-def _periods(first: date, last: date, shape: str) -> Iterator[str]:
-    """The first days of the periods that an event touches."""
-    start = _start_of(first, shape)
-    while start <= last:
-        yield start.isoformat()
-        start = _end_of(start, shape) + timedelta(days=1)
+def _periods(first: int, last: int, shape: str) -> Iterator[int]:
+    """The last days of the periods that an event touches."""
+    end = end_of(first, shape)
+    while True:
+        yield end
+        if end >= last:
+            return
+        end = end_of(end + 1, shape)
