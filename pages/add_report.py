@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-import desk
-import drafts
 import figures
-from correcting import apply, changes
-from drafts import Draft
-from highlighting import STYLE, Mark, highlight
+from desk import drafts, reviewing
+from desk.correcting import apply, changes
+from desk.drafts import Draft
 from pages.parts import at_hand
 from pages.parts.figure_form import figure_fields
 from pages.parts.links import explore_link, web_link
@@ -25,6 +23,7 @@ from pages.parts.rows import rows
 from records import Figure
 from store import StoreError
 from wording import day
+from wording.highlighting import STYLE, Mark, highlight
 
 TITLE = "Add a report"
 
@@ -169,7 +168,7 @@ def _figures(held: list[Draft], which: int) -> None:
         for number, figure in enumerate(one.figures, 1):
             shown = apply(figure, corrected.get(figure.figure_id, {}), registers)
             note = " (corrected)" if figure.figure_id in corrected else ""
-            unsure = " (not sure: look at it)" if figure.confidence < desk.SURE else ""
+            unsure = " (not sure: look at it)" if figure.confidence < reviewing.SURE else ""
             st.checkbox(
                 f"{number}. {plain(one_line(shown, registers))}{note}{unsure}",
                 value=True,
@@ -184,7 +183,7 @@ def _mark(number: int, figure: Figure, kept: dict[str, bool], chosen: str | None
     style = "chosen" if figure.figure_id == chosen else ""
     if not kept[figure.figure_id]:
         style = "struck"
-    elif figure.confidence < desk.SURE and not style:
+    elif figure.confidence < reviewing.SURE and not style:
         style = "dotted"
     return Mark(figure.numeral_start, figure.numeral_end, str(number), one_line(figure, at_hand.known()), style)
 

@@ -12,12 +12,12 @@ import streamlit as st
 
 from checking import VERDICTS, Checked, chart_of, check
 from checking.written import as_csv, markdown, summary
-from highlighting import STYLE, Mark, highlight
 from pages.parts import at_hand
 from pages.parts.links import explore_link, go_to, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from wording import day
+from wording.highlighting import STYLE, Mark, highlight
 
 TITLE = "Check a text"
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from desk.registering import KINDS, Kind, filled, save
 from pages.parts import at_hand
 from pages.parts.plain import plain
 from pages.parts.rows import Link, rows
-from registering import KINDS, Kind, filled, save
 from registers import changes
 from store import StoreError
 from wording import day, label

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import streamlit as st
 
-import shelves
-from highlighting import STYLE, Mark, highlight
 from pages.parts import at_hand
 from pages.parts.links import explore_link, page_link, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from pages.parts.rows import Link, rows
 from records import Figure
-from views import View
+from views import View, shelves
 from wording import day, label, number
+from wording.highlighting import STYLE, Mark, highlight
 
 TITLE = "Reports"
 

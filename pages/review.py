@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-import desk
-from correcting import changes, typed_in
-from highlighting import STYLE, Mark, excerpt, highlight_excerpt
+from desk import reviewing
+from desk.correcting import changes
 from pages.parts import at_hand
+from pages.parts.batch import batch
+from pages.parts.by_hand import by_hand
+from pages.parts.decisions import decisions
 from pages.parts.figure_form import figure_fields
 from pages.parts.links import web_link
 from pages.parts.plain import plain
@@ -24,11 +26,9 @@ from records import Figure
 from store import StoreError
 from views import archive
 from wording import amount, day, label
+from wording.highlighting import STYLE, Mark, excerpt, highlight_excerpt
 
 TITLE = "Review"
-
-SHOWN_DECISIONS = 100
-"""Decisions listed; the database keeps all."""
 
 
 def page() -> None:
@@ -39,9 +39,9 @@ def page() -> None:
     )
     desks = {
         "One by one": lambda: _queue(who),
-        "Enter by hand": lambda: _by_hand(who),
-        "A whole batch": lambda: _batch(who),
-        "Log": _log,
+        "Enter by hand": lambda: by_hand(who),
+        "A whole batch": lambda: batch(who),
+        "Log": decisions,
     }
     desks[st.radio("Desk", list(desks), horizontal=True, key="review_desk", label_visibility="collapsed")]()
 
@@ -79,12 +79,12 @@ def _queue(who: str) -> None:
         _correct(figure, who)
 
 
-def _waiting(conflict: str | None) -> desk.Queue:
+def _waiting(conflict: str | None) -> reviewing.Queue:
     held = st.session_state.get("review_queue")
     if held is None:
         store, registers = at_hand.store(), at_hand.known()
         findings = archive(store, registers, conflict).findings if conflict else ()
-        held = desk.queue(store, findings, conflict)
+        held = reviewing.queue(store, findings, conflict)
         st.session_state.update(review_queue=held, review_at=0)
     return held
 
@@ -125,7 +125,7 @@ def _one(figure: Figure, told: tuple[str, ...]) -> None:
                     "Number": ("this one: " if one.this else "") + _number(one.figure),
                     "Printed by": one.figure.publisher or "",
                 }
-                for one in desk.around(figure, at_hand.store(), registers)
+                for one in reviewing.around(figure, at_hand.store(), registers)
             ],
             caption="Before and after on this line",
         )
@@ -137,7 +137,7 @@ def _number(figure: Figure) -> str:
 
 def _keys(figure: Figure | None, who: str) -> None:
     """The buttons; each has a key of its own (Streamlit keeps C and R for itself)."""
-    reason = st.selectbox("Reason for a rejection", desk.REASONS, key="review_reason", accept_new_options=True)
+    reason = st.selectbox("Reason for a rejection", reviewing.REASONS, key="review_reason", accept_new_options=True)
     with st.container(horizontal=True):
         none = figure is None
         accept = st.button("Accept", shortcut="a", type="primary", disabled=none, key="review_accept")
@@ -193,98 +193,9 @@ def _correct(figure: Figure, who: str) -> None:
                 if not changed:
                     st.error("Nothing was changed. Accept the figure if it is right.")
                     return
-                desk.correct(figure, changed, who=who, store=at_hand.store(), registers=at_hand.known())
+                reviewing.correct(figure, changed, who=who, store=at_hand.store(), registers=at_hand.known())
             except (ValueError, StoreError) as error:
                 st.error(plain(str(error)))
                 return
             st.session_state["review_last"] = figure.figure_id
             _move(1)
-
-
-def _by_hand(who: str) -> None:
-    st.write("For a figure that the program cannot read. It needs the words and a link, so that others can follow it.")
-    with st.form("review-by-hand", border=False):
-        quote = st.text_area("The words that state it", height=90, help="25 words at most leave this house.")
-        left, right = st.columns(2)
-        url = left.text_input("Link", placeholder="https://")
-        publisher = right.text_input("Publisher")
-        published = left.text_input("Published on", placeholder="2024-06-13")
-        typed = figure_fields(Figure(), "review-new")
-        if st.form_submit_button("Save this figure", type="primary"):
-            try:
-                figure = typed_in(
-                    typed, quote=quote, url=url, publisher=publisher, published=published, registers=at_hand.known()
-                )
-                stored = desk.enter(figure, who=who, store=at_hand.store())
-            except (ValueError, StoreError) as error:
-                st.error(plain(str(error)))
-                return
-            st.success(plain(f"Saved: {one_line(stored, at_hand.known())}"))
-
-
-def _batch(who: str) -> None:
-    store, registers = at_hand.store(), at_hand.known()
-    loaders = sorted({report.loader for report in store.reports()})
-    if not loaders:
-        st.info("Nothing was loaded yet.")
-        return
-    st.write("Accept everything that one loader read, after looking at a sample of it.")
-    loader = st.selectbox("Loader", loaders, key="review_loader")
-    sample = store.sample(loader=loader, size=desk.SAMPLE)
-    if not sample:
-        st.info("Every figure of this loader was looked at already.")
-        return
-    with st.form(f"review-batch-{loader}"):
-        st.write(f"A sample of {len(sample)}. Tick those that are wrong.")
-        wrong = [
-            figure
-            for figure in sample
-            if st.checkbox(
-                f"{plain(one_line(figure, registers))}: {plain(figure.quote)}", key=f"batch-{figure.figure_id}"
-            )
-        ]
-        why = st.text_input("Why this batch may be trusted")
-        looked = st.form_submit_button("Show the error rate")
-        accept = st.form_submit_button("Accept the rest of the batch", type="primary")
-    rate = desk.error_rate(len(wrong), len(sample))
-    if looked or accept:
-        st.write(rate.in_words())
-    if accept:
-        _accept_batch(loader, wrong, who, f"{why} ({rate.in_words()})" if why.strip() else "")
-
-
-def _accept_batch(loader: str, wrong: list[Figure], who: str, why: str) -> None:
-    if not who.strip() or not why:
-        st.error("Give your name above, and say why this batch may be trusted.")
-        return
-    store = at_hand.store()
-    try:
-        for figure in wrong:
-            store.review(figure.figure_id, "rejected", who=who, why="Wrong in the sample of its batch.")
-        everything = store.sample(loader=loader, size=store.count()[1])
-        number = store.accept_all([figure.figure_id for figure in everything], who=who, why=why)
-    except StoreError as error:
-        st.error(plain(str(error)))
-        return
-    st.success(f"{number} figures accepted, {len(wrong)} rejected.")
-
-
-def _log() -> None:
-    decided = at_hand.store().reviews()
-    if not decided:
-        st.write("Nobody has decided anything yet.")
-        return
-    st.write(f"{len(decided)} decisions, the latest first. This log never leaves the house.")
-    rows(
-        [
-            {
-                "When": review.at[:16].replace("T", " "),
-                "Who": review.who,
-                "Decision": review.decision,
-                "Figure": review.figure_id,
-                "Changed": ", ".join(review.changes),
-                "Why": review.why,
-            }
-            for review in decided[: -SHOWN_DECISIONS - 1 : -1]
-        ]
-    )

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-import coverage
 from pages.parts import at_hand
 from pages.parts.links import web_link
 from pages.parts.plain import many, plain
 from pages.parts.rows import rows
 from pages.parts.timeline import timeline
 from registers import Registers, Source
+from views import coverage
 from wording import day, label, number
 
 TITLE = "Sources"

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-import coverage
-import shelves
 from records import Figure, Report
 from tests.small_store import fill, known
+from views import coverage, shelves
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-import desk
-from correcting import BY_NAME, changes, corrections, parse, typed_in
+from desk import reviewing
+from desk.correcting import BY_NAME, changes, corrections, parse, typed_in
 from records import POPULATIONS, Figure, Finding
 from store import ReviewConflict, StoreError
 from tests.small_store import MINISTRY, fill, known
@@ -37,38 +37,38 @@ def error(*figure_ids: str, **given: object) -> Finding:
 
 def test_figures_of_an_open_error_come_first_with_its_sentence(store) -> None:
     one, other = of_value(store, 1150), of_value(store, 1230)
-    waiting = desk.queue(store, [error(one.figure_id), error(other.figure_id, suppressed_by="g")])
+    waiting = reviewing.queue(store, [error(one.figure_id), error(other.figure_id, suppressed_by="g")])
     assert waiting.figure_ids == (one.figure_id,)
     assert waiting.findings[one.figure_id] == ("Two copies differ.",)
 
 
 def test_a_finding_that_an_editor_dismissed_calls_nobody(store) -> None:
     one = of_value(store, 1150)
-    assert desk.queue(store, [error(one.figure_id, editor_state="dismissed")]).figure_ids == ()
+    assert reviewing.queue(store, [error(one.figure_id, editor_state="dismissed")]).figure_ids == ()
 
 
 def test_neighbours_are_those_of_the_same_line(store) -> None:
-    beside = desk.around(of_value(store, 1230), store, known())
+    beside = reviewing.around(of_value(store, 1230), store, known())
     assert [one.figure.value for one in beside] == [1000, 1150, 1230, 1310, 1290]
     assert [one.this for one in beside] == [False, False, True, False, False]
 
 
 def test_a_figure_without_a_day_stands_alone(store) -> None:
     alone = replace(of_value(store, 1230), date_end=None)
-    assert [one.this for one in desk.around(alone, store, known())] == [True]
+    assert [one.this for one in reviewing.around(alone, store, known())] == [True]
 
 
 def test_two_reviewers_do_not_overwrite_each_other(store) -> None:
     figure = of_value(store, 1150)
     store.review(figure.figure_id, "confirmed", who="AB", seen=figure.recorded)
     with pytest.raises(ReviewConflict, match="AB"):
-        desk.correct(figure, {"value": 1151.0}, who="CD", store=store, registers=known())
+        reviewing.correct(figure, {"value": 1151.0}, who="CD", store=store, registers=known())
 
 
 def test_a_corrected_source_finds_its_claimant_again_and_can_be_taken_back(store) -> None:
     figure = of_value(store, 2000)
     assert figure.claimant is None
-    corrected = desk.correct(figure, {"source": MINISTRY}, who="AB", store=store, registers=known())
+    corrected = reviewing.correct(figure, {"source": MINISTRY}, who="AB", store=store, registers=known())
     assert (corrected.claimant, corrected.review) == ("gaza-moh", "confirmed")
     assert store.undo(figure.figure_id, who="AB").claimant is None
     assert [review.decision for review in store.reviews()] == ["corrected", "undone"]
@@ -80,10 +80,10 @@ def test_a_correction_that_follows_from_nothing_changes_nothing_else(store) -> N
 
 
 def test_an_error_rate_has_an_interval() -> None:
-    rate = desk.error_rate(0, 20)
+    rate = reviewing.error_rate(0, 20)
     assert rate.low == 0 and 0.1 < rate.high < 0.2
     assert "0 of 20" in rate.in_words()
-    assert desk.error_rate(0, 0).high == 1.0
+    assert reviewing.error_rate(0, 0).high == 1.0
 
 
 @pytest.mark.parametrize(
@@ -165,8 +165,8 @@ def test_a_figure_by_hand_needs_a_number_and_a_web_address() -> None:
 
 def test_the_same_figure_is_entered_by_hand_once(store) -> None:
     figure = typed_in({"value": "12", "place": "Gaza Strip"}, **GIVEN, registers=known())
-    assert desk.enter(figure, who="AB", store=store).review == "confirmed"
+    assert reviewing.enter(figure, who="AB", store=store).review == "confirmed"
     with pytest.raises(ValueError, match="on file already"):
-        desk.enter(figure, who="AB", store=store)
+        reviewing.enter(figure, who="AB", store=store)
     with pytest.raises((ValueError, StoreError)):
-        desk.enter(replace(figure, figure_id="0" * 16), who=" ", store=store)
+        reviewing.enter(replace(figure, figure_id="0" * 16), who=" ", store=store)

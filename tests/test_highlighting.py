@@ -8,7 +8,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from highlighting import Mark, excerpt, highlight, highlight_excerpt
+from wording.highlighting import Mark, excerpt, highlight, highlight_excerpt
 
 TAGS = re.compile(r"</?(?:div|mark|span)(?: [^<>]*)?>|<b>[^<>]*</b>")
 texts = st.text(alphabet=st.sampled_from("ab 12<>&\"'\n/"), max_size=60)

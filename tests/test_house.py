@@ -16,14 +16,14 @@ ROOT = Path(__file__).parent.parent
 
 LAYERS = [
     {"records"},
-    {"registers", "store", "wording", "highlighting"},
+    {"registers", "store", "wording"},
     {"loaders"},
     {"figures"},
     {"series"},
     {"findings"},
     {"charts"},
-    {"views", "intake", "checking", "correcting", "coverage", "registering", "shelves"},
-    {"desk", "drafts", "handbook"},
+    {"views", "intake"},
+    {"checking", "desk", "handbook"},
     {"exports"},
     {"pages", "verbs"},
     {"dashboard", "asgi", "cli"},

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from correcting import FIELDS, Field
+from desk.correcting import FIELDS, Field
 from records import Figure
 from wording import label
 

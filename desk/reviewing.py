@@ -12,14 +12,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import sqrt
 
-from correcting import corrections
+from desk.correcting import corrections
 from records import Figure, Finding, Report, text_hash
 from registers import Registers
 from series.known import Known
 from store import Store
 
 SURE = 0.9
-"""Figures read with less confidence are put before a person; above it at least 95 of 100 were right on annotated reports."""
+"""Figures read with less confidence are put before a person; of those above it 95 in 100 are meant to be right."""
 
 SHOWN_AROUND = 3
 """Neighbours shown before and after a figure: enough to see a slip of a digit."""

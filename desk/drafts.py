@@ -15,7 +15,7 @@ from typing import Any
 
 import intake
 import loaders
-from correcting import corrections
+from desk.correcting import corrections
 from loaders.reading.item import Item
 from records import Figure, Refusal, Report, text_hash
 from registers import Registers

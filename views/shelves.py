@@ -38,9 +38,7 @@ def listed(store: Store, publisher: str | None = None, waiting: bool | None = No
         if report.duplicate_of in known:
             copies.setdefault(report.duplicate_of, []).append(report)
     return [
-        Entry(report, tuple(copies.get(report.report_id, ())))
-        for report in reports
-        if report.duplicate_of not in known
+        Entry(report, tuple(copies.get(report.report_id, ()))) for report in reports if report.duplicate_of not in known
     ]
 
 

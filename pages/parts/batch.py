@@ -1,0 +1,64 @@
+"""Accept everything that one loader read, after looking at a sample of it.
+
+In:  a loader whose figures nobody has looked at; which of the sample are wrong; why the rest may be trusted.
+Out: the error rate with its interval; decisions in the log.
+"""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from desk import reviewing
+from pages.parts import at_hand
+from pages.parts.plain import plain
+from pages.parts.reading import one_line
+from records import Figure
+from store import StoreError
+
+
+def batch(who: str) -> None:
+    """The sample, its error rate, and the rest."""
+    store, registers = at_hand.store(), at_hand.known()
+    loaders = sorted({report.loader for report in store.reports()})
+    if not loaders:
+        st.info("Nothing was loaded yet.")
+        return
+    st.write("Accept everything that one loader read, after looking at a sample of it.")
+    loader = st.selectbox("Loader", loaders, key="review_loader")
+    sample = store.sample(loader=loader, size=reviewing.SAMPLE)
+    if not sample:
+        st.info("Every figure of this loader was looked at already.")
+        return
+    with st.form(f"review-batch-{loader}"):
+        st.write(f"A sample of {len(sample)}. Tick those that are wrong.")
+        wrong = [
+            figure
+            for figure in sample
+            if st.checkbox(
+                f"{plain(one_line(figure, registers))}: {plain(figure.quote)}", key=f"batch-{figure.figure_id}"
+            )
+        ]
+        why = st.text_input("Why this batch may be trusted")
+        looked = st.form_submit_button("Show the error rate")
+        accept = st.form_submit_button("Accept the rest of the batch", type="primary")
+    rate = reviewing.error_rate(len(wrong), len(sample))
+    if looked or accept:
+        st.write(rate.in_words())
+    if accept:
+        _accept_batch(loader, wrong, who, f"{why} ({rate.in_words()})" if why.strip() else "")
+
+
+def _accept_batch(loader: str, wrong: list[Figure], who: str, why: str) -> None:
+    if not who.strip() or not why:
+        st.error("Give your name above, and say why this batch may be trusted.")
+        return
+    store = at_hand.store()
+    try:
+        for figure in wrong:
+            store.review(figure.figure_id, "rejected", who=who, why="Wrong in the sample of its batch.")
+        everything = store.sample(loader=loader, size=store.count()[1])
+        number = store.accept_all([figure.figure_id for figure in everything], who=who, why=why)
+    except StoreError as error:
+        st.error(plain(str(error)))
+        return
+    st.success(f"{number} figures accepted, {len(wrong)} rejected.")
