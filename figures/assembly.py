@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from figures import actors, attribution, binding, bounds, bracketed, cells, confidence, countries, dates, gazetteer, headings, measure, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
+from figures import actors, attribution, binding, bounds, bracketed, cells, confidence, countries, dates, gazetteer, headings, measure, mentions, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
 from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
@@ -26,6 +26,8 @@ LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
 LEADING = 14
 """What a place at the head of a sentence counts as far as: one that follows close behind is more exact."""
+OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
+"""Rules whose figure is a part of what the sentence before counted."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
@@ -132,13 +134,15 @@ class _Reader:
     def first_place(self, sentences: list[text.Sentence]) -> places.Place | None:
         """The place that the report is about: of its title, its dateline, or the first that it names."""
         title = self.report.title or ""
+        datelines: list[places.Place] = []
         for source, tokens in [(title, text.tokens(title, 0, len(title))), *((self.text, s.tokens) for s in sentences[:4])]:
             found = places.find(tokens, source, self.places, self.countries, source is title)
-            found = [p for p in found if not p.dateline and not (p.only_country and _owns_or_fights(p, tokens))]
+            datelines = datelines or [p for p in found if p.dateline]
+            found = [p for p in found if not p.dateline and not (p.only_country and p.first and tokens[p.first - 1].low in ("since", "after", "when", "as")) and not (p.only_country and _owns_or_fights(p, tokens))]
             best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
             if best:
                 return best[0]
-        return None
+        return datelines[0] if datelines else None
 
     # -- one sentence ------------------------------------------------------------------------------------------------------
     def sentence(self, sentence: text.Sentence) -> None:
@@ -230,7 +234,10 @@ class _Reader:
             if join.carried:
                 metric, when, place, source = self.from_before(when, place, source)
             quote_start, quote_end = self.quote(sentence, row, count, join)
-            place = self.own_country(place, place_rule, whom, source)
+            if join.metric not in measure.MOVEMENT:
+                place = self.own_country(place, place_rule, whom, source)
+            if place_rule != "in its sentence":
+                place, place_rule = self.of_the_country(place, place_rule, when, limit)
             country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
             whole = made.get(join.part_of) if join.part_of is not None else None
             actor = actors.find(row, count, join, tokens, self.text)
@@ -309,6 +316,9 @@ class _Reader:
             before = max(whens)
             return replace(whens[before], rule="the days of the figure beside it")
         when = measure.read(scene)
+        recent = self.state.recent[0].figure if self.state.recent else None
+        if scene.join.rule in OF_THE_DEAD and not whens and recent is not None and when.rule in mentions.BARE and recent.metric == scene.join.metric:
+            return measure.When(recent.measure, recent.date_start, recent.date_end, True, "the days of those it is a part of")
         beside = list(whens.values())
         if beside and when.rule in SOFT_RULES and beside[0].rule not in SOFT_RULES:
             return replace(beside[0], rule="the days of the figure beside it")
@@ -394,6 +404,8 @@ class _Reader:
         for place in found:
             if place.dateline or _owns_event(place, sentence.tokens) or (place.only_country and _is_side(place, sentence.tokens)):
                 continue
+            if place.only_country and place.first and sentence.tokens[place.first - 1].low in ("since", "after", "when", "while", "before", "as"):
+                continue  # 'since Israel launched ...': it acts
             speaker = any(s.first <= place.first < s.last for s in sayings)
             if speaker and not self.of_speaker(place, sentence):
                 continue
@@ -434,6 +446,14 @@ class _Reader:
         if earlier is not None:
             return earlier, "earlier in the report"
         return self.state.section_place or self.default_place, "what the report is about"
+
+    def of_the_country(self, place, rule: str, when: measure.When, limit: bounds.Bound):
+        """A large running total is the country's, not that of the town named before it."""
+        main = self.main_place()
+        total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= measure.PERFECT_TOTAL
+        if total and place is not None and main is not None and main.words and main.country == place.country and place.words != main.words:
+            return main, "the country, for a large running total"
+        return place, rule
 
     def own_country(self, place, rule: str, whom, source: str | None) -> places.Place | None:
         """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks of both."""
@@ -499,7 +519,10 @@ class _Reader:
     def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
         state = self.state
         found_places = [p for p in found_places if not (p.only_country and _owns_or_fights(p, sentence.tokens))]
-        sure = [p for p in found_places if not p.dateline and p.lead in places.SURE_LOCATIVE and not any(s.first <= p.first < s.last for s in sayings)]
+        sure = [p for p in found_places if not p.dateline and p.lead in places.SURE_LOCATIVE | places.ATTACKED and not any(s.first <= p.first < s.last for s in sayings)]
+        if not sure:
+            spoken_of = {draft.figure.place for draft in made}
+            sure = [p for p in found_places if p.words in spoken_of and not p.dateline]
         if sure:
             specific = [p for p in sure if not p.only_country] or sure
             used = next((d.figure.place for d in made if d.figure.part_of is None), None)
@@ -556,7 +579,15 @@ def _same_breath(scene: measure.Scene, counts: list) -> bool:
     """True for the second verb of 'have killed 77 people and wounded 976': nothing but 'and' stands between."""
     join, count = scene.join, scene.count
     before = next((c for c in reversed(counts) if c.node < count.node and c.last <= join.node < count.first), None)
-    if before is None or not join.rule.startswith("object of"):
+    if before is None:
+        before = next((c for c in reversed(counts) if c.node < count.node), None)
+        verb = next((k for k in range(before.last, count.first) if scene.nodes[k].kind == "T"), None) if before is not None else None
+        bare = join.rule == "participle to its right" and join.node == count.last
+        after = scene.nodes[count.last + 1 : count.last + 4]
+        if verb is None or not bare or any(n.kind == "TIME" for n in after):
+            return False
+        return all(n.kind in ("C", "R", "B", "OTH") for n in scene.nodes[verb + 1 : count.first]) and count.first > verb + 1
+    if not join.rule.startswith("object of"):
         return False
     between = scene.nodes[before.last : join.node]
     return 0 < len(between) <= 3 and all(n.kind in ("C", "COMMA", "R") for n in between)

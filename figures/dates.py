@@ -314,7 +314,7 @@ class _Reader:
             year = self.published.year - (self.low(k - 1) != "this")
             return k + 1, str(year), str(year), "year"
         if self.published is not None and k > i and low == "week" and self.low(k - 1) in ("last", "this", "past"):
-            return k + 1, iso(self.published - timedelta(days=7)), iso(self.published), "rolling"
+            return k + 1, iso(self.published - timedelta(days=7)), iso(self.published), "rolling" if self.low(k - 1) == "past" else "week"
         if not re.fullmatch(r"(?:19|20)\d\d", low) or self.t[k].kind != "number":
             return None
         if k == i and self.low(k - 1) not in ("in", "of", "since", "(", "during", "the", "early", "late", "mid", "–", "-", "from", "between", "and", "to") and not (self.low(k - 1) == "," and self.low(k + 1) == ")"):
@@ -537,6 +537,14 @@ class _Reader:
             return Time(i, i + 3, "rolling", iso(self.published - timedelta(days=int(self.low(i + 1)) // 24)), iso(self.published))
         return None
 
+    def _days_of(self, i: int, k: int) -> Time | None:
+        """'in two days of clashes': a window of so many days."""
+        for y in range(i + 1, k):
+            number = NUMBER_WORDS.get(self.low(y)) or (int(self.low(y)) if self.low(y).isdigit() and len(self.low(y)) < 3 else None)
+            if number and self.low(y + 1) in ("days", "nights") and number <= 14 and self.published is not None:
+                return Time(i, k + 1, "rolling", iso(self.published - timedelta(days=number - 1)), iso(self.published))
+        return None
+
     def _war(self, i: int) -> Time | None:
         """'in nearly two years of war', 'during the conflict', 'throughout the civil war'."""
         if self.low(i) not in ("in", "during", "throughout", "after", "over", "by", "of"):
@@ -546,7 +554,10 @@ class _Reader:
             low = self.low(k)
             if low in ("years", "months", "weeks", "decades", "days", "year", "decade"):
                 years = True
-            if low in self.small["war_words"]:
+            if low in self.small["war_words"] or low in ("clashes", "clash"):
+                days = self._days_of(i, k)
+                if days is not None:
+                    return days
                 if years:
                     return Time(i, k + 1, "war", None, None)
                 if self.low(i) in ("during", "throughout", "in") and low in ("war", "conflict", "insurgency", "uprising", "genocide", "intifada", "revolution"):

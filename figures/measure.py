@@ -212,7 +212,7 @@ def _running_total(scene: Scene, as_of: Time | None) -> bool:
         return True
     if scene.value >= ONE_ATTACK or (scene.join.form == "toll" and scene.value >= PERFECT_TOTAL):
         return True
-    return _perfect(scene) and not event and (scene.value >= PERFECT_TOTAL or (scene.line.war_start is not None and not any(d[0] == scene.sentence for d in scene.line.days)))
+    return _perfect(scene) and not event and (scene.value >= PERFECT_TOTAL or scene.line.long_war or (scene.line.war_start is not None and not any(d[0] == scene.sentence for d in scene.line.days)))
 
 
 def _since(scene: Scene, near: Time | None) -> Time | None:
@@ -270,6 +270,8 @@ def _nearest(scene: Scene) -> Time | None:
         if time.kind == "day" and (timeline.said(scene.tokens, time) or timeline.describes(scene.tokens, time)):
             total += 30
         if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
+            total += 40
+        if any(nodes[x].low in ("from", "than", "compared", "versus", "up from", "down from") for x in range(a, b)) and any(nodes[x].kind == "Q" for x in range(a, b)):
             total += 40
         if time.kind == "year":
             total += 3

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from figures.gazetteer import Gazetteer
 from figures.text import Token
 
-LOCATIVE = {"in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "within", "into", "to", "of", "from", "over", "for", "between", "towards", "toward", "along", "off",
+ATTACKED = {"attacked", "raided", "stormed", "shelled", "bombed", "ambushed", "targeted", "hit", "struck", "seized", "overran", "entered"}
+"""Verbs whose object is where it happened."""
+LOCATIVE = ATTACKED | {"in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "within", "into", "to", "of", "from", "over", "for", "between", "towards", "toward", "along", "off",
     "against", "targeting", "hit", "struck", "outside", "around", "beside", "opposite", "left", "reach", "reached", "via", "fled", "leaving", "leave", "by"}  # fmt: skip
 SURE_LOCATIVE = {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "on", "over", "into"}
 DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast",
@@ -67,6 +69,10 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
         before = [t for t in tokens[: place.first] if t.kind == "word"]
         shouted = tokens[place.first].text.isupper()
         if (before and not shouted) or place.first > 20:
+            continue
+        following = tokens[place.last].text if place.last < len(tokens) else ""
+        if shouted and not before and following in (",", "(") and not all(t.text.isupper() for t in tokens if t.kind == "word"):
+            place.dateline = True
             continue
         dash = next((k for k in range(place.last, min(place.last + 14, len(tokens))) if tokens[k].text in ("-", "–", "—", "--")), None)
         if dash is not None and tokens[dash].start > tokens[dash - 1].end and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash]):

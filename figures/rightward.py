@@ -47,8 +47,18 @@ class _Walk:
                 break
             k = step
         if self.inner and self.s.why[self.x] not in ("negated", "hypothetical or a forecast"):
-            return Binding(self.inner, self.count.last, "state", "'of the wounded'")
+            return Binding(self.inner, self.count.last, "state", "'of the wounded'", whom=self.predicate())
         return None
+
+    def predicate(self) -> int | None:
+        """The noun in 'at least 62 of the dead were women and children'."""
+        k = self.count.last + 1
+        if not self.s.is_be(k):
+            return None
+        k += 1
+        while self.s.kind(k) in ("D", "N", "ED"):
+            k += 1
+        return k if self.s.kind(k) == "H" else None
 
     def refuse(self, why: str) -> None:
         self.s.why[self.x] = why
@@ -205,7 +215,7 @@ class _Walk:
             return not (own_words and self.s.kind(after) in ("T", "HEAD"))
         if kind == "N" and self.n[y].capital and (self.s.headline or self.s.kind(y + 1) == "COMMA"):
             return False
-        return kind in ("D", "H", "PRON", "N", "HEAD") and self.n[y].low not in ("there", "last", "late", "early", "this", "that", "each", "another")
+        return kind in ("D", "H", "PRON", "N", "HEAD") and self.n[y].low not in ("there", "last", "late", "early", "this", "that", "each", "another", "alive", "dead", "hostage", "overnight", "instantly")
 
 
 def _may_have(scene: Scene, k: int) -> bool:

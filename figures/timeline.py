@@ -48,6 +48,8 @@ class Timeline:
     operation: tuple[int, str, str, str] | None = None
     """(sentence, noun, first day, last day) of an operation of several days."""
     dateline: str | None = None
+    long_war: bool = False
+    """True when the report counts over a war of some length: 'in the 29-day conflict'."""
 
     def day_for(self, sentence: int, low: str) -> tuple[str, str, str] | None:
         """(first day, last day, rule) of an undated incident in a sentence."""
@@ -104,6 +106,7 @@ def _recent(day: str, published: date | None) -> bool:
 
 def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: str | None) -> None:
     tokens = sentence.tokens
+    line.long_war = line.long_war or time.kind == "war"
     if time.kind == "since" and time.start and time.words != "then":
         line.war_start = line.war_start or time.start
     if time.kind in ("day", "month", "year", "asof") and time.start:
