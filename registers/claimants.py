@@ -19,8 +19,10 @@ from registers.readings import readings
 from registers.words import plain
 
 _RUN_BY = re.compile(r"\b(\w+)(?: rebel)? (?:run|led|controlled|affiliated|linked|operated|administered)\b")
-_FILLERS = {"of", "in", "the", "for", "and", "from", "at", "s", "local", "central", "federal", "national", "state",
-            "country", "republic", "official", "officials", "authorities", "kingdom", "by", "government"}  # fmt: skip
+# Words between an institution and whose it is. "Local" is not among them: a local government is no government of the
+# country; nor is "and": two speakers are no one claimant.
+_FILLERS = {"of", "in", "the", "for", "from", "at", "central", "federal", "national", "state", "country", "republic",
+            "official", "officials", "authorities", "kingdom", "by", "government"}  # fmt: skip
 _SELF = {"ministry", "office", "agency", "organisation", "organization", "army", "military", "mission", "observatory",
          "network", "council", "group", "association", "centre", "center", "commission", "force"}  # fmt: skip
 

@@ -41,8 +41,9 @@ _WORK = (
     r"(?:(?:latest|new|preliminary|initial|updated?|official|annual|daily|weekly|monthly|own|joint|recent) )*"
     rf"(?:{'|'.join(_WORKS)})"
 )
-# Look-behind needs one length, so the office is matched with the name and put back.
-_NAMED_OFFICE = re.compile(r"(?P<office>\b(?:governor|mayor|minister|president|ombudsman))(?: [^\W\d_]+){1,3}$")
+# A name of up to three words behind an office; the office is put back.
+_NAME = r"(?: (?!and\b)[^\W\d_]+)"
+_NAMED_OFFICE = re.compile(rf"(?P<office>\b(?:governor|mayor|minister|president|ombudsman)){_NAME}{{1,3}}$")
 _PEELS = (
     # "a spokesman for ...", "figures from ..."
     re.compile(
@@ -50,7 +51,7 @@ _PEELS = (
         r" (?:the )?|senior |unnamed )"
     ),
     # "... spokesman", with a name of up to three words behind it
-    re.compile(rf" {_SPEAKER}(?: [^\W\d_]+){{0,3}}$"),
+    re.compile(rf" {_SPEAKER}{_NAME}{{0,3}}$"),
     # "governor Name Surname": the name goes, the office stays
     _NAMED_OFFICE,
     # "... report", "... data"
