@@ -29,6 +29,10 @@ TIMES = {"since", "rolling", "span", "asof", "day", "month", "year"}
 """Kinds of time that a head can give to its numbers."""
 
 
+KINDS = ("trigger", "head", "toll", "nominal")
+"""Classes of the lexicon that tell what happened to people."""
+
+
 class Heads:
     """Reads heads and labels with the words of one language."""
 
@@ -37,14 +41,14 @@ class Heads:
         self.gazetteer = gazetteer
         self.published = published
 
-    def metric(self, words: str) -> str | None:
-        """What a column's head or a heading counts, by its first word of that kind."""
+    def metric(self, words: str, kinds: tuple[str, ...] = KINDS) -> str | None:
+        """What a column's head or a heading counts, by its first word of one of those kinds."""
         tokens = text.tokens(words, 0, len(words))
         if tokens and tokens[0].low in self.lexicon.things:
             return None
         for i in range(len(tokens)):
             for rest, category, entry in self.lexicon.phrases.get(tokens[i].low, ()):
-                if category not in ("trigger", "head", "toll", "nominal") or not entry.name:
+                if category not in kinds or not entry.name:
                     continue
                 if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].low == word for k, word in enumerate(rest)):
                     return entry.name
@@ -80,6 +84,16 @@ class Heads:
             return None
         countries = self.gazetteer.countries_of(name)
         return (name, countries[0] if countries else None) if named or countries else None
+
+    def place_in(self, words: str) -> tuple[str, str | None] | None:
+        """The first place that a heading names: 'Mindanao' in 'Central Mindanao Displacement'."""
+        tokens = text.tokens(words, 0, len(words))
+        for i, token in enumerate(tokens):
+            for length in (3, 2, 1):
+                name = words[token.start : tokens[min(i + length, len(tokens)) - 1].end]
+                if token.text[:1].isupper() and self.gazetteer.by_hand(name):
+                    return name, self.gazetteer.countries_of(name)[0]
+        return None
 
     def month(self, label: str, title: str) -> Time | None:
         """'Feb' under 'Monthly toll 2007'."""

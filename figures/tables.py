@@ -10,7 +10,9 @@ Refuses columns and headings that say nothing of people killed, wounded, missing
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from figures import dates, numerals, text
 from figures.dates import Time
@@ -37,6 +39,9 @@ from figures.rows import (
     Line,
 )
 
+NOT_NOMINAL = ("trigger", "head", "toll")
+"""For labels without a colon: 'number of evacuation centres' counts buildings."""
+
 
 def read(words: str, lexicon: Lexicon, gazetteer: Gazetteer, published: date | None) -> Found:
     """The tables and lists of a text."""
@@ -49,6 +54,9 @@ class _Reader:
         self.lexicon = lexicon
         self.heads = Heads(lexicon, gazetteer, published)
         self.lines = [Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+", words) if m.group().strip()]
+        self.times: dict[int, Time | None] = {}
+        self.places: dict[int, tuple[str, str | None] | None] = {}
+        """What lines that count nobody say, by line, as far as it was asked for."""
         self.out = Found([], [])
 
     def run(self) -> Found:
@@ -177,20 +185,22 @@ class _Reader:
         """'Number of IDPs in evacuation centres 18,091': a label that ends in its number without a colon."""
         line = self.lines[i]
         match = BARE_LABEL.fullmatch(line.words)
-        metric = self.heads.metric(match["label"]) if match else None
+        metric = self.heads.metric(match["label"], NOT_NOMINAL) if match else None
         if match is None or metric is None:
             return 0
         value = (line.start + match.start("value"), line.start + match.end("value"))
-        time = self._time_above(i)
-        self._take(value, metric, match["label"], None, time, self._source(i + 1), line)
+        time, place = self._above(i, self.heads.time, self.times), self._above(i, self.heads.place_in, self.places)
+        self._take(value, metric, match["label"], place, time, self._source(i + 1), line)
         self.out.spans.append((line.start, line.end))
         return 1
 
-    def _time_above(self, i: int) -> Time | None:
-        """The time of the nearest heading above a line: a line without a count that states a day."""
-        for line in reversed(self.lines[max(0, i - LINES_TO_HEADING) : i]):
-            if not self._has_count(line) and (time := self.heads.time(line.words)):
-                return time
+    def _above(self, i: int, read: Callable[[str], Any], known: dict[int, Any]) -> Any:
+        """What the nearest line above says that counts nobody: the heading's time, or its place."""
+        for k in range(i - 1, max(-1, i - 1 - LINES_TO_HEADING), -1):
+            if k not in known:
+                known[k] = None if self._has_count(self.lines[k]) else read(self.lines[k].words)
+            if known[k] is not None:
+                return known[k]
         return None
 
     # -- their parts --------------------------------------------------------------------------------------------
