@@ -27,7 +27,7 @@ from charts.paper_frame import COARSE, MIDDLE
 from charts.paper_labels import latest_value
 from charts.paper_notes import notes_of
 from charts.paper_style import sheet
-from charts.paper_svg import clean
+from charts.paper_svg import clean, turns
 from charts.theme import Theme, load
 from charts.words import day, say
 from exports.links import Links, Look
@@ -113,7 +113,7 @@ def write(
         return say(lang, text, **slots)
 
     return templates().get_template("embed.html").render(
-        lang=lang, rtl=chart.rtl, policy=policy(css), style=Markup(css), say=told, links=links,
+        lang=lang, rtl=chart.rtl, policy=policy(css), style=Markup(css), say=told, turns=turns, links=links,
         absolute=links.page.startswith("http"), chart=chart, empty=chart.empty, revised=clean(revised),
         title=clean(chart.title), description=description, notes=notes_of(chart, NOTES).lines,
         structured=Markup(_harmless(dataset(release, links))),

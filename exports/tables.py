@@ -9,13 +9,14 @@ forward in a band is marked and is nobody's report. Dates keep the precision tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isinf
 
 from exports.codebook import meaning
 from exports.release import Release
 from records import Figure, Finding, Point, Report, Series
+from registers import Registers
 from registers.entries import Source
 from series import band
 from series.interval import claim
@@ -83,15 +84,15 @@ def table_of(release: Release, name: str) -> Table:
     """One table of a view."""
     match name:
         case "figures":
-            return table(name, (_figure(f, release) for f in release.figures))
+            return table(name, (figure_row(f, release.reports, release.registers) for f in release.figures))
         case "series":
-            return table(name, (_point(p, s, release) for s in release.shown.series for p in s.points))
+            return table(name, (point_row(p, s, release.registers) for s in release.shown.series for p in s.points))
         case "findings":
-            return table(name, map(_finding, release.findings))
+            return table(name, map(finding_row, release.findings))
         case "band":
             return table(name, _bands(release))
         case _:
-            return table(name, map(_source, release.sources))
+            return table(name, map(source_row, release.sources))
 
 
 def table(name: str, rows: Iterable[dict[str, Cell]]) -> Table:
@@ -110,33 +111,37 @@ def _plain(cell: Cell) -> Cell:
     return cell
 
 
-def _figure(figure: Figure, release: Release) -> dict[str, Cell]:
+def figure_row(figure: Figure, reports: Mapping[str, Report], registers: Registers) -> dict[str, Cell]:
+    """One row of figures.csv."""
     row: dict[str, Cell] = {name: getattr(figure, name) for name in COLUMNS["figures"].split() if hasattr(figure, name)}
-    report = release.reports.get(figure.report_id) or Report(report_id="", text="")
+    report = reports.get(figure.report_id) or Report(report_id="", text="")
     row |= {name: getattr(report, name) for name in ("title", "text_kind", "rights", "retrieved", "text_hash")}
     interval = claim(figure)
-    source = release.registers.source(figure.claimant)
+    source = registers.source(figure.claimant)
     row["claim_low"], row["claim_high"] = interval or (None, None)
     row["source_kind"] = source.kind if source else None
     return row
 
 
-def _point(point: Point, series: Series, release: Release) -> dict[str, Cell]:
+def point_row(point: Point, series: Series, registers: Registers) -> dict[str, Cell]:
+    """One row of series.csv."""
     names = COLUMNS["series"].split()
     row: dict[str, Cell] = {name: getattr(series.key, name) for name in names if hasattr(series.key, name)}
     row |= {name: getattr(point, name) for name in names if hasattr(point, name)}
-    row["source"] = release.registers.name(series.key.claimant) or None
+    row["source"] = registers.name(series.key.claimant) or None
     row["publishers"], row["urls"] = JOIN.join(point.publishers), JOIN.join(point.urls)
     row["figure_ids"] = JOIN.join(point.figure_ids)
     return row
 
 
-def _finding(finding: Finding) -> dict[str, Cell]:
+def finding_row(finding: Finding) -> dict[str, Cell]:
+    """One row of findings.csv."""
     row = {name: getattr(finding, name) for name in COLUMNS["findings"].split()}
     return {name: JOIN.join(value) if isinstance(value, tuple) else value for name, value in row.items()}
 
 
-def _source(source: Source) -> dict[str, Cell]:
+def source_row(source: Source) -> dict[str, Cell]:
+    """One row of sources.csv."""
     row: dict[str, Cell] = {name: getattr(source, name) for name in ("source_id", "name", "kind", "side")}
     return row | {"aliases": JOIN.join(source.aliases), "based_on": JOIN.join(source.based_on)}
 

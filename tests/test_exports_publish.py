@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
 import yaml
 
 import cli
+from exports.tables import COLUMNS
 from records import Figure
 from tests.outgoing_store import CONFLICT_QUERY, MINISTRY, cell, fill
 from tests.small_store import known
@@ -217,3 +219,18 @@ def test_export_says_what_it_cannot_do(desk: Path, capsys) -> None:
     database = str(desk / "outgoing.db")
     assert cli.main(["export", "--db", database]) == 1 and "Name a view" in capsys.readouterr().err
     assert cli.main(["export", "conflict=atlantis", "--db", database]) == 1 and "atlantis" in capsys.readouterr().err
+
+
+def test_the_whole_store_leaves_as_sqlite_without_what_must_stay(desk: Path) -> None:
+    from tests.test_exports_release import NEVER
+
+    target = desk / "all.sqlite"
+    assert cli.main(["export", "--sqlite", str(target), "--public", "--db", str(desk / "outgoing.db")]) == 0
+    assert not [planted for planted in NEVER if planted.encode() in target.read_bytes()]
+    described = json.loads((desk / "all.sqlite.metadata.json").read_text(encoding="utf-8"))
+    assert described["databases"]["all"]["tables"]["figures"]["columns"]["numeral"]
+    with sqlite3.connect(target) as found:
+        (figures,) = found.execute("SELECT count(*) FROM figures").fetchone()
+        (words,) = found.execute("SELECT count(*) FROM figures_fts WHERE figures_fts MATCH 'ministry'").fetchone()
+        columns = [row[1] for row in found.execute("PRAGMA table_info(figures)")]
+    assert figures > 10 and words > 0 and columns == COLUMNS["figures"].split()
