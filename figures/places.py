@@ -60,6 +60,7 @@ def find(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str
     found = _chains(atoms, tokens, text)
     _mark_dateline(found, tokens)
     _in_dateline(found, tokens)
+    _foreign_opening(found, tokens, prefer)
     return found
 
 
@@ -77,6 +78,16 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
         dash = next((k for k in range(place.last, min(place.last + 14, len(tokens))) if tokens[k].text in ("-", "–", "—", "--")), None)
         if dash is not None and tokens[dash].start > tokens[dash - 1].end and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash]):
             place.dateline = True
+
+
+def _foreign_opening(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:
+    """Marks the city of a dateline with a colon, in another country than the report is about: 'BANGKOK: A Myanmar ...'."""
+    if not found or found[0].first != 0 or not prefer:
+        return
+    place = found[0]
+    shouted = all(t.text.isupper() for t in tokens[: place.last] if t.kind == "word")
+    if shouted and place.last < len(tokens) and tokens[place.last].text == ":" and place.country not in (None, prefer[0]):
+        place.dateline = True
 
 
 def _in_dateline(found: list[Place], tokens: list[Token]) -> None:
