@@ -40,6 +40,8 @@ TOKEN = re.compile(
 FOOTNOTE = re.compile(r"^([a-z]{5,})\d{1,2}$")
 """A word with the mark of a footnote: 'killed3'."""
 
+ITEM_HEAD = re.compile(r"[A-Z][\w'’ -]{2,40}: [A-Z]")
+"""The head of a digest's item: 'Nigeria: Gunmen ...'. It begins a paragraph even in wrapped text."""
 SENTENCE_END = {".", "!", "?", "...", "؟", "۔"}
 CLOSERS = {'"', "”", "’", "'", ")", "]", "»"}
 BULLETS = {"*", "•", "·", "-", "–", "—", "▪", "●", "◦", "+"}
@@ -124,7 +126,7 @@ def _continues(text: str, before: tuple[int, int], start: int, line: str, longes
     between = text[before[1] : start]
     if between.count("\n") > 1:
         return False
-    if "|" in line or "\t" in line:
+    if "|" in line or "\t" in line or ITEM_HEAD.match(line):
         return False
     last_line = text[before[0] : before[1]].rsplit("\n", 1)[-1]
     if len(last_line) < NEARLY_FULL * longest or line[0] in " \t":
