@@ -24,10 +24,18 @@ SIDES_OF = {"war", "conflict", "fighting", "clashes", "hostilities", "ceasefire"
 """What is 'between' its sides, not between two places."""
 LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
+SPEAKER = 30
+"""What the place of a speaker's body counts as far as: the last resort of a sentence."""
 LEADING = 14
 """What a place at the head of a sentence counts as far as: one that follows close behind is more exact."""
+DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
+"""'shelled the town a day after 30 were killed': what follows lies so many days back."""
 OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
+THE_TOWN = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:city|town|village|camp|port|capital)\b(?!'s)")
+"""'a strike on a tower in the eastern city': the town named before."""
+AID = re.compile(r"\b(?:MSF|Médecins|Medecins|UNRWA|ICRC|Red Cross|Red Crescent|WFP|UNHCR|UNICEF|OCHA|IOM|Oxfam|Save the Children|Refugee Council|Rescue Committee|CARE|World Food Programme|aid|humanitarian|charity|UN|U\.N\.|United Nations)\b")
+"""Bodies whose own staff are aid workers."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
@@ -48,6 +56,8 @@ class _State:
     paragraph_place: places.Place | None = None
     event_places: dict = field(default_factory=dict)
     """Event noun -> its place: 'an attack in Charkh' ... 'during the attack'."""
+    town: places.Place | None = None
+    """The last town named, for 'the city'."""
     event_place: places.Place | None = None
     """The place of the last sentence that stated a figure."""
     number: int = -1
@@ -230,9 +240,11 @@ class _Reader:
                 source, source_rule = self.speakers[heading.sentence], "who speaks in the paragraph above the list"
             if source is None and self.signed and headings.is_list_line(sentence, self.text):
                 source, source_rule = self.signed, "the body that signs the bulletin"
+            if whom.population == "all" and source and count.head is not None and row[count.head].low in ("staff", "colleagues", "staff members", "employees", "workers", "volunteers") and AID.search(source):
+                whom.population = "aid_workers"
             metric = self.metric(row, join, low, source, found_places)
             if join.carried:
-                metric, when, place, source = self.from_before(when, place, source)
+                metric, when, place, source = self.from_before(limit.value, when, place, source)
             quote_start, quote_end = self.quote(sentence, row, count, join)
             if join.metric not in measure.MOVEMENT:
                 place = self.own_country(place, place_rule, whom, source)
@@ -292,9 +304,12 @@ class _Reader:
             self.state.recent_paragraph = self.state.paragraph
         return drafts
 
-    def from_before(self, when, place, source):
-        """What 'Of those, 45 were children' takes from the figure of the sentence before."""
-        figure = self.state.recent[0].figure
+    def from_before(self, value: float | None, when, place, source):
+        """What 'Of those, 45 were children' takes from the figure of the sentence before, 'the figure of 262,704' from its like."""
+        like = next((d for d in self.out.drafts if value is not None and d.figure.value == value), None)
+        if like is not None:
+            source = like.figure.source
+        figure = (like or self.state.recent[0]).figure
         before = measure.When(figure.measure, figure.date_start, figure.date_end, figure.date_inferred, "the figure of the sentence before")
         where = place if place and figure.place is None else places.Place(0, 0, figure.place, figure.country, "", True) if figure.place else None
         return figure.metric, before, where, source or figure.source
@@ -316,6 +331,10 @@ class _Reader:
             before = max(whens)
             return replace(whens[before], rule="the days of the figure beside it")
         when = measure.read(scene)
+        back = DAYS_AFTER.search(" ".join(n.low for n in scene.nodes[: scene.count.first]) if scene.count.first else "")
+        if back and when.measure == "incident" and when.end and len(when.end) == 10:
+            days = dates.NUMBER_WORDS.get(back[1], 1)
+            return replace(when, start=dates.shift(when.start, -days), end=dates.shift(when.end, -days), rule="days before the day of the sentence")
         recent = self.state.recent[0].figure if self.state.recent else None
         if scene.join.rule in OF_THE_DEAD and not whens and recent is not None and when.rule in mentions.BARE and recent.metric == scene.join.metric:
             return measure.When(recent.measure, recent.date_start, recent.date_end, True, "the days of those it is a part of")
@@ -354,6 +373,8 @@ class _Reader:
             whom.group = before.group
         if whom.group is None and whom.population == "security_forces" and self.state.recent and self.state.recent[-1].figure.population == "security_forces" and base is None and self.state.recent_paragraph == self.state.paragraph:
             whom.group = self.state.recent[-1].figure.group
+        if base is not None and whom.group is None and before.group and before.population == whom.population and whom.population in ("security_forces", "police"):
+            whom.group = before.group
         if base is not None and whom.group and whom.population == "all" and before.group and before.population in ("security_forces", "combatants", "police") and count.head is not None and row[count.head].kind == "N" and self.places.people_of(whom.group) == self.places.people_of(before.group.split()[0]):
             whom.population = before.population
         if whom.unit == "person" and count.head is None and before.unit == "household" and join.shared is not None:
@@ -413,10 +434,10 @@ class _Reader:
                 continue
             a, b = (place.last, min(position, numeral)) if place.last <= min(position, numeral) else (max(position, numeral), place.first)
             between = sentence.tokens[max(0, a) : max(a, b)]
-            cost = len(between) + 8 * sum(1 for c in counts if c is not count and a <= row[c.node].first < b)
+            cost = len(between) + 8 * sum(1 for c in counts if c is not count and not c.refused and a <= row[c.node].first < b)
             cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 12 if join.metric not in ("refugees", "returned") else 2, "against": 10, "into": 6}.get(place.lead, 0)
             possessive = place.only_country and sentence.tokens[place.last - 1].text.endswith(("'s", "’s", "s'"))
-            cost += 3 * place.only_country + 30 * speaker + 25 * possessive
+            cost += 3 * place.only_country + SPEAKER * speaker + 25 * possessive
             nodes_between = [n for n in row if a <= n.first < b]
             if place.first > numeral and _belongs_to_part(nodes_between):
                 continue
@@ -428,7 +449,9 @@ class _Reader:
                 cost = LEADING
             own.append((cost, place))
         own = [item for item in own if item[0] < 60]
-        if own:
+        carried = self.state.paragraph_place
+        only_speakers = carried is not None and not carried.only_country and all(cost >= SPEAKER for cost, _ in own)
+        if own and not only_speakers:
             return min(own, key=lambda item: item[0])[1], "in its sentence"
         heading = self.headings[self.state.number]
         if heading is not None and heading.place is not None:
@@ -440,6 +463,8 @@ class _Reader:
         wide = WIDE.search(low) or (join.metric in ("killed", "injured", "displaced", "refugees", "casualties") and (measure.WAR_SUBJECT.search(low) or measure.LENGTH_OF_WAR.search(low)))
         if wide and self.main_place() is not None:
             return self.main_place(), "the country that the report is about"
+        if self.state.town is not None and self.state.town.country == (self.state.paragraph_place or self.state.town).country and THE_TOWN.search(low):
+            return self.state.town, "'the city' named before"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
         earlier = self.state.event_place or self.state.place
@@ -520,6 +545,9 @@ class _Reader:
         state = self.state
         found_places = [p for p in found_places if not (p.only_country and _owns_or_fights(p, sentence.tokens))]
         sure = [p for p in found_places if not p.dateline and p.lead in places.SURE_LOCATIVE | places.ATTACKED and not any(s.first <= p.first < s.last for s in sayings)]
+        towns = [p for p in found_places if p.known and not p.only_country and not p.dateline and p.lead != "from" and not any(s.first <= p.first < s.last for s in sayings)]
+        if towns:
+            state.town = towns[-1]
         if not sure:
             spoken_of = {draft.figure.place for draft in made}
             sure = [p for p in found_places if p.words in spoken_of and not p.dateline]

@@ -81,12 +81,16 @@ def beside(nodes: list[Node], count: Count, join, tokens: list[Token], text: str
     if join.node < count.first and whom.population == "all":
         before = nodes[max(0, join.node - 2) : join.node] + nodes[join.node + 1 : count.first]
         for node in before:
+            if node.low == "by":
+                break
             found = lexicon.modifiers.get(node.low) if node.kind in ("N",) else _of(node, lexicon) if node.kind == "H" else None
             if found in ("civilians", "children", "women", "combatants", "security_forces", "journalists", "police", "women_and_children"):
                 whom.population, whom.stated = found, True
                 break
     if join.form == "toll" and whom.group is None:
-        for k in range(join.node, count.first - 1):
+        for k in range(max(0, join.node - 1), count.first - 1):
+            if nodes[k].low == "by":
+                break
             if nodes[k].capital and gazetteer.people_of(nodes[k].low) and nodes[k + 1].kind in ("HEAD", "H", "TOLL", "T") and not gazetteer.is_country(nodes[k].low):
                 whom.group = text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
                 break
