@@ -77,12 +77,13 @@ def settled(page) -> None:
     """Wait until Streamlit has finished its run."""
     page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
     page.wait_for_function("!document.querySelector('[data-stale=true]')")
+    page.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_no_fault_of_accessibility(page, desk_app, name, scheme) -> None:
-    page.emulate_media(color_scheme=scheme)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opened(page, desk_app, name)
     assert not axe(page)
 
