@@ -19,7 +19,7 @@ from figures.text import Token
 
 GIVEN, TITLE = 3, 3
 """Weight of the country that the loader gives, and of the title's words beside the text's."""
-NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.5, 0.5, 0.1
+NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.25, 0.5, 0.1
 """Weights of a country's or region's name, 'Sri Lankan city', 'Indian soldiers', 'Israel's war', a town, a stray namesake."""
 REGIONS_THAT_SETTLE = 2
 """Mentions of a country's regions that make it one of the report's countries, though its own name is not there."""
@@ -65,7 +65,7 @@ def find(given: str | None, title: list[Token], text: Iterable[tuple[int, list[T
             continue
         weight = UNSURE if stray else WEIGHTS[mention.kind]
         votes[country] += mention.weight * weight
-        named[country] += mention.kind in ("country", "owner", "region") and not stray
+        named[country] += mention.kind in ("country", "region") and not stray
         here = local.setdefault(mention.paragraph, Counter())
         if mention.kind in ("country", "region", "people_of_place") and not stray:
             here[country] += weight
