@@ -12,15 +12,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from charts.chart import Chart, Line
+from charts.chart import Chart, Line, Panel
 
 ZERO = date(2000, 1, 1)
 """The common day zero; no reader sees it."""
 
 
 def aligned(chart: Chart) -> Chart:
-    """The chart with its lines moved."""
-    panels = (replace(p, lines=tuple(_moved(line) for line in p.lines)) for p in chart.panels)
+    """The chart with its lines moved; what belongs to one calendar day is left out."""
+    panels = (Panel(title=p.title, lines=tuple(_moved(line) for line in p.lines)) for p in chart.panels)
     return replace(chart, panels=tuple(panels))
 
 
@@ -39,6 +39,7 @@ def in_days(drawing: dict[str, Any]) -> dict[str, Any]:
     for name, axis in drawing["layout"].items():
         if name.startswith("xaxis"):
             axis["type"] = "linear"
+            axis.pop("tickformatstops", None)
             axis["range"] = [_days(end) for end in axis.get("range", [])]
     for note in (*drawing["layout"]["annotations"], *drawing["narrow"]["annotations"]):
         if isinstance(note["x"], str):

@@ -54,7 +54,6 @@ def describe(
     wish: Wish,
     bands: Sequence[tuple[Band, str]] = (),
     notes: Sequence[str] = (),
-    denominators: dict[str, str] | None = None,
 ) -> Chart:
     """The description of the picture; `series` come with the leading claimant's first."""
     visible = [s for s in series if any(shown(p, wish) for p in s.points)]
@@ -82,7 +81,7 @@ def describe(
     drawn_series = [s for _name, group in groups for strand in group[:MOST_LINES] for s in strand]
     as_of = max((p.date_end for s in visible for p in s.points if shown(p, wish)), default="")
     used = {f for s in drawn_series for p in s.points if shown(p, wish) for f in p.figure_ids}
-    x_title, y_title = axis_titles(wish, denominators or {})
+    x_title, y_title = axis_titles(wish)
     chart = Chart(
         title=title(wish, visible, material.registers),
         subtitle=subtitle(wish, visible, as_of),

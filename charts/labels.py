@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from html import escape
 from textwrap import wrap
 
-LINE_HEIGHT = 15
-"""Pixels of one line of a name."""
+LINE_HEIGHT = 17
+"""Pixels of one line of a name: plotly sets lines 1.3 letters apart."""
+
+WIDE_SHARE, NARROW_SHARE = 0.22, 0.5
+"""Share of the plot that a name takes sideways."""
 
 TOP_ROOM = 8
 """Pixels by which a name may stand above the plot."""
@@ -31,6 +34,8 @@ class Label:
 
     x: str
     """Day of the last point."""
+    share: float
+    """How far along the axis that is, from 0 to 1."""
     height: float
     """Height of the last point."""
     name: str
@@ -48,25 +53,34 @@ class Label:
 def spread(
     labels: Sequence[Label], pixels: float, top: float, *, log: bool, narrow: bool
 ) -> list[tuple[Label, str, int]]:
-    """Each label with its text and vertical shift: pushed apart from the top downwards, then up again from the axis."""
-    ordered = sorted(labels, key=lambda one: -one.height)
-    texts = [_wrapped(label, NARROW if narrow else WIDE) for label in ordered]
-    halves = [(text.count("<br>") + 1) * LINE_HEIGHT / 2 for text in texts]
-    ends = [_pixel(label, pixels, top, log) for label in ordered]
-    middles: list[float] = []
-    ceiling = pixels + TOP_ROOM
-    for end, half in zip(ends, halves, strict=True):
-        middle = min(end + (half + 6 if narrow else 0), ceiling - half)
-        middles.append(middle)
-        ceiling = middle - half
-    floor = 0.0
-    for index in reversed(range(len(middles))):
-        middles[index] = max(middles[index], floor + halves[index])
-        floor = middles[index] + halves[index]
-    return [
-        (label, text, round(middle - end))
-        for label, text, middle, end in zip(ordered, texts, middles, ends, strict=True)
+    """Each label with its text and vertical shift: as near to its line's end as the others beside it allow."""
+    beside = NARROW_SHARE if narrow else WIDE_SHARE
+    found: list[tuple[Label, str, int]] = []
+    placed: list[tuple[float, float, float]] = []
+    for label in sorted(labels, key=lambda one: (-one.share, -one.height)):
+        text = _wrapped(label, NARROW if narrow else WIDE)
+        half = (text.count("<br>") + 1) * LINE_HEIGHT / 2
+        end = _pixel(label, pixels, top, log)
+        wished = end + (half + 6 if narrow else 0)
+        near = [(middle, other) for share, middle, other in placed if abs(share - label.share) < beside]
+        middle = _free(wished, half, near, pixels + TOP_ROOM)
+        placed.append((label.share, middle, half))
+        found.append((label, text, round(middle - end)))
+    return found
+
+
+def _free(wished: float, half: float, near: Sequence[tuple[float, float]], ceiling: float) -> float:
+    """The height nearest to the one wished for at which nothing near is covered; the wish itself if there is none."""
+    highest = ceiling - half
+    heights = [min(max(wished, half), highest)]
+    for middle, other in near:
+        heights += [middle + other + half, middle - other - half]
+    free = [
+        h
+        for h in heights
+        if half <= h <= highest and all(abs(h - middle) >= other + half - 0.5 for middle, other in near)
     ]
+    return min(free, key=lambda h: abs(h - wished), default=heights[0])
 
 
 def _pixel(label: Label, pixels: float, top: float, log: bool) -> float:

@@ -31,6 +31,13 @@ LEAST_SPAN = timedelta(days=60)
 NUMBER_WIDTH = 1 / 45
 """Share of the plot that the number of an event takes; closer ones stand on two levels."""
 
+TICKS = [
+    {"dtickrange": [None, "M1"], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
+"""How days are written, by how far apart the ticks stand: day before month, as everywhere else on the page."""
+
 FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
 
 
@@ -87,6 +94,7 @@ def axes(
         "linewidth": 1,
         "ticks": "outside",
         "tickcolor": palette.quiet,
+        "tickformatstops": TICKS,
         "title": {"text": escape(chart.x_title) if lowest_panel else "", "font": {"size": SMALL}, "standoff": 8},
     }
     if days[0]:
@@ -183,14 +191,13 @@ def names_at_ends(
     narrow: bool,
 ) -> list[dict[str, Any]]:
     """Names at the line ends: right of them on a wide screen, inside the plot on a narrow one."""
-    labels = [label for line in panel.lines if (label := _end(line, palette))]
-    if not labels:
+    if not days[0]:
         return []
+    labels = [label for line in panel.lines if (label := _end(line, palette, days))]
     placed = spread(labels, size["pixels"], size["top"], log=chart.log, narrow=narrow)
-    first, last = (day_number(d) for d in days)
     found = []
     for label, text, shift in placed:
-        inward = narrow and day_number(label.x) - first > (last - first) / 2
+        inward = narrow and label.share > 0.5
         found.append(
             {
                 "text": text,
@@ -212,11 +219,13 @@ def names_at_ends(
     return found
 
 
-def _end(line: Line, palette: Palette) -> Label | None:
+def _end(line: Line, palette: Palette, days: tuple[str, str]) -> Label | None:
     marks = [m for segment in line.segments for m in segment]
     if not marks:
         return None
     last = max(marks, key=lambda m: m.x)
     height = next((h for h in (last.y, last.high, last.low) if h is not None), 0.0)
     tone = colour(palette, line.slot)
-    return Label(x=last.x, height=height, name=line.label or line.name, detail=line.detail, tone=tone)
+    first, end = (day_number(d) for d in days)
+    share = (day_number(last.x) - first) / max(end - first, 1)
+    return Label(x=last.x, share=share, height=height, name=line.label or line.name, detail=line.detail, tone=tone)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from charts.words import population_name, say
+from charts.words import day, population_name, say
 from records import Series, SeriesKey
 from registers import Registers
 from wording.catalogue import N_
@@ -25,7 +25,7 @@ CAUSES = {"direct": N_("violent deaths"), "indirect": N_("indirect deaths"), "al
 LONG, INITIALS = 32, 8
 """Characters from which a name is long, and up to which capitals are initials."""
 
-DETAILS = ("conflict", "place", "population", "group", "inclusion", "causation", "unit", "actor", "count_start")
+DETAILS = ("place", "population", "group", "inclusion", "causation", "unit", "actor", "count_start")
 """Parts of a key that may tell two lines of one claimant apart, the most telling first."""
 
 
@@ -68,21 +68,19 @@ def group_name(group: str, conflict: str, registers: Registers) -> str:
 
 
 def detail(key: SeriesKey, others: Sequence[SeriesKey], registers: Registers, lang: str = "en") -> str:
-    """The parts of a key in which the other lines of the picture differ, in words."""
-    words = []
+    """The parts of a key in which other lines of its conflict differ, in words; the conflict if there are several."""
+    own = [other for other in others if other.conflict == key.conflict]
+    words = [registers.name(key.conflict)] if len(own) < len(others) else []
     for name in DETAILS:
         if name == "count_start" and key.measure == "incident":
             continue
-        if len({getattr(other, name) for other in others}) > 1 and (word := _word(name, key, registers, lang)):
+        if len({getattr(other, name) for other in own}) > 1 and (word := _word(name, key, registers, lang)):
             words.append(word)
     return ", ".join(words)
 
 
 def _word(name: str, key: SeriesKey, registers: Registers, lang: str) -> str:
     value = getattr(key, name)
-    if name == "conflict":
-        conflict = registers.conflicts.get(value)
-        return conflict.name if conflict else value
     if name == "place":
         return place_name(value, registers)
     if name == "population":
@@ -96,5 +94,6 @@ def _word(name: str, key: SeriesKey, registers: Registers, lang: str) -> str:
     if name == "unit":
         return "" if value == "person" else value
     if name == "count_start":
-        return say(lang, N_("counted from {start}"), start=value) if value else ""
+        since = day(value, lang) if value[:4].isdigit() else value
+        return say(lang, N_("counted from {start}"), start=since) if value else ""
     return value

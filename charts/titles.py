@@ -6,10 +6,10 @@ Out: the texts that belong to the picture itself, so that they survive a screens
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from charts.chart import Line
-from charts.names import place_name
+from charts.names import group_name, place_name
 from charts.wish import Wish
 from charts.words import counted, day, number, say
 from records import Figure, Series
@@ -34,6 +34,9 @@ NAMED_PUBLISHERS = 3
 def title(wish: Wish, series: Sequence[Series], registers: Registers) -> str:
     """What is counted, and where."""
     what = counted(wish.metric, wish.lang, population=wish.population)
+    groups = {group_name(s.key.group, s.key.conflict, registers) for s in series}
+    if len(groups) == 1 and (group := groups.pop()):
+        what = f"{what} ({group})"
     places = wish.place or tuple(sorted({s.key.place for s in series}))
     if 0 < len(places) <= NAMED_PUBLISHERS:
         where = ", ".join(place_name(p, registers) for p in places)
@@ -83,7 +86,7 @@ def not_counted(conflicts: Iterable[str], registers: Registers, lang: str = "en"
     return say(lang, N_("Not counted here: {what}"), what=" ".join(sentences)) if sentences else ""
 
 
-def axis_titles(wish: Wish, denominators: Mapping[str, str]) -> tuple[str, str]:
+def axis_titles(wish: Wish) -> tuple[str, str]:
     """The titles of the horizontal and the vertical axis."""
     if wish.align == "start":
         x = say(wish.lang, N_("Days since the conflict began"))
@@ -91,14 +94,10 @@ def axis_titles(wish: Wish, denominators: Mapping[str, str]) -> tuple[str, str]:
         x = say(wish.lang, N_("By the day a figure was published"))
     else:
         x = say(wish.lang, N_("By the day a figure speaks of"))
-    if denominators:
-        named = "; ".join(f"{place}: {text}" for place, text in denominators.items())
-        y = say(wish.lang, N_("people per 100,000 inhabitants ({named})"), named=named)
-    else:
-        y = say(wish.lang, N_("people"))
+    y = say(wish.lang, N_("people per 100,000 inhabitants") if wish.per else N_("people"))
     return x, y + (say(wish.lang, N_(", logarithmic scale")) if wish.scale == "log" else "")
 
 
 def inhabitants_words(inhabitants: float, year: str, source: str, lang: str = "en") -> str:
-    """How a denominator is named: 2,226,544 in 2023, by its source."""
+    """How a denominator is named: 2,226,544 in 2023, with its source."""
     return say(lang, N_("{n} in {year}, {source}"), n=number(inhabitants, lang), year=year, source=source)

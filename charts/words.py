@@ -24,7 +24,7 @@ COUNTED = {
     "displaced": N_("People reported displaced inside the country"),
     "refugees": N_("People reported to have fled across a border"),
     "returned": N_("People reported to have returned"),
-    "losses": N_("Losses claimed: killed, wounded and captured are not told apart"),
+    "losses": N_("Losses claimed (killed, wounded and captured not told apart)"),
     "bodies_found": N_("Bodies reported found"),
 }
 """Title of a chart of each metric. 'Losses' and 'casualties' are never called killed."""

@@ -22,7 +22,10 @@ def test_the_list_of_conflicts_runs_from_a_to_z(page, app) -> None:
     page.goto(app)
     page.get_by_role("heading", name="Conflicts, A to Z").wait_for()
     names = page.locator("[class*=st-key-open_]").all_inner_texts()
-    assert len(names) > 5 and names == sorted(names)
+    assert names == sorted(names) and names
+    page.get_by_text("more without figures yet").click()
+    empty = page.locator("[class*=st-key-empty_]").all_inner_texts()
+    assert len(empty) > 5 and empty == sorted(empty)
 
 
 def test_a_conflict_opens_with_headline_chart_and_what_is_not_counted(page, app) -> None:
@@ -73,7 +76,7 @@ def test_a_click_on_a_point_opens_it(page, app) -> None:
     page.locator(".plot .points path").last.click(force=True)
     page.wait_for_url("**point=**")
     page.get_by_text("Copy as a sentence").click()
-    assert "reported killed in the Gaza Strip" in page.locator(".stCode").last.inner_text()
+    assert "People killed: 1,310 people, Gaza Strip" in page.locator(".stCode").first.inner_text()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -88,3 +91,63 @@ def test_it_fits_a_narrow_screen(page, app) -> None:
     opened(page, app)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.locator("figure.chart").bounding_box()["width"] <= 390
+
+
+def test_where_sources_disagree_opens_the_chart_there(page, app) -> None:
+    page.goto(f"{app}/disagree")
+    page.get_by_text("The two cannot both be right as stated").first.wait_for()
+    assert not axe(page)
+    page.get_by_role("link", name="Open the chart there").first.click()
+    page.wait_for_url("**point=finding**")
+    page.locator("dl.facts").first.wait_for()
+
+
+def test_the_start_page_works_a_disagreement_through(page, app) -> None:
+    page.goto(app)
+    page.get_by_role("heading", name="One disagreement, worked through").wait_for()
+    page.get_by_text("Between them lie").wait_for()
+    assert not axe(page)
+    page.get_by_role("button", name="See it on its chart").click()
+    page.wait_for_url("**point=finding**")
+
+
+def test_the_table_says_what_the_chart_says(page, app) -> None:
+    opened(page, app)
+    page.get_by_text("Show as a table").click()
+    page.locator("table.figures").wait_for()
+    table = page.locator("table.figures").inner_text()
+    assert "at least 1,600" in table and "Not counted here" in table and "D01a" in table
+    assert page.locator("table.figures tbody tr").count() == 8
+
+
+def test_a_past_day_is_one_key_away(page, app) -> None:
+    opened(page, app)
+    page.get_by_role("slider").first.focus()
+    page.keyboard.press("Home")
+    page.wait_for_url("**asof=2024-01-05**")
+    page.get_by_text("As known on 5 January 2024").first.wait_for()
+    page.get_by_text("What changed since 5 January 2024").wait_for()
+
+
+def test_every_value_is_reachable_by_keyboard_alone(page, app) -> None:
+    opened(page, app)
+    page.locator(".plot").focus()
+    seen = set()
+    for _step in range(12):
+        page.keyboard.press("ArrowLeft")
+        page.wait_for_selector(".hoverlayer text")
+        seen.add(page.locator(".hoverlayer text").first.text_content())
+    assert len(seen) == 8
+
+
+def test_it_prints_without_controls(page, app) -> None:
+    opened(page, app)
+    page.emulate_media(media="print")
+    assert page.locator("figure.chart").is_visible()
+    assert not page.get_by_text("Download", exact=True).is_visible()
+
+
+def test_it_survives_letters_twice_as_large(page, app) -> None:
+    page.set_viewport_size({"width": 640, "height": 450})
+    opened(page, app)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640

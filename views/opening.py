@@ -26,25 +26,30 @@ ENOUGH = 2
 """Points that make a line."""
 
 
-def opening(view: View, known: Archive, places: Iterable[str] = ()) -> View:
+def opening(view: View, known: Archive, main_places: Iterable[str] = ()) -> View:
     """The view with which a conflict opens: what an address leaves unsaid is chosen.
 
-    places: those that the register gives for the conflict as a whole; they come before places within them.
+    main_places: those that the register gives for the conflict as a whole; they come before places within them.
     """
-    whole = set(places)
+    whole = set(main_places)
     metric = view.metric if any(s.key.metric == view.metric for s in known.series) else main_metric(known)
     named = [s for s in known.series if s.key.metric == metric and s.key.claimant]
+    if view.population != "all":
+        named = [s for s in named if s.key.population == view.population]
     if view.place:
         named = [s for s in named if s.key.place in view.place]
     measure = view.measure or main_measure(named)
+    of_measure = [s for s in named if s.key.measure == measure]
+    group = view.group or ("" if any(not s.key.group for s in of_measure) else "any")
     covered = Counter[tuple[str, str]]()
-    for one in named:
-        if one.key.measure == measure and not one.key.group:
+    for one in of_measure:
+        if group == "any" or one.key.group == group:
             covered[(one.key.place, one.key.population)] += len(one.current)
     if not covered:
         return replace(view, metric=metric, measure=measure)
     place, population = max(covered, key=lambda cut: (cut[0] in whole, covered[cut], cut[1] == "all", cut))
-    return replace(view, metric=metric, measure=measure, population=population, place=view.place or (place,))
+    places = view.place or ((place,) if place else ())
+    return replace(view, metric=metric, measure=measure, population=population, group=group, place=places)
 
 
 def main_metric(known: Archive) -> str:

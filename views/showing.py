@@ -34,6 +34,7 @@ from views.leading import led
 from views.opening import main_measure
 from wording.catalogue import N_
 
+DENOMINATORS = N_("Inhabitants: {named}.")
 NO_RATE = N_("No number of inhabitants is on file for {places}; its figures are left out here.")
 
 KEPT = 200
@@ -97,7 +98,7 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
         figures={f: figures[f] for s in chosen for p in s.points for f in p.figure_ids if f in figures},
         series=chosen,
         findings=found,
-        chart=_chart(view, chosen, found, figures, registers, slots(known)),
+        chart=_chart(view, chosen, found, figures, registers, slots(archives)),
         headlines=headlines(of_metric, figures, registers, view.conflict, today, view.lang),
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
@@ -132,12 +133,14 @@ def _chart(
         slots=colours,
         per={place: one.inhabitants / PER for place, one in rates.items()},
     )
-    named = {
-        place_name(place, registers): inhabitants_words(one.inhabitants, one.year, one.source, view.lang)
-        for place, one in rates.items()
-    }
+    if rates:
+        named = "; ".join(
+            f"{place_name(place, registers)} {inhabitants_words(one.inhabitants, one.year, one.source, view.lang)}"
+            for place, one in sorted(rates.items())
+        )
+        notes.append(say(view.lang, DENOMINATORS, named=named))
     ranges = bands(drawn, found, figures, registers, view.lang) if view.band == "on" and view.shape == "total" else ()
-    return describe(drawn, found, material, view, ranges, notes, named)
+    return describe(drawn, found, material, view, ranges, notes)
 
 
 def wanted(series: Series, view: View) -> bool:
@@ -151,12 +154,16 @@ def wanted(series: Series, view: View) -> bool:
     )
 
 
-def slots(known: Archive) -> dict[str, int]:
-    """Colour and mark of each claimant or publisher's lane: the most reported first, the same in every view."""
-    counted = Counter[str]()
-    for one in known.series:
-        counted[one.key.claimant or one.key.publisher] += len(one.current)
-    return {who: slot for slot, (who, _n) in enumerate(sorted(counted.items(), key=lambda item: (-item[1], item[0])))}
+def slots(archives: Sequence[Archive]) -> dict[str, int]:
+    """Colour and mark of each claimant or lane: a conflict's most reported first, the same in every view of it."""
+    found: dict[str, int] = {}
+    for known in archives:
+        counted = Counter[str]()
+        for one in known.series:
+            counted[one.key.claimant or one.key.publisher] += len(one.current)
+        for who, _points in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+            found.setdefault(who, len(found))
+    return found
 
 
 def _check_places(view: View, archives: Sequence[Archive], registers: Registers) -> None:

@@ -50,6 +50,11 @@ def change(**parts: Any) -> None:
     write(replace(view, **parts))
 
 
+def reopen(**parts: str) -> None:
+    """Leave only these parts in the address: the rest is chosen again, as when a conflict is first opened."""
+    st.query_params.from_dict({name: value for name, value in parts.items() if value})
+
+
 def is_whole() -> bool:
     """Whether the address names every part of a view, as one that this page wrote does."""
     return {f.name for f in fields(View)} <= set(st.query_params)

@@ -164,9 +164,9 @@ def _switch(name: str, title: str, current: str) -> None:
 
 
 def _fresh() -> None:
-    """Another conflict opens with its own place and metric."""
+    """Another conflict opens with its own metric and place."""
     view, _unknown = address.read()
-    address.write(View(conflict=view.conflict, lang=view.lang, asof=view.asof, recorded=view.recorded))
+    address.reopen(conflict=view.conflict, asof=view.asof, recorded=view.recorded, lang=view.lang)
 
 
 def _every_place() -> None:
@@ -178,4 +178,6 @@ def _every_place() -> None:
 
 def _no_filters() -> None:
     """Another metric has other places, people and claimants."""
-    address.change(measure="", population="all", claimant=(), group="")
+    view, _unknown = address.read()
+    kept = {name: getattr(view, name) for name in ("shape", "axis", "scale", "asof", "recorded", "lang")}
+    address.reopen(conflict=view.conflict, metric=view.metric, **kept)

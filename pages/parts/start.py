@@ -39,7 +39,7 @@ def _conflicts(store: Store, registers: Registers) -> None:
     counted = store.conflicts()
     conflicts = sorted(registers.conflicts.values(), key=lambda c: c.name)
     with_figures = [c for c in conflicts if counted.get(c.conflict_id)]
-    st.subheader("Conflicts, A to Z", anchor=False)
+    st.header("Conflicts, A to Z", anchor=False)
     with st.container(gap=None, key="conflicts"):
         for conflict in with_figures:
             with st.container(horizontal=True, vertical_alignment="center"):
@@ -58,7 +58,7 @@ def _conflicts(store: Store, registers: Registers) -> None:
 
 def _example(example: Worked, registers: Registers) -> None:
     finding = example.where.finding
-    st.subheader("One disagreement, worked through", anchor=False)
+    st.header("One disagreement, worked through", anchor=False)
     st.caption(plain(f"{registers.name(finding.conflict)}, {day(finding.as_of)}"))
     for one in example.statements:
         who = " → ".join(one.chain)
