@@ -1,7 +1,7 @@
-"""List every text that a translator has to translate, read from the code.
+"""List every text that a translator has to translate, read from the code, and keep the catalogues in step with it.
 
 In:  the folders of the program that hold words.
-Out: a gettext template (.pot), always the same for the same code: no dates, no line numbers.
+Out: a gettext template (.pot) and catalogues (.po), always the same for the same code: no dates, no line numbers.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
-from babel.messages.pofile import write_po
+from babel.messages.pofile import read_po, write_po
+
+from wording.catalogue import LOCALES
 
 ROOT = Path(__file__).parent.parent
 WORDED = ("wording", "charts", "views", "exports")
@@ -19,6 +21,17 @@ WORDED = ("wording", "charts", "views", "exports")
 
 KEYWORDS = {"gettext": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2)}
 """Functions whose text is a message, and which of their arguments."""
+
+PO_HEADER = """# As Reported: words of the interface, {lang}.
+msgid ""
+msgstr ""
+"Language: {lang}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals={n}; plural={plural};\\n"
+
+"""
 
 HEADER = "# Texts of As Reported. Slots in braces stay as they are; see docs/decisions/0013-wording.md.\n"
 
@@ -37,6 +50,22 @@ def template() -> Catalog:
 
 def template_text() -> str:
     """The template as a file."""
-    written = BytesIO()
-    write_po(written, template(), omit_header=True, sort_output=False, include_lineno=False, width=110)
-    return HEADER + written.getvalue().decode("utf-8")
+    return HEADER + _written(template())
+
+
+def renewed(lang: str) -> str:
+    """A language's catalogue with a place for every text that is new, and without those that are gone."""
+    with (LOCALES / lang / "as_reported.po").open("rb") as source:
+        held = read_po(source, locale=lang)
+    fresh = Catalog(locale=lang, charset="utf-8", fuzzy=False)
+    for message in template():
+        if message.id:
+            known = held.get(message.id)
+            fresh.add(message.id, known.string if known else "", locations=message.locations)
+    return PO_HEADER.format(lang=lang, n=fresh.num_plurals, plural=fresh.plural_expr) + _written(fresh)
+
+
+def _written(catalogue: Catalog) -> str:
+    out = BytesIO()
+    write_po(out, catalogue, omit_header=True, include_lineno=False, width=110)
+    return out.getvalue().decode("utf-8")
