@@ -26,6 +26,11 @@ def shipped() -> registers.Registers:
     return registers.load()
 
 
+def test_the_shipped_registers_keep_a_change_log() -> None:
+    log = registers.changes(ROOT / "data")
+    assert [c for c in log if not all(c.get(name) for name in ("when", "who", "kind", "id", "evidence"))] == []
+
+
 def test_nothing_is_refused(shipped: registers.Registers) -> None:
     assert shipped.refusals == ()
 
