@@ -1,7 +1,7 @@
 """Measure findings: time, peak memory and growth from 10 thousand to 1 million figures, and the update by one report.
 
-Run by hand: `.venv/bin/python -m bench.findings` (two minutes, 2 GB). Times are of the processor, not of the wall clock, so that
-a busy machine changes little. No test reads them.
+Run by hand: `.venv/bin/python -m bench.findings` (two minutes, 2 GB). Times are of the processor, not of the wall
+clock, so that a busy machine changes little. No test reads them.
 
 The world is made up but shaped like the real one: conflicts of ten lines each (two sources, running totals and daily
 numbers of several groups), a hundred days a line, with revisions, misprints, jumps and disagreements strewn in.

@@ -69,12 +69,16 @@ def _spot(here: list[Draft], sentence: str) -> None:
 
 
 def _cause(here: list[Draft], sentence: str) -> None:
-    """A sentence that names its causes names them for all its deaths."""
+    """A sentence that tells causes apart does so for all its deaths; "killed in a strike" tells nothing apart.
+
+    A count of direct deaths is a scope: set against a count that names no scope, it would never be compared.
+    """
     everything, violence = _ALL_CAUSES.search(sentence), _VIOLENCE.search(sentence)
-    if everything or violence:
-        for draft in here:
-            if draft.figure.metric == "killed":
-                draft.figure = replace(draft.figure, causation="all" if everything else "direct")
+    for draft in here:
+        if draft.figure.metric == "killed" and (everything or violence):
+            draft.figure = replace(draft.figure, causation="all" if everything else "direct")
+        elif draft.figure.causation == "direct":
+            draft.figure = replace(draft.figure, causation="unstated")
 
 
 def _list(here: list[Draft], sentence: str, offset: int) -> None:

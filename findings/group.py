@@ -27,6 +27,11 @@ class Pair(NamedTuple):
     b: Line
     relation: Relation
 
+    @property
+    def subject(self) -> frozenset[tuple[str, ...]]:
+        """Whose figures about what: one for lines that differ in standard of proof, or in how an event is placed."""
+        return frozenset(_subject(line) for line in (self.a, self.b))
+
 
 class Group:
     """The claims of one group, indexed."""
@@ -118,6 +123,13 @@ class Group:
 def _has_event(line: Line) -> bool:
     """Whether a line may be compared with others: an incident only as part of a known event."""
     return line.key.measure != "incident" or line.claims[0].figure.event_id is not None
+
+
+def _subject(line: Line) -> tuple[str, ...]:
+    k = line.key
+    if k.measure == "incident":
+        return (k.claimant, k.metric, k.unit, k.population, k.group, k.causation, k.count_start)
+    return line.claims[0].thread
 
 
 def whole_of(figure: Figure) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from series.claims import Claim, Line
+from series.claims import NEVER, Claim, Line
 
 STOCK_DAYS = 15
 """A stock holds for about two weeks."""
@@ -19,6 +19,10 @@ INCIDENT_DAYS = 1
 NEAR_DAYS = 31
 NEAR_SHARE = 0.02
 """Totals further apart than the same day serve only for a wide gap: within a month, or 2 per cent of the span."""
+
+
+WAIT_DAYS = 2
+"""Tolls of an incident are still being taken for 48 hours."""
 
 
 def apart(a: Claim, b: Claim) -> int:
@@ -86,3 +90,12 @@ def _reach(x: Claim, y: Claim) -> float:
     starts = [claim.start for claim in (x, y) if claim.start is not None]
     span = max(x.last, y.last) - min(starts) if starts else 0
     return max(NEAR_DAYS, NEAR_SHARE * span)
+
+
+def still_rising(a: Claim, b: Claim) -> bool:
+    """Whether the lower toll was given first, while tolls were still being taken: its source gave no later one."""
+    low, high = sorted((a, b), key=lambda claim: claim.centre or 0.0)
+    if low.said == NEVER or high.said == NEVER:
+        return False
+    before = (low.said, low.figure.seq or 0) < (high.said, high.figure.seq or 0)
+    return before and low.said - low.last < WAIT_DAYS

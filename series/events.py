@@ -38,18 +38,19 @@ def descriptors(figure: Figure) -> frozenset[str]:
 
 
 def link(figures: Iterable[Figure], known: Known) -> list[Figure]:
-    """The figures, with incidents of one event tied together; what has an event already keeps it."""
+    """The figures, with incidents of one event tied together; what has an event already keeps it and gives it on."""
     result = list(figures)
     waiting: dict[GroupId, list[int]] = defaultdict(list)
     for index, figure in enumerate(result):
         day = figure.date_start or figure.date_end or ""
         dated = len(day) >= len("2024-01-01") and days.is_date(day)
-        if figure.measure == "incident" and figure.event_id is None and dated:
+        if figure.measure == "incident" and dated:
             waiting[group_id(figure)].append(index)
     for indices in waiting.values():
-        if len(indices) > 1:
+        if len(indices) > 1 and any(result[i].event_id is None for i in indices):
             for index, event in _events([(i, result[i]) for i in indices], known).items():
-                result[index] = replace(result[index], event_id=event)
+                if result[index].event_id is None:
+                    result[index] = replace(result[index], event_id=event)
     return result
 
 
@@ -80,6 +81,10 @@ def _events(incidents: list[tuple[int, Figure]], known: Known) -> dict[int, str]
     named: dict[int, str] = {}
     for members in groups.values():
         if len(members) > 1:
+            given = {event for i in members if (event := facts[i][0].event_id)}
+            if len(given) == 1:
+                named.update(dict.fromkeys(members, given.pop()))
+                continue
             first = min((facts[i][1], facts[i][2]) for i in members)
             shared = sorted({d for i in members for d in facts[i][3]})[:1]
             words = f"{first[0]}|{first[1]}|{shared}"

@@ -10,18 +10,23 @@ their publisher. Names are those of the registers; words that a register does no
 from __future__ import annotations
 
 from records import Figure, SeriesKey
-from series.known import Known, plain
+from series import days
+from series.known import OF_ONE_SIDE, Known, plain
+
+LONG = 14
+"""Days from the start of a conflict after which a period is no longer one report's addition."""
 
 
 def key_of(figure: Figure, known: Known) -> SeriesKey:
     """The key of the figure's line."""
     claimant, place, measure = known.claimant(figure), known.place(figure), measure_of(figure, known)
+    group = known.group_id(figure.group, figure.conflict, place, figure.population)
     return SeriesKey(
         conflict=figure.conflict or "",
         metric=figure.metric,
         measure=measure,
-        population=figure.population,
-        group=known.group_id(figure.group, figure.conflict, place, figure.population),
+        population=_population(figure.population, group, figure.conflict, known),
+        group=group,
         actor=plain(figure.actor),
         place=place,
         country=figure.country or "",
@@ -34,11 +39,21 @@ def key_of(figure: Figure, known: Known) -> SeriesKey:
     )
 
 
+def _population(population: str, group: str, conflict: str | None, known: Known) -> str:
+    """Soldiers of a party are its fighters, in whichever of the two words a report counts them."""
+    of_a_party = population in OF_ONE_SIDE and known.is_side(group, conflict or "")
+    return "combatants" if of_a_party else population
+
+
 def measure_of(figure: Figure, known: Known) -> str:
     """What kind of number it is: a period that begins when the conflict's counts begin is a running total."""
+    if figure.measure != "period" or not figure.date_start or not figure.date_end:
+        return figure.measure
     usual = known.conflict_start(figure.conflict)
-    from_the_start = bool(usual and figure.date_start) and known.count_start(figure) == usual
-    return "cumulative" if figure.measure == "period" and from_the_start else figure.measure
+    if not usual or known.count_start(figure) != usual or not days.is_date(figure.date_end):
+        return figure.measure
+    long = days.last(figure.date_end) - days.first(usual) >= LONG
+    return "cumulative" if long else figure.measure
 
 
 def _start(figure: Figure, known: Known, measure: str) -> str:

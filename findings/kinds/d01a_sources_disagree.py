@@ -16,10 +16,10 @@ from itertools import groupby
 from findings import words
 from findings.finding import explain, make, sentence
 from findings.group import Group, Pair
-from findings.meetings import in_order, same_days
+from findings.meetings import WAIT_DAYS, in_order, same_days, still_rising
 from records import Finding
 from series import interval
-from series.claims import NEVER, Claim, in_turn
+from series.claims import Claim, in_turn
 from series.floors import opened
 from series.interval import Interval
 
@@ -27,22 +27,25 @@ CODE = "D01a"
 NAME = "sources_disagree"
 EXPLAINS = "Two sources give figures for the same thing that cannot both be right as stated."
 
-WAIT_DAYS = 2
-"""Tolls of an incident are still being taken for 48 hours."""
-
 
 def check(group: Group) -> Iterator[Finding]:
     """Every pair of lines that may be compared and is of two independent sources."""
+    shown: set[tuple[object, ...]] = set()
     for pair in group.pairs:
         x, y = pair.a.key.claimant, pair.b.key.claimant
         if pair.relation.kind in ("same", "floor") and not group.known.linked(x, y):
-            yield from _compare(group, pair)
+            for finding in _compare(group, pair):
+                values = frozenset((finding.value_a, finding.value_b))
+                told = (pair.subject, values, finding.as_of[:7])
+                if told not in shown:
+                    shown.add(told)
+                    yield finding
 
 
 def _compare(group: Group, pair: Pair) -> Iterator[Finding]:
     met = list(same_days(pair.a, pair.b))
     if pair.a.key.measure == "incident":
-        met = [(a, b) for a, b in met if not _still_rising(a, b) and not _too_early(group, a, b)]
+        met = [(a, b) for a, b in met if not still_rising(a, b) and not _too_early(group, a, b)]
     shown = list(_runs(group, met))
     for run in shown:
         yield _finding(group, run, ordered=False)
@@ -53,15 +56,6 @@ def _compare(group: Group, pair: Pair) -> Iterator[Finding]:
 
 def _too_early(group: Group, a: Claim, b: Claim) -> bool:
     return group.now is not None and group.now - max(a.last, b.last) < WAIT_DAYS
-
-
-def _still_rising(a: Claim, b: Claim) -> bool:
-    """Whether the lower toll was given first, while tolls were still being taken: its source gave no later one."""
-    low, high = sorted((a, b), key=lambda claim: claim.centre or 0.0)
-    if low.said == NEVER or high.said == NEVER:
-        return False
-    before = (low.said, low.figure.seq or 0) < (high.said, high.figure.seq or 0)
-    return before and low.said - low.last < WAIT_DAYS
 
 
 def _runs(group: Group, met: Iterable[tuple[Claim, Claim]]) -> Iterator[list[tuple[Claim, Claim]]]:

@@ -31,12 +31,15 @@ NOT_CLOSED = {"up_to", "fewer_than"}
 
 def check(group: Group) -> Iterator[Finding]:
     """Every pair of lines of two sources; an estimate may build on the count that it is compared with."""
+    shown: set[frozenset[tuple[str, ...]]] = set()
     for pair in group.pairs:
         if pair.a.key.claimant == pair.b.key.claimant:
             continue
         met = nearest(pair.a, pair.b)
         if met and not group.kin(*met) and not _explained(pair, *met) and _both_possible(group, *met):
-            yield _finding(group, *met)
+            if pair.subject not in shown:
+                shown.add(pair.subject)
+                yield _finding(group, *met)
 
 
 def _explained(pair: Pair, a: Claim, b: Claim) -> bool:

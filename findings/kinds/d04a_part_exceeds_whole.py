@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from findings import words
 from findings.finding import make, sentence
 from findings.group import Group
-from findings.meetings import in_order, same_days
+from findings.meetings import in_order, same_days, still_rising
 from records import Finding
 from series import floors
 from series.claims import Claim
@@ -40,8 +40,9 @@ def check(group: Group) -> Iterator[Finding]:
             if part.key.unit == whole.key.unit and exceeds(part, whole):
                 seen.add((part.id, whole.id))
                 yield _finding(group, part, whole)
+    shown: set[frozenset[tuple[str, ...]]] = set()
     for pair in group.pairs:
-        if pair.relation.kind != "nested":
+        if pair.relation.kind != "nested" or pair.subject in shown:
             continue
         wide, narrow = (pair.a, pair.b) if pair.relation.wider == 1 else (pair.b, pair.a)
         met = list(same_days(wide, narrow))
@@ -49,7 +50,9 @@ def check(group: Group) -> Iterator[Finding]:
             met = [(w, n) for n, w in in_order(narrow, wide) if w.key == wide.key]
         for w, n in reversed(met):
             stated = bool(n.figure.part_of) or (n.id, w.id) in seen
-            if not stated and not floors.is_floor(w.figure) and not (w.vague or n.vague) and exceeds(n, w):
+            early = w.key.measure == "incident" and still_rising(w, n)
+            if not (stated or early or w.vague or n.vague or floors.is_floor(w.figure)) and exceeds(n, w):
+                shown.add(pair.subject)
                 yield _finding(group, n, w)
                 break
 

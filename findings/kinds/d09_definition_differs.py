@@ -35,14 +35,19 @@ DEFINING = {"civilians", "all"}
 
 
 def check(group: Group) -> Iterator[Finding]:
-    """Nested scopes, changed inclusion, new counts."""
+    """Nested scopes (once for each two lines, whatever their standard of proof), changed inclusion, new counts."""
+    nested: dict[tuple[object, ...], Finding] = {}
     for pair in group.pairs:
         if pair.relation.kind == "nested":
-            yield from _nested(group, pair)
+            for finding in _nested(group, pair):
+                subject = (pair.subject, finding.tag)
+                if subject not in nested or finding.as_of >= nested[subject].as_of:
+                    nested[subject] = finding
         elif pair.relation.kind == "floor" and pair.a.key.claimant == pair.b.key.claimant:
             yield from _inclusion(group, pair)
         elif pair.relation.kind in ("same", "floor"):
             yield from _table_break(group, pair)
+    yield from nested.values()
     yield from _restarts(group)
 
 
