@@ -49,7 +49,7 @@ def load(item: Item) -> Iterator[Report | Refusal]:
                 raise row
             if row.number("fatalities"):
                 figure = _event(row, item)
-                waiting[row.cells["country"], figure.date_end[:7]].append(figure)
+                waiting[row.cells["country"], (figure.date_end or "")[:7]].append(figure)
         except Refused as refused:
             yield Refusal(item.name, refused.line, refused.reason)
         if sum(map(len, waiting.values())) >= CHUNK:

@@ -52,6 +52,7 @@ def articles(item: Item, page: bytes, loader: str = "html") -> Iterator[Report]:
     """The Reports of a page's bytes; Refused if it holds no article."""
     tree = _tree(page)
     found = trafilatura.bare_extraction(tree, url=item.url, include_comments=False, with_metadata=True)
+    title = found.title if found else None
     about = {
         "publisher": found.sitename if found else None,
         "url": item.url or (found.url if found else None),
@@ -61,14 +62,14 @@ def articles(item: Item, page: bytes, loader: str = "html") -> Iterator[Report]:
     entries = live_entries(tree)
     for entry in entries:
         published = read_date(entry.published, today=item.today)
-        yield text_report(item, entry.text, title=entry.title or found.title, published=published, **about)
+        yield text_report(item, entry.text, title=entry.title or title, published=published, **about)
     if entries:
         return
-    text = _without_headline((found.text or "").strip(), found.title) if found else ""
+    text = _without_headline((found.text or "").strip(), title) if found else ""
     if len(text) < SHORTEST_ARTICLE:
         raise Refused("There is no article on this page.")
     printed = htmldate.find_date(page, original_date=True, extensive_search=True, url=item.url, max_date=item.today)
-    yield text_report(item, text, title=found.title, published=read_date(printed, today=item.today), **about)
+    yield text_report(item, text, title=title, published=read_date(printed, today=item.today), **about)
 
 
 def _without_headline(text: str, title: str | None) -> str:

@@ -114,7 +114,7 @@ def _row(
         }  # fmt: skip
         if about["measure"] == "period" and start == end and len(end or "") == len("2024-01-01"):
             about["measure"] = "incident"
-        yield cell_figure("hxl", key, tags[int(column)], row.text(column), **about)
+        yield cell_figure("hxl", key, tags[int(column)], row.cells[column], **about)
 
 
 def _report(item: Item, first: int, figures: list[Figure]) -> Iterator[Report]:

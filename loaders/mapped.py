@@ -72,7 +72,7 @@ def _row(row: Row, item: Item, mapping: Mapping) -> Iterator[Report]:
     for about in mapping.figures:
         if row.number(about["column"]) is not None:
             what = {name: value for name, value in about.items() if name != "column"}
-            figures.append(cell_figure("mapped", key, about["column"], row.text(about["column"]), **{**said, **what}))
+            figures.append(cell_figure("mapped", key, about["column"], row.cells[about["column"]], **{**said, **what}))
     yield from table_report(
         item, "mapped", key[:16], figures,
         title=f"{item.file}, line {row.line}", publisher=said.get("publisher"), published=said.get("published"),

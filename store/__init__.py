@@ -7,17 +7,18 @@ Out: Figures by conflict, metric, day, ..., as they stand, as they were public o
         store.add(report, figures)
         for figure in store.figures(conflict="gaza-2023", metric="killed", asof="2024-05-08"): ...
 
-The only part of the program that knows SQLite. database.py opens and locks, schema.py lays out the tables, shelf.py
-keeps and finds, desk.py holds decisions, upkeep.py follows newer registers and a newer extractor, rounds.py remembers
-which addresses and files are looked at again and again.
+The only part of the program that knows SQLite. database.py opens and locks, schema.py lays out the tables,
+catalogue.py finds, shelf.py keeps, desk.py holds decisions, upkeep.py follows newer registers and a newer extractor,
+rounds.py remembers which addresses and files are looked at again and again.
 """
 
 from __future__ import annotations
 
+from store.catalogue import Facets
 from store.database import StoreBusy, StoreError, StoreTooNew, default_path
 from store.desk import Review, ReviewConflict, Verdict
 from store.rounds import Address, Rounds
-from store.shelf import Added, Change, Facets
+from store.shelf import Added, Change
 
 
 class Store(Rounds):

@@ -17,9 +17,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
 from records import EditorState, Figure
+from store.catalogue import ASKED_AT_ONCE, marks
 from store.database import StoreError
 from store.rows import SELECT, figure_of
-from store.shelf import Shelf, marks
+from store.shelf import Shelf
 
 SURE = 0.8
 """The confidence below which a figure is put before a person."""
@@ -158,8 +159,8 @@ class Desk(Shelf):
         given = (conflict,) if conflict else ()
         tables = "figures f JOIN lines l ON l.line = f.line"
         found: dict[str, Figure] = {}
-        for start in range(0, len(touched), 500):
-            some = list(touched[start : start + 500])
+        for start in range(0, len(touched), ASKED_AT_ONCE):
+            some = list(touched[start : start + ASKED_AT_ONCE])
             rows = self._db.conn.execute(
                 f"SELECT {SELECT} FROM {tables} WHERE {open_ones} AND f.figure_id IN ({marks(some)}){only}",
                 (*some, *given),

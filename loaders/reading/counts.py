@@ -77,8 +77,8 @@ def read_scope(
     elif series and (day := SERIES_DAY.search(series)):
         said |= {"measure": "incident", "date_start": day.group(), "date_end": day.group()}
     elif EVENTS.search(words) and (found := ONE_DAY.search(words)):
-        day = _iso(year, found.group(2), found.group(1))
-        said |= {"measure": "incident", "date_start": day, "date_end": day}
+        that_day = _iso(year, found.group(2), found.group(1))
+        said |= {"measure": "incident", "date_start": that_day, "date_end": that_day}
     return said
 
 
