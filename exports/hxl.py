@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from exports import csv_file
 from exports.release import Release
-from exports.tables import table_of
+from exports.tables import Table, table_of
 
 TAGS = {
     "figure_id": "#meta+id",
@@ -41,7 +41,7 @@ def tags(header: list[str], metric: str) -> list[str]:
     return [(of_numbers | TAGS).get(name, "") for name in header]
 
 
-def write(release: Release) -> bytes:
-    """The figures, tagged."""
-    table = table_of(release, "figures")
+def write(release: Release, table: Table | None = None) -> bytes:
+    """The figures, tagged; `table` is their table if it is made already."""
+    table = table or table_of(release, "figures")
     return csv_file.write(table, tags(table.header, release.view.metric))

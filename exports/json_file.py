@@ -7,6 +7,7 @@ Out: UTF-8 JSON; `null` is missing, `0` is said to be none.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from exports.caveats import caveats
@@ -14,10 +15,10 @@ from exports.release import Release
 from exports.tables import Table, tables
 
 
-def write(release: Release) -> bytes:
-    """The whole view."""
-    chart, found = release.shown.chart, tables(release)
-    document: dict[str, Any] = {
+def write(release: Release, found: Mapping[str, Table] | None = None) -> bytes:
+    """The whole view; `found` are its tables if they are made already."""
+    chart, found = release.shown.chart, found or tables(release)
+    head: dict[str, Any] = {
         "title": chart.title,
         "subtitle": chart.subtitle,
         "address": release.view.query(),
@@ -25,9 +26,16 @@ def write(release: Release) -> bytes:
         "caveats": caveats(release),
         "columns": {name: {c.name: c.description for c in table.columns} for name, table in found.items()},
     }
-    document |= {name: _objects(table) for name, table in found.items()}
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    parts += [f"{_json(name)}: {_rows(table)}" for name, table in found.items()]
+    return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "replace")
 
 
-def _objects(table: Table) -> list[dict[str, Any]]:
-    return [dict(zip(table.header, row, strict=True)) for row in table.rows]
+def _rows(table: Table) -> str:
+    """A list with one object a line: a person can read it, and a program finds what changed."""
+    rows = (_json(dict(zip(table.header, row, strict=True))) for row in table.rows)
+    return "[\n" + ",\n".join(rows) + "\n]"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -58,11 +58,11 @@ def contents(release: Release, url: str = "") -> dict[str, bytes]:
     files = {f"{name}.csv": csv_file.write(table) for name, table in found.items()}
     files |= {
         "displayed.csv": displayed.write(chart),
-        "figures.hxl.csv": hxl.write(release),
+        "figures.hxl.csv": hxl.write(release, found["figures"]),
         "figures.parquet": parquet.write(found["figures"]),
         "series.parquet": parquet.write(found["series"]),
-        "view.json": json_file.write(release),
-        "view.xlsx": xlsx.write(release),
+        "view.json": json_file.write(release, found),
+        "view.xlsx": xlsx.write(release, found),
         "CITATION.cff": citation.cff().encode(),
         "citation.bib": citation.bibtex().encode(),
         "citation.ris": citation.ris().encode(),

@@ -7,6 +7,7 @@ Out: XLSX, the same bytes for the same view. Texts are texts: nothing is a formu
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from datetime import datetime
 
 import xlsxwriter
@@ -24,8 +25,8 @@ WIDEST_COLUMN = 48
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
-def write(release: Release) -> bytes:
-    """The workbook."""
+def write(release: Release, found: Mapping[str, Table] | None = None) -> bytes:
+    """The workbook; `found` are the view's tables if they are made already."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, OPTIONS)
     book.set_properties(
@@ -40,7 +41,7 @@ def write(release: Release) -> bytes:
     lines += [f"Data as held on {release.held_on}.", *caveats(release)]
     for row, line in enumerate(lines):
         about.write_string(row, 0, _text(line), bold if row == 0 else wrapped)
-    found = tables(release)
+    found = found or tables(release)
     for name, title in SHEETS.items():
         _sheet(book, title, found[name], bold, rtl=chart.rtl)
     _codebook(book, found, bold, wrapped)
@@ -76,7 +77,7 @@ def _write(sheet: object, row: int, column: int, cell: Cell) -> None:
         sheet.write_number(row, column, cell)  # type: ignore[attr-defined]
 
 
-def _codebook(book: xlsxwriter.Workbook, found: dict[str, Table], bold: object, wrapped: object) -> None:
+def _codebook(book: xlsxwriter.Workbook, found: Mapping[str, Table], bold: object, wrapped: object) -> None:
     sheet = book.add_worksheet("Codebook")
     for column, (name, wide) in enumerate({"sheet": 12, "column": 20, "type": 10, "meaning": 100}.items()):
         sheet.write_string(0, column, name, bold)
