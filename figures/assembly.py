@@ -238,6 +238,8 @@ class _Reader:
             heading = self.headings[self.state.number]
             if source is None and heading is not None and heading.leads and heading.sentence in self.speakers:
                 source, source_rule = self.speakers[heading.sentence], "who speaks in the paragraph above the list"
+            if source is None and heading is not None and heading.source:
+                source, source_rule = heading.source, "the office in the heading's brackets"
             if source is None and self.signed and headings.is_list_line(sentence, self.text):
                 source, source_rule = self.signed, "the body that signs the bulletin"
             if whom.population == "all" and source and count.head is not None and row[count.head].low in ("staff", "colleagues", "staff members", "employees", "workers", "volunteers") and AID.search(source):
@@ -291,7 +293,7 @@ class _Reader:
                 explicit=not numeral.weak,
                 url=self.report.url,
                 lang=self.lexicon.language,
-                confidence=confidence.of(join, whom, when, place, saying, limit),
+                confidence=confidence.of(join, whom, when, place_rule, source, limit.qualifier),
                 part_of=whole.figure.figure_id if whole else None,
                 role="part" if whole else None,
             )

@@ -1,9 +1,9 @@
-"""Reads parts in brackets behind the names of places: '146,000 refugees in Rwanda (52,000) and Uganda (94,000)'.
+"""Reads the parts of a number by place: 'in Rwanda (52,000) and Uganda (94,000)', ': 52,000 in Rwanda, 94,000 in ...'.
 
 In:  a sentence, the figures read in it, its places.
 Out: a Draft for each part that is not read yet, with all that it shares with its whole; those read get their place.
 Assumes at least two such places behind a whole of the same sentence, and parts that do not add up to more than the
-whole; anything else in brackets is left alone.
+whole; anything else in brackets or behind a colon is left alone.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ SLACK = 1.02
 
 def parts(sentence: Sentence, text: str, made: list[Draft], found: list[Place], report_hash: str) -> list[Draft]:
     """The parts in brackets of a sentence."""
-    items = list(_items(sentence, found))
+    items = _items(sentence, found) or _after_colon(sentence, found)
     if len(items) < FEWEST:
         return []
     first = sentence.tokens[items[0][1].first].start
@@ -59,10 +59,30 @@ def _items(sentence: Sentence, found: list[Place]) -> list[tuple[Place, Numeral]
     return items
 
 
+def _after_colon(sentence: Sentence, found: list[Place]) -> list[tuple[Place, Numeral]]:
+    """Numbers behind a colon with 'in' and a place: '...: 96,800 in Mauritania, 65,000 in Niger and the rest ...'."""
+    tokens = sentence.tokens
+    colon = next((k for k, token in enumerate(tokens) if token.text == ":"), None)
+    if colon is None:
+        return []
+    items = []
+    for numeral in sentence.numerals:
+        led = (
+            numeral.first > colon
+            and numeral.last + 1 < len(tokens)
+            and tokens[numeral.last].low in ("in", "to", "from")
+        )
+        place = next((p for p in found if led and p.first <= numeral.last + 2 and p.last > numeral.last + 1), None)
+        if place is not None and numeral.value is not None:
+            items.append((place, numeral))
+    return items
+
+
 def _part(sentence: Sentence, text: str, whole: Draft, place: Place, numeral: Numeral, report_hash: str) -> Draft:
     tokens = sentence.tokens
     start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
-    opening, closing = tokens[place.first].start, tokens[numeral.last].end
+    opening = tokens[min(place.first, numeral.first)].start
+    closing = tokens[max(place.last, numeral.last + 1) - 1].end
     figure = replace(
         whole.figure,
         figure_id=figure_id(report_hash, start, end),

@@ -15,6 +15,9 @@ from records import Figure, Report, figure_id
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
 """Metrics of a level at a moment."""
+STRETCHES = {"month", "year", "span", "rolling"}
+FLOWS = ("displacement", "newly", "new ", "arrival", "flight")
+"""A stretch of time, and words of a head, that make people displaced a number of that stretch and no level."""
 CONFIDENCE = 0.8
 """Head and row are clear, but who says so and of which day often stands elsewhere."""
 
@@ -22,7 +25,7 @@ CONFIDENCE = 0.8
 def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ...]) -> Draft:
     """The figure of a cell."""
     text, numeral = report.text, cell.numeral
-    measure, start, end, inferred, when = _when(cell.metric, cell.time, report.published)
+    measure, start, end, inferred, when = _when(cell.metric, cell.time, report.published, cell.head.lower())
     name, country = cell.place or (None, None)
     qualifier = "at_least" if numeral.at_least else "range" if numeral.ranged else "exact"
     figure = Figure(
@@ -66,9 +69,12 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
     return Draft(figure, rules)
 
 
-def _when(metric: str, time: Time | None, published: str | None) -> tuple[str, str | None, str | None, bool, str]:
+def _when(
+    metric: str, time: Time | None, published: str | None, head: str
+) -> tuple[str, str | None, str | None, bool, str]:
     """(measure, first day, last day, whether the last day is inferred, rule)."""
-    if metric in LEVELS:
+    flows = time is not None and time.kind in STRETCHES and any(word in head for word in FLOWS)
+    if metric in LEVELS and not flows:
         end = time.end if time is not None and time.end else published
         return "stock", None, end, end is published, "a level at the date of the heading or of publication"
     if time is None:

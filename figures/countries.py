@@ -2,9 +2,9 @@
 
 In:  the title and sentences of a report, the gazetteer.
 Out: Countries: of the report by weight, those named outright, and those of each paragraph.
-Assumes that a country's own name or its people's name is sure, and that a town's name is not: a town counts for the country
-that the report names anyhow, and a namesake elsewhere for nothing. What belongs to a country's army or government ('Israel's
-war on', 'an Indian spokesman') says little about where something happened; 'the Sri Lankan city' says much.
+Assumes that a country's own name or its people's name is sure, and that a town's name is not: a town counts for the
+country that the report names anyhow, and a namesake elsewhere for nothing. What belongs to a country's army or
+government ('Israel's war on', 'an Indian spokesman') says little of where something was; 'the Sri Lankan city' says much.
 """
 
 from __future__ import annotations
@@ -20,11 +20,27 @@ from figures.text import Token
 GIVEN, TITLE = 3, 3
 """Weight of the country that the loader gives, and of the title's words beside the text's."""
 NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.25, 0.5, 0.1
-"""Weights of a country's or region's name, 'Sri Lankan city', 'Indian soldiers', 'Israel's war', a town, a stray namesake."""
+"""Weights of a name of country or region, 'Sri Lankan city', 'Indian soldiers', 'Israel's war', a town, a namesake."""
 REGIONS_THAT_SETTLE = 2
 """Mentions of a country's regions that make it one of the report's countries, though its own name is not there."""
-WAR = {"war", "civil", "conflict", "insurgency", "uprising", "crisis", "capital", "revolution", "border", "people", "refugees"}
+WAR = {
+    "war",
+    "civil",
+    "conflict",
+    "insurgency",
+    "uprising",
+    "crisis",
+    "capital",
+    "revolution",
+    "border",
+    "people",
+    "refugees",
+}
 """Words after a people's name, beside words of place, that make it a mark of where."""
+
+
+PARTS_OF_CONTINENTS = {"central", "south", "latin", "north"}
+"""Before 'American' or 'African': a part of a continent, no country."""
 
 
 @dataclass(slots=True)
@@ -46,7 +62,9 @@ class _Mention:
     """country, owner, region, town, people, people_of_place"""
 
 
-def find(given: str | None, title: list[Token], text: Iterable[tuple[int, list[Token]]], gazetteer: Gazetteer) -> Countries:
+def find(
+    given: str | None, title: list[Token], text: Iterable[tuple[int, list[Token]]], gazetteer: Gazetteer
+) -> Countries:
     """The countries of a report; `text` gives each sentence's paragraph and tokens."""
     mentions = list(_mentions(-1, TITLE, title, gazetteer))
     for paragraph, tokens in text:
@@ -70,7 +88,9 @@ def find(given: str | None, title: list[Token], text: Iterable[tuple[int, list[T
         if mention.kind in ("country", "region", "people_of_place") and not stray:
             here[country] += weight
     paragraphs = {number: tuple(c for c, _ in some.most_common()) for number, some in local.items()}
-    return Countries(tuple(c for c, _ in votes.most_common()), tuple(c for c, n in named.most_common() if n), paragraphs)
+    return Countries(
+        tuple(c for c, _ in votes.most_common()), tuple(c for c, n in named.most_common() if n), paragraphs
+    )
 
 
 WEIGHTS = {
@@ -97,7 +117,7 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
             continue
         for length in (2, 1):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
-            if people:
+            if people and not (i and tokens[i - 1].low in PARTS_OF_CONTINENTS):
                 place = any(t.low in places.KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
                 yield _Mention(paragraph, weight, (people,), "people_of_place" if place else "people")
                 i += length - 1

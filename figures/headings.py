@@ -28,6 +28,19 @@ KINDS = {"since", "rolling", "span", "asof", "day", "month", "year"}
 """Times that a heading can pass on."""
 
 
+OFFICES = {
+    "forces",
+    "army",
+    "police",
+    "ministry",
+    "department",
+    "council",
+    "agency",
+    "commission",
+    "command",
+    "observatory",
+}
+"""Words one of which names an office in the brackets of a heading."""
 TOTAL = {"cumulative", "cumulatively"}
 """Words of a heading over running totals whose start it does not give."""
 
@@ -40,6 +53,8 @@ class Heading:
     """Its place among the sentences; its last sentence, if it is a paragraph."""
     time: Time | None
     place: Place | None
+    source: str | None = None
+    """The office that it names in brackets: 'CASUALTIES (cumulative, Ministry of Health)'."""
     leads: bool = False
     """True for a paragraph that ends in a colon: whoever speaks in it speaks in the lines below."""
 
@@ -90,7 +105,17 @@ def _heading(
     colon = sentence.tokens[-1].text == ":"
     if listed and not colon:
         return None
-    return Heading(number, _time(sentence), next(iter(places(sentence)), None))
+    return Heading(number, _time(sentence), next(iter(places(sentence)), None), _office_in_brackets(sentence, text))
+
+
+def _office_in_brackets(sentence: Sentence, text: str) -> str | None:
+    """The office that the brackets of a heading name, if they name one."""
+    inside = re.search(r"\(([^()]+)\)", text[sentence.start : sentence.end])
+    for part in inside[1].split(",") if inside else ():
+        name = re.sub(r"^\s*[Ss]ource:?\s*", "", part).strip()
+        if OFFICES & {word.lower() for word in name.split()} and name[:1].isupper():
+            return name
+    return None
 
 
 def _lead_in(
