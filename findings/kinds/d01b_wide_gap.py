@@ -35,11 +35,10 @@ def check(group: Group) -> Iterator[Finding]:
     for pair in group.pairs:
         if pair.a.key.claimant == pair.b.key.claimant:
             continue
-        met = nearest(pair.a, pair.b)
+        met = None if pair.subject in shown else nearest(pair.a, pair.b)
         if met and not group.kin(*met) and not _explained(pair, *met) and _both_possible(group, *met):
-            if pair.subject not in shown:
-                shown.add(pair.subject)
-                yield _finding(group, *met)
+            shown.add(pair.subject)
+            yield _finding(group, *met)
 
 
 def _explained(pair: Pair, a: Claim, b: Claim) -> bool:
