@@ -28,11 +28,11 @@ def test_the_seed_report_gives_its_seven_figures() -> None:
     spec = importlib.util.spec_from_file_location("floor_scoring", FOLDER / "scoring.py")
     scoring = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scoring)
-    scorer = scoring._scorer(gold / "score.py")
-    seed = next(r for r in scorer.load(gold / "reports.jsonl") if r["id"] == "seed-palestine-chronicle")
+    judge = scoring.scorer(gold / "score.py")
+    seed = next(r for r in judge.load(gold / "reports.jsonl") if r["id"] == "seed-palestine-chronicle")
     found = scoring.figures.read(
         scoring.Report(report_id="seed", text=seed["text"], published=seed["published"], publisher=seed["publisher"])
     )
     tally, misses = scoring.Counter(), []
-    scorer.score_report(seed, [scoring.row(figure) for figure in found], tally, misses)
+    judge.score_report(seed, [scoring.row(figure) for figure in found], tally, misses)
     assert (tally["found"], tally["chartable"], tally["spurious"]) == (7, 7, 0), misses

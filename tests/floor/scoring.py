@@ -29,24 +29,25 @@ PLACES = 4
 
 def scores(gold: Path) -> dict[str, float]:
     """The scores on the reports of a gold folder."""
-    scorer = _scorer(gold / "score.py")
+    judge = scorer(gold / "score.py")
     tally: Counter = Counter()
-    for report in scorer.load(gold / "reports.jsonl"):
+    for report in judge.load(gold / "reports.jsonl"):
         known = {name: report.get(name) for name in ("title", "publisher", "published", "lang")}
         found = figures.read(Report(report_id=report["id"], text=report["text"], **known))
-        scorer.score_report(report, [row(figure) for figure in found], tally, [])
+        judge.score_report(report, [row(figure) for figure in found], tally, [])
     found, gold_figures = tally["found"], tally["gold"]
     said = found + tally["wrong"] + tally["spurious"]
     precision, recall = found / max(1, said), found / max(1, gold_figures)
     table = {"f1": 2 * precision * recall / max(1e-9, precision + recall)}
     table |= {name: tally[name] / gold_figures for name in ("complete", "chartable")}
-    table |= {name: tally["attr:" + name] / max(1, found) for name in scorer.ATTRIBUTES}
+    table |= {name: tally["attr:" + name] / max(1, found) for name in judge.ATTRIBUTES}
     metrics = sorted(key.split(":")[1] for key in tally if key.startswith("metric_gold:"))
     table |= {f"recall {m}": tally["metric_found:" + m] / tally["metric_gold:" + m] for m in metrics}
     return {name: round(value, PLACES) for name, value in table.items()}
 
 
-def _scorer(path: Path) -> ModuleType:
+def scorer(path: Path) -> ModuleType:
+    """The gold folder's own score.py."""
     spec = importlib.util.spec_from_file_location("gold_score", path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
