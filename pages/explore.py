@@ -13,6 +13,7 @@ from pages.parts.clock import changed_since, clock
 from pages.parts.controls import controls
 from pages.parts.downloads import downloads
 from pages.parts.headlines import headlines
+from pages.parts.links import page_link
 from pages.parts.plain import plain
 from pages.parts.plot import plot
 from pages.parts.side_panel import side_panel
@@ -71,6 +72,7 @@ def conflict() -> None:
         if everything.figures:
             with st.container(horizontal=True, vertical_alignment="center"):
                 downloads(shown, store(), registers)
+                page_link("embed_chart", "Embed this chart", shown.view.query())
                 wanted = st.toggle("Show as a table", key="as_table")
             if wanted:
                 table(shown, registers)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 import streamlit as st
 
-from charts import paper
 from pages.parts.plot import theme
 from registers import Registers
 from store import Store
@@ -23,7 +23,7 @@ def downloads(shown: Shown, store: Store, registers: Registers) -> None:
     name = f"as-reported-{shown.view.conflict}-{shown.view.metric}"
     ground = theme()
 
-    def released() -> object:
+    def released() -> Any:
         made = import_module("exports.release")
         return made.release(shown.view, store, registers, public=False, today=shown.today)
 
@@ -34,12 +34,22 @@ def downloads(shown: Shown, store: Store, registers: Registers) -> None:
         return write
 
     def displayed() -> bytes:
-        return import_module("exports.displayed").write(shown.chart)
+        return import_module("exports.displayed").write(released().shown.chart)
+
+    def picture(kind: str, **how: Any) -> Callable[[], bytes | str]:
+        """A picture of what may leave: rows of some data sets are for the screen only."""
+
+        def draw() -> bytes | str:
+            made = released()
+            dated = import_module("exports.embed").held(made)
+            return getattr(import_module("charts.paper"), kind)(made.shown.chart, exported=dated, **how)
+
+        return draw
 
     files: dict[str, tuple[str, str, Callable[[], bytes | str]]] = {
-        "Picture for the web (SVG)": ("svg", "image/svg+xml", lambda: paper.svg(shown.chart, ground=ground)),
-        "Picture in dots (PNG)": ("png", "image/png", lambda: paper.png(shown.chart, ground=ground, scale=2)),
-        "Picture for print (PDF)": ("pdf", "application/pdf", lambda: paper.pdf(shown.chart)),
+        "Picture for the web (SVG)": ("svg", "image/svg+xml", picture("svg", ground=ground)),
+        "Picture in dots (PNG)": ("png", "image/png", picture("png", ground=ground, scale=2)),
+        "Picture for print (PDF)": ("pdf", "application/pdf", picture("pdf")),
         "What the chart shows (CSV)": ("csv", "text/csv", displayed),
         "Workbook with sources and findings (XLSX)": (
             "xlsx",
