@@ -60,23 +60,33 @@ async function draw(plot, chart) {
   plot.drawnWidth = width;
 }
 
-// The points that can be opened, in the order of the keyboard: line by line, oldest first.
+// The points that can be opened, in the order of the keyboard: line by line, oldest first, the leading line last.
+// The first key press goes to its latest point.
 function stops(plot) {
   const found = [];
   (plot.data ?? []).forEach((trace, curveNumber) => {
     if (!trace.name) return;
-    (trace.customdata ?? []).forEach((id, pointNumber) => id && found.push({ curveNumber, pointNumber, id }));
+    (trace.customdata ?? []).forEach((id, pointNumber) => {
+      if (id) found.push({ curveNumber, pointNumber, id, text: spoken(trace.hovertext[pointNumber]) });
+    });
   });
   return found;
 }
 
-function keys(plot, open) {
+// Hover text as plain words: lines become pauses, escaped signs become themselves.
+function spoken(hover) {
+  const parsed = new DOMParser().parseFromString(hover.replaceAll("<br>", ", "), "text/html");
+  return parsed.documentElement.textContent;
+}
+
+function keys(plot, said, open) {
   plot.onkeydown = (event) => {
     const all = stops(plot);
     const step = { ArrowRight: 1, ArrowLeft: -1, PageDown: 20, PageUp: -20 }[event.key];
     if (step && all.length) {
       plot.at = Math.min(Math.max((plot.at ?? all.length - step) + step, 0), all.length - 1);
       window.Plotly.Fx.hover(plot, [all[plot.at]]);
+      said.textContent = all[plot.at].text;
       event.preventDefault();
     } else if (event.key === "Enter" && plot.at !== undefined) {
       open(all[plot.at].id);
@@ -100,7 +110,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   draw(plot, chart).then(() => {
     plot.removeAllListeners?.("plotly_click");
     plot.on("plotly_click", ({ points }) => points[0]?.customdata && open(points[0].customdata));
-    keys(plot, open);
+    keys(plot, figure.querySelector(".said"), open);
   });
   plot.watcher?.disconnect();
   plot.watcher = new ResizeObserver(() => {

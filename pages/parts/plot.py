@@ -31,6 +31,7 @@ HTML = """
   <h2 class="title"></h2>
   <p class="subtitle"></p>
   <div class="plot" role="img" tabindex="0"></div>
+  <p class="said" aria-live="polite"></p>
   <p class="empty" hidden>No figure fits this choice. Take a filter away.</p>
   <figcaption></figcaption>
 </figure>
