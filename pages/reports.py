@@ -23,6 +23,9 @@ TITLE = "Reports"
 PER_PAGE = 25
 """Reports listed at once."""
 
+LISTS_KEPT = 8
+"""Lists in memory, one for each choice of publisher: without texts 100,000 reports take some 60 MB."""
+
 FOUND = 50
 """Quotations shown for a search."""
 
@@ -66,7 +69,7 @@ def _list() -> None:
     left, right = st.columns(2)
     publisher = left.selectbox("Publisher", [None, *publishers], format_func=lambda p: p or "All of them")
     waiting = right.toggle("Only texts that wait for a date", key="reports_waiting")
-    listed = shelves.listed(store, publisher=publisher, waiting=waiting or None)
+    listed = _listed(str(store.path), store.version, publisher, waiting)
     if not listed:
         st.info("No report fits this choice.")
         return
@@ -96,8 +99,14 @@ def _list() -> None:
         _one(chosen)
 
 
+@st.cache_resource(show_spinner=False, max_entries=LISTS_KEPT)
+def _listed(path: str, version: int, publisher: str | None, waiting: bool) -> list[shelves.Entry]:
+    """The list, read once for each version of each store."""
+    return shelves.listed(at_hand.store(), publisher=publisher, waiting=waiting or None)
+
+
 def _one(entry: shelves.Entry) -> None:
-    report, registers = entry.report, at_hand.known()
+    report, registers = at_hand.store().report(entry.report.report_id) or entry.report, at_hand.known()
     figures = list(at_hand.store().figures(report_id=report.report_id))
     st.header(plain(report.title) or "Report", anchor=False)
     st.caption(f"{plain(report.publisher)}, {day(report.published)}; {label('text_kind', report.text_kind)}")

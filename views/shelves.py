@@ -30,8 +30,8 @@ class Entry:
 
 
 def listed(store: Store, publisher: str | None = None, waiting: bool | None = None) -> list[Entry]:
-    """Every report that fits, newest first, copies folded under the text that they copy."""
-    reports = list(store.reports(publisher=publisher, waiting=waiting))
+    """Every report that fits, newest first, without its text; copies folded under the text that they copy."""
+    reports = [replace(report, text="") for report in store.reports(publisher=publisher, waiting=waiting)]
     copies: dict[str, list[Report]] = {}
     known = {report.report_id for report in reports}
     for report in reports:
