@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 
-from figures.scene import ACTIVE, Binding
+from figures import lexicon
 from figures.nodes import Node
 from figures.phrases import Count
+from figures.scene import ACTIVE, Binding
 from figures.text import Token
 
 FAR = 8
 """Nodes after a passive verb within which its 'by' must stand."""
 NOUN_PHRASE = ("N", "H", "HEAD", "D", "ED", "NOM", "OTH")
-EVENTS = {"attack", "attacks", "fire", "bombing", "bombings", "shelling", "strike", "strikes", "airstrike", "airstrikes", "bomb", "bombs", "blast", "explosion", "rocket", "rockets", "shell", "shells", "mine", "mines", "clashes", "fighting", "violence", "raid", "raids",
-    "missile", "missiles", "bullets", "ammunition", "ied", "ambush", "war", "conflict", "offensive", "operation", "drone", "drones", "shots", "gunfire", "landmine", "grenade", "storm", "bus", "truck", "car", "which", "that", "it", "they", "this", "who"}  # fmt: skip
-INDIRECT = re.compile(r"\b(?:malnutrition|starv\w+|hunger|famine|disease|diseases|lack of (?:medicine|treatment|oxygen|food)|hypothermia|dehydration|depletion of oxygen)\b")
-DIRECT = re.compile(r"\b(?:killed|shot|bomb\w*|attack\w*|strike|strikes|airstrikes?|shell\w*|explosion|blast|gunfire|massacre\w*|executed|murder\w*|ambush\w*|raid|clash\w*|fighting|battle|rocket|rockets|missile|drone|stabbed|beheaded|crossfire|sniper|mine)\b")
+EVENTS = lexicon.tables("en_cues")["actors_events"]
+INDIRECT = re.compile(
+    r"\b(?:malnutrition|starv\w+|hunger|famine|disease|diseases|lack of (?:medicine|treatment|oxygen|food)|hypothermia|dehydration|depletion of oxygen)\b"
+)
+DIRECT = re.compile(
+    r"\b(?:killed|shot|bomb\w*|attack\w*|strike|strikes|airstrikes?|shell\w*|explosion|blast|gunfire|massacre\w*|executed|murder\w*|ambush\w*|raid|clash\w*|fighting|battle|rocket|rockets|missile|drone|stabbed|beheaded|crossfire|sniper|mine)\b"
+)
 VERIFIED = re.compile(r"\b(?:verified|corroborated|confirmed by (?:the )?(?:un|ohchr))\b")
 IDENTIFIED = re.compile(r"\b(?:identified|by name|named individuals|full names)\b")
 ESTIMATED = re.compile(r"\b(?:estimate[sd]?|estimated|survey|modelling|modeling|extrapolat\w+|projection)\b")

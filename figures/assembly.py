@@ -8,15 +8,40 @@ Assumes sentences come in the order of the text; days, places and speakers are c
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from figures import actors, attribution, binding, bounds, bracketed, cells, confidence, countries, dates, gazetteer, headings, measure, mentions, nodes, numerals, phrases, places, population, refusals, signature, tables, text, timeline
+from figures import (
+    actors,
+    attribution,
+    binding,
+    bounds,
+    bracketed,
+    cells,
+    confidence,
+    countries,
+    dates,
+    gazetteer,
+    headings,
+    measure,
+    mentions,
+    nodes,
+    numerals,
+    phrases,
+    places,
+    population,
+    refusals,
+    signature,
+    tables,
+    text,
+    timeline,
+)
 from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
 
-VIOLENT = re.compile(r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured|behead\w*|decapitat\w*|massacre\w*|murder\w*|throats?|bound|slain|stab\w*|bombing|airstrike|strike|shelling|attack)\b")
+VIOLENT = re.compile(
+    r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured|behead\w*|decapitat\w*|massacre\w*|murder\w*|throats?|bound|slain|stab\w*|bombing|airstrike|strike|shelling|attack)\b"
+)
 """Words that state a violent death: then bodies found are people killed."""
 WIDE = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:country|nation)(?!'s)\b|\b(?:nation|country)-?wide\b")
 """Words that speak of the whole country."""
@@ -34,14 +59,105 @@ OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
 THE_TOWN = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:city|town|village|camp|port|capital)\b(?!'s)")
 """'a strike on a tower in the eastern city': the town named before."""
-AID = re.compile(r"\b(?:MSF|Médecins|Medecins|UNRWA|ICRC|Red Cross|Red Crescent|WFP|UNHCR|UNICEF|OCHA|IOM|Oxfam|Save the Children|Refugee Council|Rescue Committee|CARE|World Food Programme|aid|humanitarian|charity|UN|U\.N\.|United Nations)\b")
+AID = re.compile(
+    r"\b(?:MSF|Médecins|Medecins|UNRWA|ICRC|Red Cross|Red Crescent|WFP|UNHCR|UNICEF|OCHA|IOM|Oxfam|Save the Children|Refugee Council|Rescue Committee|CARE|World Food Programme|aid|humanitarian|charity|UN|U\.N\.|United Nations)\b"
+)
 """Bodies whose own staff are aid workers."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 QUOTE_WORDS = 25
 """Words of a quotation at most."""
-STARTERS = frozenset("The In On At According Meanwhile It They He She Also Earlier This These But However After Rocket Two Three Another In Of As Since More At For".split())
-ABBREVIATIONS = frozenset("gen col lt maj capt sgt mr mrs ms dr st mt jan feb mar apr jun jul aug sep sept oct nov dec no vs gov sen rep rev prof jr sr u.s u.n e.g i.e a.m p.m approx ca fig brig adm cmdr cpl pvt supt insp etc inc ltd co dept est".split())
+STARTERS = frozenset(
+    [
+        "The",
+        "In",
+        "On",
+        "At",
+        "According",
+        "Meanwhile",
+        "It",
+        "They",
+        "He",
+        "She",
+        "Also",
+        "Earlier",
+        "This",
+        "These",
+        "But",
+        "However",
+        "After",
+        "Rocket",
+        "Two",
+        "Three",
+        "Another",
+        "In",
+        "Of",
+        "As",
+        "Since",
+        "More",
+        "At",
+        "For",
+    ]
+)
+ABBREVIATIONS = frozenset(
+    [
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "st",
+        "mt",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "no",
+        "vs",
+        "gov",
+        "sen",
+        "rep",
+        "rev",
+        "prof",
+        "jr",
+        "sr",
+        "u.s",
+        "u.n",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "approx",
+        "ca",
+        "fig",
+        "brig",
+        "adm",
+        "cmdr",
+        "cpl",
+        "pvt",
+        "supt",
+        "insp",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "dept",
+        "est",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -137,7 +253,15 @@ class _Reader:
         main = self.named_countries[0]
         for sentence in sentences[:200]:
             for token in sentence.tokens:
-                if token.text[:1].isupper() and self.places.countries.get(gazetteer.fold(token.text).removesuffix("s") if token.text.endswith(("'s", "’s")) else gazetteer.fold(token.text)) == main:
+                if (
+                    token.text[:1].isupper()
+                    and self.places.countries.get(
+                        gazetteer.fold(token.text).removesuffix("s")
+                        if token.text.endswith(("'s", "’s"))
+                        else gazetteer.fold(token.text)
+                    )
+                    == main
+                ):
                     return places.Place(0, 0, token.text.removesuffix("'s").removesuffix("’s"), main, "", True, True)
         return places.Place(0, 0, None, main, "", True)
 
@@ -145,10 +269,19 @@ class _Reader:
         """The place that the report is about: of its title, its dateline, or the first that it names."""
         title = self.report.title or ""
         datelines: list[places.Place] = []
-        for source, tokens in [(title, text.tokens(title, 0, len(title))), *((self.text, s.tokens) for s in sentences[:4])]:
+        for source, tokens in [
+            (title, text.tokens(title, 0, len(title))),
+            *((self.text, s.tokens) for s in sentences[:4]),
+        ]:
             found = places.find(tokens, source, self.places, self.countries, source is title)
             datelines = datelines or [p for p in found if p.dateline]
-            found = [p for p in found if not p.dateline and not (p.only_country and p.first and tokens[p.first - 1].low in ("since", "after", "when", "as")) and not (p.only_country and _owns_or_fights(p, tokens))]
+            found = [
+                p
+                for p in found
+                if not p.dateline
+                and not (p.only_country and p.first and tokens[p.first - 1].low in ("since", "after", "when", "as"))
+                and not (p.only_country and _owns_or_fights(p, tokens))
+            ]
             best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
             if best:
                 return best[0]
@@ -164,8 +297,14 @@ class _Reader:
             self.enter(sentence)
         row = nodes.build(sentence, self.lexicon)
         found_places = places.find(sentence.tokens, self.text, self.places, self.countries, sentence.headline)
-        sayings = attribution.find(row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject)
-        sayings = [s for s in sayings if not (s.rule == "X: ..." and s.words and self.places.countries_of(s.words.split(",")[0]))]
+        sayings = attribution.find(
+            row, sentence.tokens, self.text, self.lexicon, state.source, sentence.headline, state.subject
+        )
+        sayings = [
+            s
+            for s in sayings
+            if not (s.rule == "X: ..." and s.words and self.places.countries_of(s.words.split(",")[0]))
+        ]
         for saying in sayings:
             if saying.rule == "in brackets":
                 for time in sentence.times:
@@ -192,7 +331,7 @@ class _Reader:
         """A new paragraph: its own countries come first; a heading that names a country opens a section."""
         own = self.paragraph_countries.get(sentence.paragraph, ())
         heading = not sentence.ends and len(sentence.tokens) <= 16 and sentence.first
-        opening = sentence.tokens[: 4]
+        opening = sentence.tokens[:4]
         headed = next((k for k, t in enumerate(opening) if t.text == ":"), None)
         if (heading or headed) and own and self.state.number > 0:
             found = places.find(sentence.tokens if heading else opening[:headed], self.text, self.places, own, True)
@@ -220,8 +359,16 @@ class _Reader:
             count, join = counts[x], bound[x]
             numeral = row[count.node].numeral
             start, end = tokens[numeral.first].start, tokens[(numeral.printed or numeral.last) - 1].end
-            reason = why[x] if join is None else refusals.refuse(row, count, join, self.text[sentence.start : sentence.end], self.lexicon, numeral)
-            if join is not None and join.carried and (not self.state.recent or self.state.recent_paragraph < self.state.paragraph - 1):
+            reason = (
+                why[x]
+                if join is None
+                else refusals.refuse(row, count, join, self.text[sentence.start : sentence.end], self.lexicon, numeral)
+            )
+            if (
+                join is not None
+                and join.carried
+                and (not self.state.recent or self.state.recent_paragraph < self.state.paragraph - 1)
+            ):
                 reason = "a part of a figure that is not here"
             if reason:
                 self.out.refused.append(Refused(self.text[start:end], start, end, reason))
@@ -229,12 +376,20 @@ class _Reader:
             limit = bounds.read(row, count)
             whom = self.whom(whoms, x, count, join, row, tokens)
             whoms[x] = whom
-            scene = measure.Scene(row, count, join, times, tokens, low, self.state.number, self.line, numeral.value or numeral.low or 0)
+            scene = measure.Scene(
+                row, count, join, times, tokens, low, self.state.number, self.line, numeral.value or numeral.low or 0
+            )
             when = self.when(scene, whens)
             whens[x] = when
             place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
             saying = attribution.of(sayings, row[count.node].first)
-            source, source_rule = (saying.words, saying.rule) if saying else (carried, "carried on from the sentence before") if carried else (None, "the report's own voice")
+            source, source_rule = (
+                (saying.words, saying.rule)
+                if saying
+                else (carried, "carried on from the sentence before")
+                if carried
+                else (None, "the report's own voice")
+            )
             heading = self.headings[self.state.number]
             if source is None and heading is not None and heading.leads and heading.sentence in self.speakers:
                 source, source_rule = self.speakers[heading.sentence], "who speaks in the paragraph above the list"
@@ -242,7 +397,14 @@ class _Reader:
                 source, source_rule = heading.source, "the office in the heading's brackets"
             if source is None and self.signed and headings.is_list_line(sentence, self.text):
                 source, source_rule = self.signed, "the body that signs the bulletin"
-            if whom.population == "all" and source and count.head is not None and row[count.head].low in ("staff", "colleagues", "staff members", "employees", "workers", "volunteers") and AID.search(source):
+            if (
+                whom.population == "all"
+                and source
+                and count.head is not None
+                and row[count.head].low
+                in ("staff", "colleagues", "staff members", "employees", "workers", "volunteers")
+                and AID.search(source)
+            ):
                 whom.population = "aid_workers"
             metric = self.metric(row, join, low, source, found_places)
             if join.carried:
@@ -252,10 +414,25 @@ class _Reader:
                 place = self.own_country(place, place_rule, whom, source)
             if place_rule != "in its sentence":
                 place, place_rule = self.of_the_country(place, place_rule, when, limit)
-            country = (place.country if place else None) or self.near_country(found_places) or (self.countries[0] if self.countries else None)
+            country = (
+                (place.country if place else None)
+                or self.near_country(found_places)
+                or (self.countries[0] if self.countries else None)
+            )
             whole = made.get(join.part_of) if join.part_of is not None else None
             actor = actors.find(row, count, join, tokens, self.text)
-            rules = {"metric": join.rule, "qualifier": limit.word or "no bound", "measure": when.rule, "date_end": when.rule, "place": place_rule, "country": "the country of its place" if place and place.country else "the country that its sentence or the report speaks of", "population": "its noun" if whom.stated else "no noun of its own says whom", "source": source_rule}
+            rules = {
+                "metric": join.rule,
+                "qualifier": limit.word or "no bound",
+                "measure": when.rule,
+                "date_end": when.rule,
+                "place": place_rule,
+                "country": "the country of its place"
+                if place and place.country
+                else "the country that its sentence or the report speaks of",
+                "population": "its noun" if whom.stated else "no noun of its own says whom",
+                "source": source_rule,
+            }
             figure = Figure(
                 figure_id=figure_id(self.hash, start, end),
                 report_id=self.report.report_id,
@@ -312,8 +489,20 @@ class _Reader:
         if like is not None:
             source = like.figure.source
         figure = (like or self.state.recent[0]).figure
-        before = measure.When(figure.measure, figure.date_start, figure.date_end, figure.date_inferred, "the figure of the sentence before")
-        where = place if place and figure.place is None else places.Place(0, 0, figure.place, figure.country, "", True) if figure.place else None
+        before = measure.When(
+            figure.measure,
+            figure.date_start,
+            figure.date_end,
+            figure.date_inferred,
+            "the figure of the sentence before",
+        )
+        where = (
+            place
+            if place and figure.place is None
+            else places.Place(0, 0, figure.place, figure.country, "", True)
+            if figure.place
+            else None
+        )
         return figure.metric, before, where, source or figure.source
 
     def replaced(self, made: dict[int, Draft], bound) -> None:
@@ -336,10 +525,23 @@ class _Reader:
         back = DAYS_AFTER.search(" ".join(n.low for n in scene.nodes[: scene.count.first]) if scene.count.first else "")
         if back and when.measure == "incident" and when.end and len(when.end) == 10:
             days = dates.NUMBER_WORDS.get(back[1], 1)
-            return replace(when, start=dates.shift(when.start, -days), end=dates.shift(when.end, -days), rule="days before the day of the sentence")
+            return replace(
+                when,
+                start=dates.shift(when.start, -days),
+                end=dates.shift(when.end, -days),
+                rule="days before the day of the sentence",
+            )
         recent = self.state.recent[0].figure if self.state.recent else None
-        if scene.join.rule in OF_THE_DEAD and not whens and recent is not None and when.rule in mentions.BARE and recent.metric == scene.join.metric:
-            return measure.When(recent.measure, recent.date_start, recent.date_end, True, "the days of those it is a part of")
+        if (
+            scene.join.rule in OF_THE_DEAD
+            and not whens
+            and recent is not None
+            and when.rule in mentions.BARE
+            and recent.metric == scene.join.metric
+        ):
+            return measure.When(
+                recent.measure, recent.date_start, recent.date_end, True, "the days of those it is a part of"
+            )
         beside = list(whens.values())
         if beside and when.rule in SOFT_RULES and beside[0].rule not in SOFT_RULES:
             return replace(beside[0], rule="the days of the figure beside it")
@@ -362,22 +564,61 @@ class _Reader:
 
     def inherit_whom(self, whom, whoms, x, count, join, row):
         """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
-        beside = next((y for y in range(x - 1, -1, -1) if y in whoms and (join.part_of is not None or y not in self.row_parts)), None)
+        beside = next(
+            (y for y in range(x - 1, -1, -1) if y in whoms and (join.part_of is not None or y not in self.row_parts)),
+            None,
+        )
         base = join.shared if join.shared in whoms else join.part_of if join.part_of in whoms else beside
         before = whoms[base] if base is not None else population.Whom()
-        if whom.population == "all" and not whom.stated and join.part_of is not None and count.head is None and join.whom is None:
+        if (
+            whom.population == "all"
+            and not whom.stated
+            and join.part_of is not None
+            and count.head is None
+            and join.whom is None
+        ):
             whom.population = before.population
         if whom.population == "all" and not whom.stated and join.part_of is None:
-            whom.population = before.population if before.population in ("civilians", "security_forces", "combatants", "police") else "all"
+            whom.population = (
+                before.population
+                if before.population in ("civilians", "security_forces", "combatants", "police")
+                else "all"
+            )
             if not count.others and count.head is None:
                 whom.population = before.population
-        if whom.group is None and (not whom.stated or count.others or join.part_of is not None) and before.population == whom.population or (whom.group is None and join.part_of is not None):
+        if (
+            whom.group is None
+            and (not whom.stated or count.others or join.part_of is not None)
+            and before.population == whom.population
+        ) or (whom.group is None and join.part_of is not None):
             whom.group = before.group
-        if whom.group is None and whom.population == "security_forces" and self.state.recent and self.state.recent[-1].figure.population == "security_forces" and base is None and self.state.recent_paragraph == self.state.paragraph:
+        if (
+            whom.group is None
+            and whom.population == "security_forces"
+            and self.state.recent
+            and self.state.recent[-1].figure.population == "security_forces"
+            and base is None
+            and self.state.recent_paragraph == self.state.paragraph
+        ):
             whom.group = self.state.recent[-1].figure.group
-        if base is not None and whom.group is None and before.group and before.population == whom.population and whom.population in ("security_forces", "police"):
+        if (
+            base is not None
+            and whom.group is None
+            and before.group
+            and before.population == whom.population
+            and whom.population in ("security_forces", "police")
+        ):
             whom.group = before.group
-        if base is not None and whom.group and whom.population == "all" and before.group and before.population in ("security_forces", "combatants", "police") and count.head is not None and row[count.head].kind == "N" and self.places.people_of(whom.group) == self.places.people_of(before.group.split()[0]):
+        if (
+            base is not None
+            and whom.group
+            and whom.population == "all"
+            and before.group
+            and before.population in ("security_forces", "combatants", "police")
+            and count.head is not None
+            and row[count.head].kind == "N"
+            and self.places.people_of(whom.group) == self.places.people_of(before.group.split()[0])
+        ):
             whom.population = before.population
         if whom.unit == "person" and count.head is None and before.unit == "household" and join.shared is not None:
             whom.unit = before.unit
@@ -391,8 +632,37 @@ class _Reader:
             return "refugees"
         if join.metric != "captured":
             return join.metric
-        state = {"army", "troops", "police", "soldiers", "government", "military", "coalition", "security forces", "command", "ministry", "navy"}
-        rebels = {"rebels", "militants", "gunmen", "armed groups", "group", "hamas", "insurgents", "guerrillas", "militia", "kidnappers", "fighters", "bandits", "jihadists", "pirates", "houthis", "taliban"}
+        state = {
+            "army",
+            "troops",
+            "police",
+            "soldiers",
+            "government",
+            "military",
+            "coalition",
+            "security forces",
+            "command",
+            "ministry",
+            "navy",
+        }
+        rebels = {
+            "rebels",
+            "militants",
+            "gunmen",
+            "armed groups",
+            "group",
+            "hamas",
+            "insurgents",
+            "guerrillas",
+            "militia",
+            "kidnappers",
+            "fighters",
+            "bandits",
+            "jihadists",
+            "pirates",
+            "houthis",
+            "taliban",
+        }
         window = row[max(0, join.node - 10) : join.node] if not join.passive else row[join.node : join.node + 8]
         words = " ".join(n.low for n in window) + " " + (source or "").lower()
         if any(w in words for w in rebels):
@@ -403,13 +673,21 @@ class _Reader:
 
     def leaves_country(self, row, join, found) -> bool:
         """True for flight over a border: 'fled to Chad', 'fled Ukraine', 'into neighbouring countries'."""
-        if not row[join.node].low.startswith(("fl", "seek", "sought", "cross", "taken refuge", "took refuge", "escap", "left")):
+        if not row[join.node].low.startswith(
+            ("fl", "seek", "sought", "cross", "taken refuge", "took refuge", "escap", "left")
+        ):
             return False
         after = " ".join(n.low for n in row[join.node : join.node + 10])
-        if re.search(r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|\bthe country\b|\bas refugees\b", after):
+        if re.search(
+            r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|\bthe country\b|\bas refugees\b", after
+        ):
             return True
         first, last = row[join.node].last, row[min(len(row) - 1, join.node + 8)].last
-        near = [p for p in found if first <= p.first < last and p.only_country and p.lead in ("to", "into", "in", "", "for", "fled")]
+        near = [
+            p
+            for p in found
+            if first <= p.first < last and p.only_country and p.lead in ("to", "into", "in", "", "for", "fled")
+        ]
         if not near:
             return False
         place = near[0]
@@ -425,19 +703,42 @@ class _Reader:
         position = numeral if join.shared is not None else row[join.node].first
         own = []
         for place in found:
-            if place.dateline or _owns_event(place, sentence.tokens) or (place.only_country and _is_side(place, sentence.tokens)):
+            if (
+                place.dateline
+                or _owns_event(place, sentence.tokens)
+                or (place.only_country and _is_side(place, sentence.tokens))
+            ):
                 continue
-            if place.only_country and place.first and sentence.tokens[place.first - 1].low in ("since", "after", "when", "while", "before", "as"):
+            if (
+                place.only_country
+                and place.first
+                and sentence.tokens[place.first - 1].low in ("since", "after", "when", "while", "before", "as")
+            ):
                 continue  # 'since Israel launched ...': it acts
             speaker = any(s.first <= place.first < s.last for s in sayings)
             if speaker and not self.of_speaker(place, sentence):
                 continue
             if any(place.first >= row[c.first].first and place.last <= row[c.last - 1].last for c in counts):
                 continue
-            a, b = (place.last, min(position, numeral)) if place.last <= min(position, numeral) else (max(position, numeral), place.first)
+            a, b = (
+                (place.last, min(position, numeral))
+                if place.last <= min(position, numeral)
+                else (max(position, numeral), place.first)
+            )
             between = sentence.tokens[max(0, a) : max(a, b)]
-            cost = len(between) + 8 * sum(1 for c in counts if c is not count and not c.refused and a <= row[c.node].first < b)
-            cost += {"from": 12, "": 10, "of": 3, "by": 14, "for": 8, "to": 12 if join.metric not in ("refugees", "returned") else 2, "against": 10, "into": 6}.get(place.lead, 0)
+            cost = len(between) + 8 * sum(
+                1 for c in counts if c is not count and not c.refused and a <= row[c.node].first < b
+            )
+            cost += {
+                "from": 12,
+                "": 10,
+                "of": 3,
+                "by": 14,
+                "for": 8,
+                "to": 12 if join.metric not in ("refugees", "returned") else 2,
+                "against": 10,
+                "into": 6,
+            }.get(place.lead, 0)
             possessive = place.only_country and sentence.tokens[place.last - 1].text.endswith(("'s", "’s", "s'"))
             cost += 3 * place.only_country + SPEAKER * speaker + 25 * possessive
             nodes_between = [n for n in row if a <= n.first < b]
@@ -462,10 +763,17 @@ class _Reader:
         for noun, place in self.state.event_places.items():
             if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
                 return place, f"the place given for the {noun}"
-        wide = WIDE.search(low) or (join.metric in ("killed", "injured", "displaced", "refugees", "casualties") and (measure.WAR_SUBJECT.search(low) or measure.LENGTH_OF_WAR.search(low)))
+        wide = WIDE.search(low) or (
+            join.metric in ("killed", "injured", "displaced", "refugees", "casualties")
+            and (measure.WAR_SUBJECT.search(low) or measure.LENGTH_OF_WAR.search(low))
+        )
         if wide and self.main_place() is not None:
             return self.main_place(), "the country that the report is about"
-        if self.state.town is not None and self.state.town.country == (self.state.paragraph_place or self.state.town).country and THE_TOWN.search(low):
+        if (
+            self.state.town is not None
+            and self.state.town.country == (self.state.paragraph_place or self.state.town).country
+            and THE_TOWN.search(low)
+        ):
             return self.state.town, "'the city' named before"
         if self.state.paragraph_place is not None:
             return self.state.paragraph_place, "in its paragraph"
@@ -478,7 +786,14 @@ class _Reader:
         """A large running total is the country's, not that of the town named before it."""
         main = self.main_place()
         total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= measure.PERFECT_TOTAL
-        if total and place is not None and main is not None and main.words and main.country == place.country and place.words != main.words:
+        if (
+            total
+            and place is not None
+            and main is not None
+            and main.words
+            and main.country == place.country
+            and place.words != main.words
+        ):
             return main, "the country, for a large running total"
         return place, rule
 
@@ -486,7 +801,12 @@ class _Reader:
         """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks of both."""
         if rule != "in its sentence" and source and self.places.is_country(source) and not whom.group:
             return places.Place(0, 0, None, self.places.countries_of(source)[0], "", True)
-        if place is None or rule == "in its sentence" or not whom.group or whom.population not in ("all", "civilians", "children", "women"):
+        if (
+            place is None
+            or rule == "in its sentence"
+            or not whom.group
+            or whom.population not in ("all", "civilians", "children", "women")
+        ):
             return place
         home = self.places.people_of(whom.group.split()[0]) if whom.group else None
         if home and place.country and home != place.country and home in self.named_countries[:3]:
@@ -496,7 +816,24 @@ class _Reader:
     def of_speaker(self, place: places.Place, sentence) -> bool:
         """True for the place of a body ('the Ministry of Health in Gaza'), not where somebody spoke ('said in Geneva')."""
         before = [t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]]
-        return any(w in before for w in ("ministry", "moh", "authorities", "police", "hospital", "government", "governor", "officials", "health", "mayor", "governorate", "province", "command"))
+        return any(
+            w in before
+            for w in (
+                "ministry",
+                "moh",
+                "authorities",
+                "police",
+                "hospital",
+                "government",
+                "governor",
+                "officials",
+                "health",
+                "mayor",
+                "governorate",
+                "province",
+                "command",
+            )
+        )
 
     def near_country(self, found) -> str | None:
         return next((p.country for p in found if p.country), None)
@@ -513,14 +850,16 @@ class _Reader:
         """The speaker of the sentence before, where this one goes on in its words."""
         if self.state.open_quote:
             return self.state.source
-        opens = self.text[sentence.start] in "“\"«"
+        opens = self.text[sentence.start] in '“"«'
         if opens and self.state.quoted and not sentence.first:
             return self.state.sentence_source
         low = self.text[sentence.start : sentence.end].lower()
         if self.state.sentence_source is not None:
             opening = " ".join(low.split()[:6])
             for words in self.lexicon.small["carry_words"]:
-                if opening.startswith(words) or (words in ("others", "another", "other") and f" {words} " in f" {opening} "):
+                if opening.startswith(words) or (
+                    words in ("others", "another", "other") and f" {words} " in f" {opening} "
+                ):
                     return self.state.sentence_source
             counted = next((k for k, n in enumerate(row) if n.kind == "Q"), None)
             also = next((k for k, n in enumerate(row) if n.low == "also"), None)
@@ -538,7 +877,12 @@ class _Reader:
         last = first
         while last < len(row) and row[last].kind in ("N", "H", "OF") and last - first < 8:
             last += 1
-        if last == first or last >= len(row) or row[last].kind not in ("V", "A", "ED", "T") or not any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N"):
+        if (
+            last == first
+            or last >= len(row)
+            or row[last].kind not in ("V", "A", "ED", "T")
+            or not any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N")
+        ):
             return None
         tokens = sentence.tokens
         return self.text[tokens[row[0].first].start : tokens[row[last - 1].last - 1].end]
@@ -546,8 +890,22 @@ class _Reader:
     def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
         state = self.state
         found_places = [p for p in found_places if not (p.only_country and _owns_or_fights(p, sentence.tokens))]
-        sure = [p for p in found_places if not p.dateline and p.lead in places.SURE_LOCATIVE | places.ATTACKED and not any(s.first <= p.first < s.last for s in sayings)]
-        towns = [p for p in found_places if p.known and not p.only_country and not p.dateline and p.lead != "from" and not any(s.first <= p.first < s.last for s in sayings)]
+        sure = [
+            p
+            for p in found_places
+            if not p.dateline
+            and p.lead in places.SURE_LOCATIVE | places.ATTACKED
+            and not any(s.first <= p.first < s.last for s in sayings)
+        ]
+        towns = [
+            p
+            for p in found_places
+            if p.known
+            and not p.only_country
+            and not p.dateline
+            and p.lead != "from"
+            and not any(s.first <= p.first < s.last for s in sayings)
+        ]
         if towns:
             state.town = towns[-1]
         if not sure:
@@ -560,14 +918,28 @@ class _Reader:
             if best is None and made and state.paragraph_place is not None:
                 best = state.paragraph_place
             chosen = best or specific[0]
-            if chosen.only_country and state.paragraph_place is not None and not state.paragraph_place.only_country and state.paragraph_place.country != chosen.country:
+            if (
+                chosen.only_country
+                and state.paragraph_place is not None
+                and not state.paragraph_place.only_country
+                and state.paragraph_place.country != chosen.country
+            ):
                 chosen = state.paragraph_place
             state.paragraph_place = state.place = chosen
             if made or state.event_place is None:
                 state.event_place = state.place
         for place in sure:
-            noun = next((t.low for t in reversed(sentence.tokens[max(0, place.first - 9) : place.first]) if t.low in timeline.EVENTS), None)
-            article = noun and re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", self.text[sentence.start : sentence.end].lower())
+            noun = next(
+                (
+                    t.low
+                    for t in reversed(sentence.tokens[max(0, place.first - 9) : place.first])
+                    if t.low in timeline.EVENTS
+                ),
+                None,
+            )
+            article = noun and re.search(
+                rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", self.text[sentence.start : sentence.end].lower()
+            )
             if article:
                 state.event_places[noun] = place
         spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
@@ -602,7 +974,12 @@ def _owns_event(place: places.Place, tokens: list) -> bool:
     if not place.only_country or not tokens[place.last - 1].text.endswith(("'s", "’s", "s'")):
         return False
     after = [t.low for t in tokens[place.last : place.last + 4]]
-    return any(w in timeline.EVENTS or w in measure.WAR_NOUNS or w in ("aggression", "bombardment", "strikes", "attacks", "airstrikes") for w in after)
+    return any(
+        w in timeline.EVENTS
+        or w in measure.WAR_NOUNS
+        or w in ("aggression", "bombardment", "strikes", "attacks", "airstrikes")
+        for w in after
+    )
 
 
 def _same_breath(scene: measure.Scene, counts: list) -> bool:
@@ -611,12 +988,19 @@ def _same_breath(scene: measure.Scene, counts: list) -> bool:
     before = next((c for c in reversed(counts) if c.node < count.node and c.last <= join.node < count.first), None)
     if before is None:
         before = next((c for c in reversed(counts) if c.node < count.node), None)
-        verb = next((k for k in range(before.last, count.first) if scene.nodes[k].kind == "T"), None) if before is not None else None
+        verb = (
+            next((k for k in range(before.last, count.first) if scene.nodes[k].kind == "T"), None)
+            if before is not None
+            else None
+        )
         bare = join.rule == "participle to its right" and join.node == count.last
         after = scene.nodes[count.last + 1 : count.last + 4]
         if verb is None or not bare or any(n.kind == "TIME" for n in after):
             return False
-        return all(n.kind in ("C", "R", "B", "OTH") for n in scene.nodes[verb + 1 : count.first]) and count.first > verb + 1
+        return (
+            all(n.kind in ("C", "R", "B", "OTH") for n in scene.nodes[verb + 1 : count.first])
+            and count.first > verb + 1
+        )
     if not join.rule.startswith("object of"):
         return False
     between = scene.nodes[before.last : join.node]

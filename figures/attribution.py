@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figures import lexicon
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.text import Token
 
 NOT_SPEAKERS = {"it", "he", "she", "they", "who", "which", "that", "this", "there", "what", "we", "i"}
-EVENTS = {"attack", "attacks", "clashes", "fighting", "bombing", "bombings", "explosion", "explosions", "war", "conflict", "blast", "violence", "battle", "offensive", "raid", "strike", "strikes", "shelling", "operation", "incident", "incidents", "unrest", "insurgency", "genocide", "crash", "bomb", "ambush", "siege", "uprising", "massacre", "disaster"}
+EVENTS = lexicon.tables("en_cues")["attribution_events"]
 """What happens says nothing: 'the war claimed 80,000 lives' has no speaker."""
 
 
@@ -35,7 +36,15 @@ class Saying:
     pronoun: bool = False
 
 
-def find(nodes: list[Node], tokens: list[Token], text: str, lexicon: Lexicon, before: str | None, headline: bool, subject: str | None = None) -> list[Saying]:
+def find(
+    nodes: list[Node],
+    tokens: list[Token],
+    text: str,
+    lexicon: Lexicon,
+    before: str | None,
+    headline: bool,
+    subject: str | None = None,
+) -> list[Saying]:
     """The sayings of a sentence."""
     finder = _Finder(nodes, tokens, text, lexicon, subject or before, headline)
     finder.source = before
@@ -55,7 +64,7 @@ class _Finder:
 
     def words(self, a: int, b: int) -> str:
         """The text of nodes[a:b], without marks at its ends."""
-        return self.text[self.t[self.n[a].first].start : self.t[self.n[b - 1].last - 1].end].strip(" ,;:\"“”")
+        return self.text[self.t[self.n[a].first].start : self.t[self.n[b - 1].last - 1].end].strip(' ,;:"“”')
 
     def according(self) -> list[Saying]:
         found = []
@@ -68,7 +77,11 @@ class _Finder:
             words = self.words(k + 1, end)
             if words.lower() in NOT_SPEAKERS:
                 words = self.before
-            if words is None or words.lower().startswith(("its ", "no ", "his ", "her ", "any ")) or (k and self.n[k - 1].low == "without"):
+            if (
+                words is None
+                or words.lower().startswith(("its ", "no ", "his ", "her ", "any "))
+                or (k and self.n[k - 1].low == "without")
+            ):
                 continue
             words = self.known_as(words)
             if node.low in ("citing", "quoting"):
@@ -89,15 +102,35 @@ class _Finder:
         """'Governor: 50 dead', 'Rockets hit suburbs: activists'."""
         found = []
         for k, node in enumerate(self.n):
-            if node.kind == "COLON" and 0 < k <= 9 and self.speaks(0, k) and not any(self.n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(k)):
+            if (
+                node.kind == "COLON"
+                and 0 < k <= 9
+                and self.speaks(0, k)
+                and not any(self.n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(k))
+            ):
                 start = 0
-                found.append(Saying(self.words(start, k), self.n[start].first, node.last, node.last, len(self.t), "X: ..."))
+                found.append(
+                    Saying(self.words(start, k), self.n[start].first, node.last, node.last, len(self.t), "X: ...")
+                )
                 break
-        if self.headline or (len(self.n) < 28 and self.n and self.n[-1].kind not in ("MARK",)) or (self.n and self.n[-1].low == "."):
+        if (
+            self.headline
+            or (len(self.n) < 28 and self.n and self.n[-1].kind not in ("MARK",))
+            or (self.n and self.n[-1].low == ".")
+        ):
             end = len(self.n) - (self.n[-1].low == ".")
             for k in range(end - 1, max(0, end - 7), -1):
-                if self.n[k].kind in ("COLON", "DASH") and k > 2 and self.speaks(k + 1, end) and not any(self.n[z].kind in ("Q", "T", "V", "TIME", "A", "P") for z in range(k + 1, end)):
-                    found.append(Saying(self.words(k + 1, end), self.n[k].first, self.n[end - 1].last, 0, self.n[k].first, "said X"))
+                if (
+                    self.n[k].kind in ("COLON", "DASH")
+                    and k > 2
+                    and self.speaks(k + 1, end)
+                    and not any(self.n[z].kind in ("Q", "T", "V", "TIME", "A", "P") for z in range(k + 1, end))
+                ):
+                    found.append(
+                        Saying(
+                            self.words(k + 1, end), self.n[k].first, self.n[end - 1].last, 0, self.n[k].first, "said X"
+                        )
+                    )
                     break
         return found
 
@@ -105,22 +138,70 @@ class _Finder:
         """True when nodes[a:b] name somebody who may say something."""
         if a >= b:
             return False
-        return any(self.n[z].low in self.small["source_nouns"] or (self.n[z].low.isalpha() and self.t[self.n[z].first].text.isupper() and len(self.n[z].low) > 1) for z in range(a, b))
+        return any(
+            self.n[z].low in self.small["source_nouns"]
+            or (self.n[z].low.isalpha() and self.t[self.n[z].first].text.isupper() and len(self.n[z].low) > 1)
+            for z in range(a, b)
+        )
 
     def counts_of(self) -> list[Saying]:
         """'The ministry's latest count is 42,603', 'the IDMC estimate of 232,700'."""
         found = []
         for k, node in enumerate(self.n):
-            if node.low not in ("count", "estimate", "estimates", "tally", "data", "figures", "figure", "survey", "toll", "records", "database", "list", "assessment", "statistics") or k == 0:
+            if (
+                node.low
+                not in (
+                    "count",
+                    "estimate",
+                    "estimates",
+                    "tally",
+                    "data",
+                    "figures",
+                    "figure",
+                    "survey",
+                    "toll",
+                    "records",
+                    "database",
+                    "list",
+                    "assessment",
+                    "statistics",
+                )
+                or k == 0
+            ):
                 continue
             y = k - 1
-            while y > 0 and self.n[y].kind in ("N", "ED", "OTH", "R", "H") and self.n[y].low in ("latest", "official", "own", "new", "preliminary", "updated", "most", "recent", "current", "initial", "death", "casualty", "final", "running", "conservative"):
+            while (
+                y > 0
+                and self.n[y].kind in ("N", "ED", "OTH", "R", "H")
+                and self.n[y].low
+                in (
+                    "latest",
+                    "official",
+                    "own",
+                    "new",
+                    "preliminary",
+                    "updated",
+                    "most",
+                    "recent",
+                    "current",
+                    "initial",
+                    "death",
+                    "casualty",
+                    "final",
+                    "running",
+                    "conservative",
+                )
+            ):
                 y -= 1
             owner = self.n[y]
             text = self.t[owner.last - 1].text
             possessive = text.endswith(("'s", "’s", "s'", "s’"))
             acronym = text.isupper() and len(text) > 2
-            if not ((possessive and owner.low.removesuffix("'s") in self.small["source_nouns"]) or acronym or (possessive and text[:-2].isupper())):
+            if not (
+                (possessive and owner.low.removesuffix("'s") in self.small["source_nouns"])
+                or acronym
+                or (possessive and text[:-2].isupper())
+            ):
                 continue
             start = self.subject_start(y)
             if start is None:
@@ -152,20 +233,44 @@ class _Finder:
                 depth -= 1
             elif depth:
                 pass
-            elif node.kind in ("N", "H", "D", "OF", "HEAD", "NOM", "OTH", "ED", "C", "R", "B", "TOLL") or (node.kind == "P" and node.low in ("in", "at", "for", "with", "from", "on", "to", "by", "within", "near", "of", "against")):
-                if node.kind == "C" and not (k + 1 < len(self.n) and self.n[k + 1].kind in ("N", "H", "D", "OTH", "ED", "HEAD")):
+            elif node.kind in ("N", "H", "D", "OF", "HEAD", "NOM", "OTH", "ED", "C", "R", "B", "TOLL") or (
+                node.kind == "P"
+                and node.low in ("in", "at", "for", "with", "from", "on", "to", "by", "within", "near", "of", "against")
+            ):
+                if node.kind == "C" and not (
+                    k + 1 < len(self.n) and self.n[k + 1].kind in ("N", "H", "D", "OTH", "ED", "HEAD")
+                ):
                     break
-            elif node.kind == "Q" and (k == start or self.n[k - 1].kind in ("D", "OTH")) and k + 1 < len(self.n) and self.n[k + 1].kind in ("N", "H"):
+            elif (
+                (
+                    node.kind == "Q"
+                    and (k == start or self.n[k - 1].kind in ("D", "OTH"))
+                    and k + 1 < len(self.n)
+                    and self.n[k + 1].kind in ("N", "H")
+                )
+                or (
+                    node.kind in ("V", "T", "ING", "BEL", "A")
+                    and (k == start or self.n[k - 1].kind in ("D", "OTH", "N", "C", "H", "OF", "P", "ED"))
+                    and k + 1 < len(self.n)
+                    and (
+                        node.capital
+                        or (k == start and node.kind != "A")
+                        or (self.n[k - 1].kind == "D" and node.kind != "A")
+                    )
+                    and self.n[k + 1].kind in ("N", "H", "OF", "P")
+                )
+                or node.kind == "N"
+                or (node.low in ("who",) and node.capital)
+                or (node.kind == "PRON" and k == start)
+                or (node.kind == "T" and node.capital)
+            ):
                 pass
-            elif node.kind in ("V", "T", "ING", "BEL", "A") and (k == start or self.n[k - 1].kind in ("D", "OTH", "N", "C", "H", "OF", "P", "ED")) and k + 1 < len(self.n) and (node.capital or (k == start and node.kind != "A") or (self.n[k - 1].kind == "D" and node.kind != "A")) and self.n[k + 1].kind in ("N", "H", "OF", "P"):
-                pass
-            elif node.kind == "N" or node.low in ("who",) and node.capital:
-                pass
-            elif node.kind == "PRON" and k == start:
-                pass
-            elif node.kind == "T" and node.capital:
-                pass
-            elif node.kind == "COMMA" and k + 1 < len(self.n) and self.acronym(k + 1) and (k + 2 >= len(self.n) or self.n[k + 2].kind in ("COMMA", "MARK", "SEMI")):
+            elif (
+                node.kind == "COMMA"
+                and k + 1 < len(self.n)
+                and self.acronym(k + 1)
+                and (k + 2 >= len(self.n) or self.n[k + 2].kind in ("COMMA", "MARK", "SEMI"))
+            ):
                 k += 1
             else:
                 break
@@ -202,21 +307,19 @@ class _Finder:
                     break
                 if node.kind == "Q" and not (y + 1 <= end and self.n[y + 1].kind in ("N", "H")):
                     break
-            elif node.kind == "P" and node.low in ("in", "at", "for", "with", "from", "on", "to", "within", "against", "of"):
-                pass
-            elif node.kind == "R" and node.low in ("elsewhere", "also"):
-                pass
-            elif node.kind == "C" and y and self.n[y - 1].kind in ("N", "H", "HEAD") and y < end:
-                pass
-            elif node.kind == "COMMA" and y < end and self.appositive(y, end):
-                pass
-            elif node.kind == "WHO" and node.low in ("who",) and node.capital:
-                pass
-            elif node.kind in ("V", "T", "ING", "A") and node.capital and y < end:
-                pass
-            elif node.kind == "V" and y == end and node.low in self.small["source_nouns"]:
-                pass
-            elif node.kind in ("TIME",) and y < end and False:
+            elif (
+                (
+                    node.kind == "P"
+                    and node.low in ("in", "at", "for", "with", "from", "on", "to", "within", "against", "of")
+                )
+                or (node.kind == "R" and node.low in ("elsewhere", "also"))
+                or (node.kind == "C" and y and self.n[y - 1].kind in ("N", "H", "HEAD") and y < end)
+                or (node.kind == "COMMA" and y < end and self.appositive(y, end))
+                or (node.kind == "WHO" and node.low in ("who",) and node.capital)
+                or (node.kind in ("V", "T", "ING", "A") and node.capital and y < end)
+                or (node.kind == "V" and y == end and node.low in self.small["source_nouns"])
+                or (node.kind in ("TIME",) and y < end and False)
+            ):
                 pass
             else:
                 break
@@ -268,20 +371,58 @@ class _Finder:
             y -= 1
         if y >= 0 and self.n[y].low in self.small["be_forms"] and low not in ("quoted as saying", "reporting"):
             return False
-        if low in ("report", "claim", "estimate", "record", "show", "list", "find", "believe", "warn", "count", "state", "states", "reports", "claims", "estimates", "records", "counts", "lists") and y >= 0 and self.n[y].kind in ("D", "OF", "P", "ED"):
+        if (
+            low
+            in (
+                "report",
+                "claim",
+                "estimate",
+                "record",
+                "show",
+                "list",
+                "find",
+                "believe",
+                "warn",
+                "count",
+                "state",
+                "states",
+                "reports",
+                "claims",
+                "estimates",
+                "records",
+                "counts",
+                "lists",
+            )
+            and y >= 0
+            and self.n[y].kind in ("D", "OF", "P", "ED")
+        ):
             return False
         if y >= 0 and self.n[y].kind == "NEG":
             return False
         nxt = self.n[k + 1] if k + 1 < len(self.n) else None
-        if low in ("claimed", "claims", "claim", "took", "cost") and nxt is not None and (nxt.kind == "D" or nxt.kind == "Q") and any(self.n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(self.n)))):
+        if (
+            low in ("claimed", "claims", "claim", "took", "cost")
+            and nxt is not None
+            and (nxt.kind == "D" or nxt.kind == "Q")
+            and any(self.n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(self.n))))
+        ):
             return False
         if low.startswith("accus") and not any(self.n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(self.n)))):
             return False
         if low in self.small["reporting_needs_that"] and not self.complement(k) and not self.closes(k):
             return False
-        if low in ("show", "shows", "showed") and k and n_low(self, k - 1) in ("data", "figures", "records", "statistics", "report", "survey", "documents", "count", "tally"):
+        if (
+            low in ("show", "shows", "showed")
+            and k
+            and n_low(self, k - 1)
+            in ("data", "figures", "records", "statistics", "report", "survey", "documents", "count", "tally")
+        ):
             return True
-        if low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report") and not self.closes(k) and not any(self.n[z].low == "that" for z in range(k + 1, min(k + 4, len(self.n)))):
+        if (
+            low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
+            and not self.closes(k)
+            and not any(self.n[z].low == "that" for z in range(k + 1, min(k + 4, len(self.n))))
+        ):
             return False
         return True
 
@@ -294,7 +435,12 @@ class _Finder:
         """True when what follows the verb is a saying: 'that ...', a number, a toll."""
         n = self.n
         for y in range(k + 1, min(k + 9, len(n))):
-            if n[y].low in ("that",) or n[y].kind in ("Q",) or "toll" in n[y].entries or n[y].low in ("toll", "number", "figure", "total", "death", "deaths", "casualties"):
+            if (
+                n[y].low in ("that",)
+                or n[y].kind in ("Q",)
+                or "toll" in n[y].entries
+                or n[y].low in ("toll", "number", "figure", "total", "death", "deaths", "casualties")
+            ):
                 return True
             if n[y].kind in ("COMMA", "SEMI", "COLON"):
                 return n[y].kind == "COLON"
@@ -303,7 +449,10 @@ class _Finder:
     def speaker(self, k: int) -> Saying | None:
         n = self.n
         y = k - 1
-        while y >= 0 and (n[y].kind in ("R", "TIME", "A") or n[y].low in ("initially", "also", "later", "earlier", "officially", "first")):
+        while y >= 0 and (
+            n[y].kind in ("R", "TIME", "A")
+            or n[y].low in ("initially", "also", "later", "earlier", "officially", "first")
+        ):
             y -= 1
         if y >= 1 and n[y].kind == "C" and n[y - 1].kind in ("ED", "V", "BEL"):  # 'has compiled and confirmed that'
             y -= 2
@@ -314,7 +463,12 @@ class _Finder:
             z = y - 1
             while z >= 0 and n[z].kind != "COMMA":
                 z -= 1
-            if z > 0 and n[z - 1].kind in ("N", "H", "RP") and y - z < 16 and not any(n[w].kind in ("Q",) for w in range(z, y)):
+            if (
+                z > 0
+                and n[z - 1].kind in ("N", "H", "RP")
+                and y - z < 16
+                and not any(n[w].kind in ("Q",) for w in range(z, y))
+            ):
                 start = self.subject_start(z - 1)
                 if start is not None and self.person_like(start, z):
                     return self.make(start, z, k)
@@ -325,16 +479,73 @@ class _Finder:
             return self.inverted(k)
         if y >= 0 and n[y].kind == "RP":
             pass
-        if y >= 0 and (n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D") or (n[y].kind == "V" and n[y].low in self.small["source_nouns"])) or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
+        if (
+            y >= 0
+            and (
+                n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D")
+                or (n[y].kind == "V" and n[y].low in self.small["source_nouns"])
+            )
+        ) or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
             start = self.subject_start(y)
             if start is None:
                 return None
             start, y = self.before_relative(start, y)
-            if n[k].kind == "BEL" and n[k].low in ("reported", "confirmed", "recorded", "verified", "registered", "documented", "estimated", "claimed", "listed", "considered", "presumed", "known", "feared", "believed", "thought") and any(n[z].kind == "Q" for z in range(start, y + 1)):
+            if (
+                n[k].kind == "BEL"
+                and n[k].low
+                in (
+                    "reported",
+                    "confirmed",
+                    "recorded",
+                    "verified",
+                    "registered",
+                    "documented",
+                    "estimated",
+                    "claimed",
+                    "listed",
+                    "considered",
+                    "presumed",
+                    "known",
+                    "feared",
+                    "believed",
+                    "thought",
+                )
+                and any(n[z].kind == "Q" for z in range(start, y + 1))
+            ):
                 return None
-            if k + 1 < len(n) and n[k].kind in ("BEL", "V") and n[k].low in ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated") and n[k + 1].kind in ("T", "P", "MARK") and not any(n[z].low in self.small["source_nouns"] for z in range(start, y + 1)):
+            if (
+                k + 1 < len(n)
+                and n[k].kind in ("BEL", "V")
+                and n[k].low
+                in ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated")
+                and n[k + 1].kind in ("T", "P", "MARK")
+                and not any(n[z].low in self.small["source_nouns"] for z in range(start, y + 1))
+            ):
                 return None
-            if any(n[z].low in ("attack", "attacks", "clashes", "fighting", "bombing", "explosion", "war", "blast", "casualties", "injuries", "deaths", "incidents", "incident", "people", "victims", "toll", "cases") and z == y for z in range(start, y + 1)):
+            if any(
+                n[z].low
+                in (
+                    "attack",
+                    "attacks",
+                    "clashes",
+                    "fighting",
+                    "bombing",
+                    "explosion",
+                    "war",
+                    "blast",
+                    "casualties",
+                    "injuries",
+                    "deaths",
+                    "incidents",
+                    "incident",
+                    "people",
+                    "victims",
+                    "toll",
+                    "cases",
+                )
+                and z == y
+                for z in range(start, y + 1)
+            ):
                 return None
             return self.make(start, y + 1, k)
         return self.inverted(k)
@@ -359,7 +570,18 @@ class _Finder:
     def inverted(self, k: int) -> Saying | None:
         """'..., said the governor': the speaker follows the verb."""
         n = self.n
-        if n[k].low not in ("said", "says", "reported", "reports", "confirmed", "announced", "added", "told", "wrote", "stated"):
+        if n[k].low not in (
+            "said",
+            "says",
+            "reported",
+            "reports",
+            "confirmed",
+            "announced",
+            "added",
+            "told",
+            "wrote",
+            "stated",
+        ):
             return None
         if k and n[k - 1].kind not in ("COMMA", "QUOTE", "MARK") and k:
             return None
@@ -377,8 +599,27 @@ class _Finder:
     def make(self, start: int, end: int, k: int) -> Saying | None:
         n = self.n
         words = self.words(start, end)
-        pronoun = words.lower() in NOT_SPEAKERS or words.lower() in ("the report", "the statement", "the source", "the ministry", "the agency", "the group", "the organization", "the organisation", "the official", "the spokesman", "the spokesperson", "the spokeswoman", "the post", "the observatory", "the monitor")
-        if words.lower() in ("this", "which", "what", "there", "that", "we", "i") or words.lower().split()[-1] in EVENTS:
+        pronoun = words.lower() in NOT_SPEAKERS or words.lower() in (
+            "the report",
+            "the statement",
+            "the source",
+            "the ministry",
+            "the agency",
+            "the group",
+            "the organization",
+            "the organisation",
+            "the official",
+            "the spokesman",
+            "the spokesperson",
+            "the spokeswoman",
+            "the post",
+            "the observatory",
+            "the monitor",
+        )
+        if (
+            words.lower() in ("this", "which", "what", "there", "that", "we", "i")
+            or words.lower().split()[-1] in EVENTS
+        ):
             return None
         if words.lower() == "who":
             return None
@@ -388,7 +629,13 @@ class _Finder:
             words = self.known_as(words)
         last = n[k].last
         z = k + 1
-        while z < len(n) and n[z].kind in ("TIME", "R") or (z < len(n) and z < k + 9 and n[z].kind in ("P", "N", "D", "H", "OF", "PRON", "OTH") and n[k].low in ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed") and not self._clause(z)):
+        while (z < len(n) and n[z].kind in ("TIME", "R")) or (
+            z < len(n)
+            and z < k + 9
+            and n[z].kind in ("P", "N", "D", "H", "OF", "PRON", "OTH")
+            and n[k].low in ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed")
+            and not self._clause(z)
+        ):
             last = n[z].last
             z += 1
         trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI") or (n[z].kind == "ING" and start > 0)
@@ -402,7 +649,14 @@ class _Finder:
             return Saying(words, n[start].first, last, 0, n[start].first, rule, pronoun=pronoun)
         if trailing and z < len(n) and n[z].kind == "COMMA" and start == 0:
             return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
-        if not trailing and before_comma and not leading_verb and z < len(n) and n[z].kind in ("BUT", "C", "S") and start > 1:
+        if (
+            not trailing
+            and before_comma
+            and not leading_verb
+            and z < len(n)
+            and n[z].kind in ("BUT", "C", "S")
+            and start > 1
+        ):
             return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
         return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
 
@@ -419,7 +673,7 @@ class _Finder:
             if close is None or close + 2 < len(self.n):
                 continue
             inside = range(k + 1, close)
-            if not any(self.n[y].kind == "TIME" for y in inside) and not (self.n[k + 1].low in ("source", "sources")):
+            if not any(self.n[y].kind == "TIME" for y in inside) and self.n[k + 1].low not in ("source", "sources"):
                 continue
             start = k + 1
             if self.n[start].low in ("source", "sources"):
@@ -430,7 +684,9 @@ class _Finder:
             while end < close and self.n[end].kind not in ("COMMA", "TIME", "SEMI"):
                 end += 1
             if end > start and self.n[start].capital and any(self.n[y].kind in ("N", "H") for y in range(start, end)):
-                found.append(Saying(self.words(start, end), node.first, self.n[close].last, 0, node.first, "in brackets"))
+                found.append(
+                    Saying(self.words(start, end), node.first, self.n[close].last, 0, node.first, "in brackets")
+                )
         return found
 
 
@@ -461,7 +717,12 @@ def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[
             if two.rule.endswith("after it") or two.rule in ("said X",):
                 if one.rule.endswith("after it") or one.rule == "said X":
                     two.start = max(two.start, one.last)
-        if one.rule in ("according to", "citing", "quoting") or one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets"):
+        if one.rule in ("according to", "citing", "quoting") or one.rule not in (
+            "X said, before it",
+            "X said, after it",
+            "said X",
+            "in brackets",
+        ):
             _reach_according(one, found, tokens, nodes)
     return found
 
@@ -474,7 +735,11 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
     after = tokens[one.last].text if one.last < len(tokens) else "."
     before = tokens[one.first - 1].text if one.first else ""
     leads = one.first <= 1
-    trails = not leads and (after in (".", ";", ")", "”", '"') or (after == "," and before != ",") or (after == "," and any(n.kind in ("Q", "T", "HEAD") and n.first < one.first for n in nodes)))
+    trails = not leads and (
+        after in (".", ";", ")", "”", '"')
+        or (after == "," and before != ",")
+        or (after == "," and any(n.kind in ("Q", "T", "HEAD") and n.first < one.first for n in nodes))
+    )
     if trails:
         one.end = one.first
     for other in found:
@@ -489,14 +754,21 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
 def _clause_start(tokens: list[Token], i: int) -> int:
     """Where the clause that holds token i begins: after the last comma, semicolon or 'while'."""
     k = i
-    while k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in ("while", "but", "whereas", "and"):
+    while (
+        k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in ("while", "but", "whereas", "and")
+    ):
         k -= 1
     return k
 
 
 def of(sayings: list[Saying], position: int) -> Saying | None:
     """The saying that a token at this position belongs to; the nearest wins."""
-    covering = [s for s in sayings if s.start <= position < s.end and not (s.first <= position < s.last and s.rule != "in brackets" and s.rule.startswith("X said"))]
+    covering = [
+        s
+        for s in sayings
+        if s.start <= position < s.end
+        and not (s.first <= position < s.last and s.rule != "in brackets" and s.rule.startswith("X said"))
+    ]
     if not covering:
         return None
-    return min(covering, key=lambda s: (abs(s.first - position) if s.rule != "in brackets" else 0))
+    return min(covering, key=lambda s: abs(s.first - position) if s.rule != "in brackets" else 0)

@@ -15,9 +15,19 @@ from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
 
-def bind(nodes: list[Node], counts: list[Count], lexicon: Lexicon, headline: bool) -> tuple[list[Binding | None], list[str]]:
+def bind(
+    nodes: list[Node], counts: list[Count], lexicon: Lexicon, headline: bool
+) -> tuple[list[Binding | None], list[str]]:
     """A Binding or None for every phrase, and for None the reason."""
-    scene = Scene(nodes, counts, lexicon, headline, [None] * len(counts), [NO_TRIGGER] * len(counts), at={c.node: x for x, c in enumerate(counts)})
+    scene = Scene(
+        nodes,
+        counts,
+        lexicon,
+        headline,
+        [None] * len(counts),
+        [NO_TRIGGER] * len(counts),
+        at={c.node: x for x, c in enumerate(counts)},
+    )
     for x, count in enumerate(counts):
         if count.refused:
             scene.why[x] = count.refused

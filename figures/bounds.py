@@ -37,11 +37,22 @@ def read(nodes: list[Node], count: Count) -> Bound:
             words.append(nodes[k].low)
     k = count.node + 1
     before = count.first - 1
-    if not names and before >= 0 and nodes[before].kind == "P" and nodes[before].low in ("over", "under", "above", "below"):
-        names.append({"over": "more_than", "above": "more_than", "under": "fewer_than", "below": "fewer_than"}[nodes[before].low])
+    if (
+        not names
+        and before >= 0
+        and nodes[before].kind == "P"
+        and nodes[before].low in ("over", "under", "above", "below")
+    ):
+        names.append(
+            {"over": "more_than", "above": "more_than", "under": "fewer_than", "below": "fewer_than"}[nodes[before].low]
+        )
         words.append(nodes[before].low)
     for place in (k, count.last):
-        if place < len(nodes) and nodes[place].kind in ("B",) and nodes[place].entries["bound"].name.startswith("after_"):
+        if (
+            place < len(nodes)
+            and nodes[place].kind in ("B",)
+            and nodes[place].entries["bound"].name.startswith("after_")
+        ):
             after_is_bound_of_next = place + 1 < len(nodes) and nodes[place + 1].kind == "Q"
             if not after_is_bound_of_next:
                 names.append(nodes[place].entries["bound"].name.removeprefix("after_"))
@@ -70,7 +81,11 @@ def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) 
     for k in range(count.last, min(count.last + 5, len(nodes))):
         if nodes[k].kind == "Q":
             return
-        if nodes[k].kind == "B" and nodes[k].low in LOOSE and not (k + 1 < len(nodes) and nodes[k + 1].kind in ("Q", "D", "N", "H")):
+        if (
+            nodes[k].kind == "B"
+            and nodes[k].low in LOOSE
+            and not (k + 1 < len(nodes) and nodes[k + 1].kind in ("Q", "D", "N", "H"))
+        ):
             names.append("at_least")
             words.append(nodes[k].low)
 

@@ -25,7 +25,15 @@ WEIGHTS = {
     "older number": -0.4,
 }
 """What each circumstance adds to the log-odds."""
-SOFT_DAYS = frozenset({"the day of the statement", "no day given", "the day of the dateline", "a toll without a day", "the day that the report gives later"})
+SOFT_DAYS = frozenset(
+    {
+        "the day of the statement",
+        "no day given",
+        "the day of the dateline",
+        "a toll without a day",
+        "the day that the report gives later",
+    }
+)
 
 
 def of(join, whom, when, place_rule: str, source: str | None, qualifier: str) -> float:

@@ -4,7 +4,7 @@ In:  the title and sentences of a report, the gazetteer.
 Out: Countries: of the report by weight, those named outright, and those of each paragraph.
 Assumes that a country's own name or its people's name is sure, and that a town's name is not: a town counts for the
 country that the report names anyhow, and a namesake elsewhere for nothing. What belongs to a country's army or
-government ('Israel's war on', 'an Indian spokesman') says little of where something was; 'the Sri Lankan city' says much.
+government ('Israel's war on', 'an Indian spokesman') says little of where; 'the Sri Lankan city' says much.
 """
 
 from __future__ import annotations

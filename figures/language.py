@@ -33,7 +33,9 @@ def of(report: Report) -> str:
         code = report.lang.lower().replace("_", "-").split("-")[0]
         if code in lexicon.languages():
             return code
-        raise Unreadable(f"cannot read the language {report.lang!r}: there is a lexicon for {', '.join(lexicon.languages())}")
+        raise Unreadable(
+            f"cannot read the language {report.lang!r}: there is a lexicon for {', '.join(lexicon.languages())}"
+        )
     sample = report.text[:SAMPLE].lower()
     letters = sum(c.isalpha() for c in sample)
     if letters == 0:
@@ -51,7 +53,12 @@ def of(report: Report) -> str:
             best, share = code, found
     if best is not None and share >= SHARE:
         return best
-    if latin / letters > 0.9 and len(words) < SHORT and "en" in lexicon.languages() and all(c < "\u0250" for c in sample if c.isalpha()):
+    if (
+        latin / letters > 0.9
+        and len(words) < SHORT
+        and "en" in lexicon.languages()
+        and all(c < "\u0250" for c in sample if c.isalpha())
+    ):
         return "en"
     raise Unreadable("cannot tell the language, or it has no lexicon")
 

@@ -6,16 +6,17 @@ Out: a Binding or None.
 
 from __future__ import annotations
 
-from figures.scene import ACTIVE, PASSIVE, Binding, Scene
+from figures import lexicon
 from figures.lexicon import Entry
 from figures.phrases import Count
 from figures.rightward import metric_of_words
+from figures.scene import ACTIVE, PASSIVE, Binding, Scene
 
 TOLL_REACH = 45
 """Nodes between a toll noun and its number at most."""
-LEADS_TO_NUMBER = {"at", "to", "rose", "reached", "stood", "stands", "number", "numbered", "is", "was", "were", "are", "exceeded", "exceeds", "totaled", "totalled", "of", "passed", "topped", "hit", "range", "amount", "estimated", "from", "put"}
-DRIVES = {"forced", "forcing", "forces", "force", "prompted", "prompting", "caused", "causing", "causes", "sent", "sending", "drove", "driving", "drives", "compelled", "compelling", "obliging", "obliged", "led", "pushed", "pushing", "made", "push", "driven", "has", "made", "make", "taken", "uprooted"}
-TO_DEATH = {"hacked", "stabbed", "beat", "beaten", "burned", "burnt", "stoned", "clubbed", "shot", "tortured", "bludgeoned", "crushed", "starved", "hack", "stab", "burn", "shoot", "shooting", "hacking", "burning", "beating", "stabbing", "gunned", "mowed"}
+LEADS_TO_NUMBER = lexicon.tables("en_cues")["leftward_leads_to_number"]
+DRIVES = lexicon.tables("en_cues")["leftward_drives"]
+TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
 FOUND = {"found", "recovered", "discovered", "pulled", "retrieved", "exhumed", "unearthed", "find", "dug"}
 
 
@@ -44,7 +45,14 @@ class _Look:
     def run(self) -> Binding | None:
         k, steps = self.count.first - 1, 0
         ranged = self.n[self.count.node].numeral.ranged
-        while k >= 0 and (self.n[k].kind in ("R", "QUOTE", "D", "TIME", "OTH") or (ranged and self.n[k].low in ("between", "from"))) and steps < 4:
+        while (
+            k >= 0
+            and (
+                self.n[k].kind in ("R", "QUOTE", "D", "TIME", "OTH")
+                or (ranged and self.n[k].low in ("between", "from"))
+            )
+            and steps < 4
+        ):
             k -= 1
             steps += 1
         if k < 0:
@@ -62,7 +70,14 @@ class _Look:
             noun = self.noun_of(k)
             if noun is not None:
                 return noun
-        return self.claims_lives(k) or self.to_death(k) or self.label(k) or self.subject(k) or self.toll(k) or self.driven(k)
+        return (
+            self.claims_lives(k)
+            or self.to_death(k)
+            or self.label(k)
+            or self.subject(k)
+            or self.toll(k)
+            or self.driven(k)
+        )
 
     def object_of(self, k: int, entry: Entry) -> Binding | None:
         """The phrase is the object of the verb at k."""
@@ -73,20 +88,31 @@ class _Look:
             y -= 1
         if entry.form in PASSIVE and y >= 0 and self.s.is_be(y):
             return None
-        if entry.form in PASSIVE and any(c.last == y + 1 and self.s.found[z] is not None and self.s.found[z].node >= c.last for z, c in enumerate(self.s.counts)):
+        if entry.form in PASSIVE and any(
+            c.last == y + 1 and self.s.found[z] is not None and self.s.found[z].node >= c.last
+            for z, c in enumerate(self.s.counts)
+        ):
             return None
         return Binding(entry.name, k, entry.form, "object of the verb to its left")
 
     def after_uncounted(self, k: int) -> Binding | None:
         """'killed a policeman and two soldiers': the first object has no numeral."""
         y = k - 1
-        while y >= 0 and k - y < 14 and self.n[y].kind in ("N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH"):
+        while (
+            y >= 0
+            and k - y < 14
+            and self.n[y].kind
+            in ("N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH")
+        ):
             if self.n[y].kind == "COMMA" and self.s.kind(y - 1) not in ("N", "H", "HEAD"):
                 break
             y -= 1
         if y < 0 or k - y < 2 or self.n[y].kind != "T":
             return None
-        if not any(self.n[z].kind in ("H", "HEAD", "PRON") or (self.n[z].kind == "N" and self.n[z].capital) for z in range(y + 1, k)):
+        if not any(
+            self.n[z].kind in ("H", "HEAD", "PRON") or (self.n[z].kind == "N" and self.n[z].capital)
+            for z in range(y + 1, k)
+        ):
             return None
         entry = self.n[y].entries["trigger"]
         if entry.form not in ACTIVE or (entry.form == "past" and self.s.is_be(y - 1)):
@@ -104,9 +130,15 @@ class _Look:
         if entry is None and node.kind == "T" and node.entries["trigger"].form == "ing":
             entry = node.entries["trigger"]
         if entry is not None:
-            if node.low in ("lives", "life") and not any(self.s.low(z) in self.s.lexicon.small["claim"] or self.s.low(z) in ("ended", "loss", "lost", "killing", "ending") for z in range(max(0, k - 5), k - 1)):
+            if node.low in ("lives", "life") and not any(
+                self.s.low(z) in self.s.lexicon.small["claim"]
+                or self.s.low(z) in ("ended", "loss", "lost", "killing", "ending")
+                for z in range(max(0, k - 5), k - 1)
+            ):
                 return None
-            return Binding("killed" if node.low in ("lives", "life") else entry.name, k - 1, "nominal", f"'{node.low} of'")
+            return Binding(
+                "killed" if node.low in ("lives", "life") else entry.name, k - 1, "nominal", f"'{node.low} of'"
+            )
         head = node.entries.get("head")
         if head is not None and node.low in ("deaths", "death", "casualties", "fatalities", "injuries"):
             return Binding(head.name, k - 1, "nominal", f"'{node.low} of'")
@@ -115,12 +147,22 @@ class _Look:
     def claims_lives(self, k: int) -> Binding | None:
         """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5'."""
         low = self.n[k].low.split()[-1]
-        lives = any(self.s.low(y) in ("lives", "life") for y in range(self.count.node + 1, min(self.count.last + 3, len(self.n))))
+        lives = any(
+            self.s.low(y) in ("lives", "life")
+            for y in range(self.count.node + 1, min(self.count.last + 3, len(self.n)))
+        )
         if low in self.s.lexicon.small["claim"]:
-            bare = self.count.head is None and low.startswith("claim") and (self.s.headline or self.s.kind(k - 1) in ("N", "NOM"))
+            bare = (
+                self.count.head is None
+                and low.startswith("claim")
+                and (self.s.headline or self.s.kind(k - 1) in ("N", "NOM"))
+            )
             if lives or bare:
                 return Binding("killed", k, "claim", "'claims lives'")
-        fighters = self.count.head is not None and (self.s.lexicon.persons.get(self.s.low(self.count.head)) in ("security_forces", "combatants", "police") or self.s.low(self.count.head) in ("men", "dead"))
+        fighters = self.count.head is not None and (
+            self.s.lexicon.persons.get(self.s.low(self.count.head)) in ("security_forces", "combatants", "police")
+            or self.s.low(self.count.head) in ("men", "dead")
+        )
         if low in ("lost", "loses", "lose", "losing") and fighters:
             return Binding("killed", k, "simple", "'lost 44 men'")
         if low in ("lost", "loses", "lose") and lives:
@@ -129,7 +171,10 @@ class _Look:
 
     def to_death(self, k: int) -> Binding | None:
         """'hacked 12 farmers to death', 'shot 12 dead'."""
-        if self.n[k].low in ("treated", "treating", "treat") and any(self.s.low(y) in ("wounds", "injuries", "burns", "wound") for y in range(self.count.last, min(self.count.last + 6, len(self.n)))):
+        if self.n[k].low in ("treated", "treating", "treat") and any(
+            self.s.low(y) in ("wounds", "injuries", "burns", "wound")
+            for y in range(self.count.last, min(self.count.last + 6, len(self.n)))
+        ):
             return Binding("injured", k, "past", "'treated for wounds'")
         if self.n[k].low not in TO_DEATH:
             return None
@@ -154,12 +199,31 @@ class _Look:
         if y < 0:
             return None
         node = self.n[y]
-        entry = node.entries.get("head") or node.entries.get("trigger") or node.entries.get("toll") or node.entries.get("nominal")
+        entry = (
+            node.entries.get("head")
+            or node.entries.get("trigger")
+            or node.entries.get("toll")
+            or node.entries.get("nominal")
+        )
         if entry is None and node.kind in ("H", "N"):  # 'Dead persons: 12', 'Number of wounded children: 4'
-            entry = next((e for z in range(y - 1, max(-1, y - 5), -1) for e in [self.n[z].entries.get("toll") or self.n[z].entries.get("head") or self.n[z].entries.get("trigger")] if e), None)
+            entry = next(
+                (
+                    e
+                    for z in range(y - 1, max(-1, y - 5), -1)
+                    for e in [
+                        self.n[z].entries.get("toll")
+                        or self.n[z].entries.get("head")
+                        or self.n[z].entries.get("trigger")
+                    ]
+                    if e
+                ),
+                None,
+            )
         if entry is None or entry.form in ("third", "base", "simple", "ing") or node.kind == "V":
             return None
-        if self.n[k].kind == "DASH" and (y > 3 and entry.form != "toll" or any(self.n[z].kind in ("Q", "A", "V") for z in range(y))):
+        if self.n[k].kind == "DASH" and (
+            (y > 3 and entry.form != "toll") or any(self.n[z].kind in ("Q", "A", "V") for z in range(y))
+        ):
             return None
         return Binding(entry.name, y, "label", "label and number")
 
@@ -168,7 +232,20 @@ class _Look:
         node = self.n[k]
         if node.kind == "INC" and metric_of_words(node.low):
             return Binding(metric_of_words(node.low), k, "subject", "'among the dead'")
-        if node.low not in ("included", "include", "includes", "were", "was", "are", "number", "numbered", "numbers", "total", "totalled", "totaled"):
+        if node.low not in (
+            "included",
+            "include",
+            "includes",
+            "were",
+            "was",
+            "are",
+            "number",
+            "numbered",
+            "numbers",
+            "total",
+            "totalled",
+            "totaled",
+        ):
             return None
         before = self.n[k - 1] if k else None
         if before is not None and before.kind == "INC" and metric_of_words(before.low):
@@ -178,8 +255,16 @@ class _Look:
                 return None
             entry = self.n[y].trigger() or self.n[y].entries.get("toll")
             if entry is not None and entry.form in ("past", "state", "head", "toll", "participle"):
-                if self.s.low(y - 1) in ("the", "those", "other", "people", "persons", "all") or self.s.kind(y - 1) == "H":
-                    return Binding("killed" if self.n[y].low in ("victims", "dead") else entry.name, y, "subject", "'the dead included'")
+                if (
+                    self.s.low(y - 1) in ("the", "those", "other", "people", "persons", "all")
+                    or self.s.kind(y - 1) == "H"
+                ):
+                    return Binding(
+                        "killed" if self.n[y].low in ("victims", "dead") else entry.name,
+                        y,
+                        "subject",
+                        "'the dead included'",
+                    )
         return None
 
     def toll(self, k: int) -> Binding | None:
@@ -188,7 +273,11 @@ class _Look:
         low = self.n[k].low
         if "toll" in self.n[k].entries and any(self.n[z].kind == "B" for z in range(self.count.first, self.count.node)):
             return Binding(self.toll_metric(k, self.n[k].entries["toll"]), k, "toll", f"'{low}'")
-        if low not in allowed and self.n[k].kind not in ("A", "B", "P") and low not in ("range", "amount", "amounted", "amounts"):
+        if (
+            low not in allowed
+            and self.n[k].kind not in ("A", "B", "P")
+            and low not in ("range", "amount", "amounted", "amounts")
+        ):
             return None
         y, steps = k, 0
         while y >= 0 and steps < TOLL_REACH:
@@ -199,29 +288,78 @@ class _Look:
                 fits = self.leads(y, k) and self.toll_fits(y, k)
                 return Binding(self.toll_metric(y, node.entries["toll"]), y, "toll", f"'{node.low}'") if fits else None
             plural = node.entries.get("nominal")
-            if plural is not None and node.low.endswith("s") and node.low not in ("lives", "remains", "bodies") and self.counted(y, k) and self.leads(y, k):
+            if (
+                plural is not None
+                and node.low.endswith("s")
+                and node.low not in ("lives", "remains", "bodies")
+                and self.counted(y, k)
+                and self.leads(y, k)
+            ):
                 return Binding(plural.name, y, "toll", f"'{node.low} reached'")
-            if node.low in ("number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel") and self.leads(y, k):
+            if node.low in (
+                "number",
+                "total",
+                "figure",
+                "count",
+                "estimate",
+                "estimates",
+                "losses",
+                "personnel",
+            ) and self.leads(y, k):
                 metric = self.number_of(y, k)
                 if metric is not None:
                     return Binding(metric, y, "toll", "'number of'")
             if y + 1 < k and node.kind == "D" and node.low in ("the", "those") and self.leads(y + 1, k):
                 entry = self.n[y + 1].trigger()
                 strong = any(self.s.low(z) in ("at", "to", "number", "range", "from") for z in range(y + 2, k + 1))
-                if entry is not None and entry.form in ("past", "state", "head") and strong and (self.s.kind(y + 2) not in ("N", "H") or self.s.low(y + 2) in ("range", "number")):
-                    return Binding("killed" if self.n[y + 1].low == "victims" else entry.name, y + 1, "toll", "'the dead'")
+                if (
+                    entry is not None
+                    and entry.form in ("past", "state", "head")
+                    and strong
+                    and (self.s.kind(y + 2) not in ("N", "H") or self.s.low(y + 2) in ("range", "number"))
+                ):
+                    return Binding(
+                        "killed" if self.n[y + 1].low == "victims" else entry.name, y + 1, "toll", "'the dead'"
+                    )
             y -= 1
             steps += 1
         return None
 
     def counted(self, y: int, k: int) -> bool:
         """True when a verb of counting stands between: 'killings reached 155'."""
-        return any(self.n[z].low in ("reached", "rose", "totalled", "totaled", "stood", "stands", "numbered", "climbed", "fell", "dropped", "increased", "jumped", "soared", "exceeded", "passed", "topped", "grew") for z in range(y + 1, k + 1))
+        return any(
+            self.n[z].low
+            in (
+                "reached",
+                "rose",
+                "totalled",
+                "totaled",
+                "stood",
+                "stands",
+                "numbered",
+                "climbed",
+                "fell",
+                "dropped",
+                "increased",
+                "jumped",
+                "soared",
+                "exceeded",
+                "passed",
+                "topped",
+                "grew",
+            )
+            for z in range(y + 1, k + 1)
+        )
 
     def leads(self, y: int, k: int) -> bool:
         """True when only words that lead from a toll to its number stand between them."""
         allowed = self.s.lexicon.small["toll_verbs"]
-        return not any(self.n[z].kind == "V" and self.n[z].low not in allowed and self.n[z].low not in ("range", "amount", "amounts", "amounted", "estimated") for z in range(y + 1, k + 1))
+        return not any(
+            self.n[z].kind == "V"
+            and self.n[z].low not in allowed
+            and self.n[z].low not in ("range", "amount", "amounts", "amounted", "estimated")
+            for z in range(y + 1, k + 1)
+        )
 
     def toll_fits(self, y: int, k: int) -> bool:
         """'deaths', 'casualties' alone are tolls only with a word that leads to a number."""
@@ -261,21 +399,42 @@ class _Look:
 
     def driven(self, k: int) -> Binding | None:
         """'forced 5,000 people to flee', 'drove 300 families from their homes', 'put 26 soldiers out of action'."""
-        if self.n[k].low in ("put", "putting", "puts") and "out of action" in " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 4, len(self.n)))):
+        if self.n[k].low in ("put", "putting", "puts") and "out of action" in " ".join(
+            self.s.low(y) for y in range(self.count.last, min(self.count.last + 4, len(self.n)))
+        ):
             return Binding("losses", k, "past", "'put out of action'")
         after = " ".join(self.s.low(y) for y in range(self.count.last, min(self.count.last + 2, len(self.n))))
-        if self.n[k].low in ("sent", "send", "sending", "deported", "flown", "brought") and after.startswith(("home", "back")):
+        if self.n[k].low in ("sent", "send", "sending", "deported", "flown", "brought") and after.startswith(
+            ("home", "back")
+        ):
             return Binding("returned", k, "past", "'sent ... home'")
         if self.n[k].low not in DRIVES and not (self.n[k].kind in ("V", "ED", "A") and self.n[k].low in DRIVES):
             return None
         for y in range(self.count.last, min(self.count.last + 6, len(self.n))):
             entry = self.n[y].entries.get("trigger")
             if entry is not None and entry.name in ("displaced", "refugees", "missing", "seek"):
-                return Binding("displaced" if entry.name == "seek" else entry.name, y, "imissing" if entry.name == "missing" else entry.form, "'forced ... to flee'")
+                return Binding(
+                    "displaced" if entry.name == "seek" else entry.name,
+                    y,
+                    "imissing" if entry.name == "missing" else entry.form,
+                    "'forced ... to flee'",
+                )
             near = " ".join(self.s.low(z) for z in range(y, min(y + 4, len(self.n))))
             if self.n[y].low in ("across", "over") and any(w in near for w in ("border", "frontier")):
                 return Binding("refugees", y, "ipast", "'sent ... across the border'")
-            if near.startswith(("from their", "out of their", "from its", "leave their", "to leave", "to evacuate", "evacuate", "from villages", "from homes")) and self.n[k].low not in ("has",):
+            if near.startswith(
+                (
+                    "from their",
+                    "out of their",
+                    "from its",
+                    "leave their",
+                    "to leave",
+                    "to evacuate",
+                    "evacuate",
+                    "from villages",
+                    "from homes",
+                )
+            ) and self.n[k].low not in ("has",):
                 return Binding("displaced", y, "ipast", "'forced ... from home'")
             if self.n[y].kind in ("COMMA", "SEMI", "C"):
                 return None

@@ -109,12 +109,47 @@ class Lexicon:
 
 
 SMALL = (
-    "negations", "hypothetical", "freed", "denials", "in_need", "determiners", "of_words", "prepositions", "and_words", "but_words",
-    "including", "auxiliaries", "believed", "who_words", "subordinators", "pronouns", "adverbs", "others", "verbs", "according", "reporting",
-    "be_forms", "toll_any", "toll_verbs", "claim", "claim_objects", "sides", "disasters", "conflict_words", "war_words", "source_nouns",
-    "source_pronouns", "members", "put_words", "counting_verbs", "reporting_needs_that", "hypothetical_ok", "except_words", "relay_words",
+    "negations",
+    "hypothetical",
+    "freed",
+    "denials",
+    "in_need",
+    "determiners",
+    "of_words",
+    "prepositions",
+    "and_words",
+    "but_words",
+    "including",
+    "auxiliaries",
+    "believed",
+    "who_words",
+    "subordinators",
+    "pronouns",
+    "adverbs",
+    "others",
+    "verbs",
+    "according",
+    "reporting",
+    "be_forms",
+    "toll_any",
+    "toll_verbs",
+    "claim",
+    "claim_objects",
+    "sides",
+    "disasters",
+    "conflict_words",
+    "war_words",
+    "source_nouns",
+    "source_pronouns",
+    "members",
+    "put_words",
+    "counting_verbs",
+    "reporting_needs_that",
+    "hypothetical_ok",
+    "except_words",
+    "relay_words",
     "carry_words",
-)  # fmt: skip
+)
 """Classes of small words: plain sets of phrases."""
 
 
@@ -154,6 +189,13 @@ def words(language: str) -> dict:
 def load(language: str) -> Lexicon:
     """The lexicon of a language whose grammar is that of the stages in this folder; made once a process."""
     return Lexicon(words(language))
+
+
+@cache
+def tables(name: str) -> dict[str, frozenset[str]]:
+    """The sets of words of a file beside the lexicon: figures/lexicon/<name>.yml."""
+    words = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=_Loader)
+    return {key: frozenset(map(str, some)) for key, some in words.items()}
 
 
 @cache

@@ -12,19 +12,19 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
-from figures import dates, timeline
-from figures.scene import Binding
+from figures import dates, lexicon, timeline
 from figures.dates import Time
 from figures.nodes import Node
 from figures.phrases import Count
+from figures.scene import Binding
 from figures.timeline import Timeline
 
 STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "captured"}
 MOVEMENT = {"displaced", "refugees", "returned"}
-ARRIVED = {"arrived", "arrive", "arriving", "crossed", "entered", "came", "fled", "poured", "streamed", "reached", "flocked", "moved"}
-WAR_NOUNS = {"war", "conflict", "wars", "conflicts", "genocide", "uprising", "revolution", "coup", "massacre", "election", "elections", "invasion", "earthquake", "agreement", "crisis", "intifada", "offensive", "violence"}
-STILL = {"remain", "remains", "remained", "still", "remaining", "currently", "hosts", "hosting", "hosted", "host", "registered", "sheltering", "living", "presently", "continue", "already", "houses", "home"}
-HELD = {"held", "held hostage", "held captive", "in captivity", "in custody", "in detention", "behind bars", "captive", "hostage", "detainees", "prisoners", "hostages", "in administrative detention", "captives", "in prison", "under detention", "holding hostage", "hold hostage", "prisoner"}
+ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
+WAR_NOUNS = lexicon.tables("en_cues")["measure_war_nouns"]
+STILL = lexicon.tables("en_cues")["measure_still"]
+HELD = lexicon.tables("en_cues")["measure_held"]
 ONE_ATTACK = 5_000
 """More dead than this in one sentence without a day are a running total, not one event."""
 ONE_BLOW = 200
@@ -38,9 +38,13 @@ ROLLING_MAX = 400
 EVENT_WORDS = re.compile(
     r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
 )
-ONE_EVENT = re.compile(r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b|\bin which\b|\bmutiny\b")
+ONE_EVENT = re.compile(
+    r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b|\bin which\b|\bmutiny\b"
+)
 TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether)\b")
-BY_THE_BLOW = re.compile(r"\b(?:by|after|in|following) (?:the|that|this|these|those) (?:[\w-]+ ){0,2}?(strikes?|airstrikes?|attacks?|raids?|shelling|bombing|ambush|explosion|assault)\b")
+BY_THE_BLOW = re.compile(
+    r"\b(?:by|after|in|following) (?:the|that|this|these|those) (?:[\w-]+ ){0,2}?(strikes?|airstrikes?|attacks?|raids?|shelling|bombing|ambush|explosion|assault)\b"
+)
 """'displaced by the strikes': they are those of the day that the report speaks of."""
 WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
 WAR_PERFECT = re.compile(
@@ -53,8 +57,12 @@ WAR_SUBJECT = re.compile(
     + r"|\b(?:killed|died|wounded|injured|displaced|dead|uprooted|deaths)\b (?:so far )?(?:in|during|by|from) (?:the |its |their |a )?(?:[\w'’-]+[ -]){0,5}?(?:civil war|war|insurgency|uprising|genocide|revolution|conflict)\b"
     r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
 )
-LENGTH_OF_WAR = re.compile(r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b")
-SUPERLATIVE = re.compile(r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest|increase|decrease|rise|drop|decline)\b")
+LENGTH_OF_WAR = re.compile(
+    r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b"
+)
+SUPERLATIVE = re.compile(
+    r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest|increase|decrease|rise|drop|decline)\b"
+)
 """'the deadliest attack since 2019': that 'since' counts nobody."""
 
 
@@ -97,10 +105,18 @@ def read(scene: Scene) -> When:
     end = as_of.end if as_of else today
     if near is not None and near.kind in ("rolling", "span") and join.metric != "missing":
         return _span(scene, near, as_of, today)
-    if since is not None and _stock(scene) and (since.start is None and since.words != "then" or _of_another_verb(scene, since)):
+    if (
+        since is not None
+        and _stock(scene)
+        and ((since.start is None and since.words != "then") or _of_another_verb(scene, since))
+    ):
         return When("stock", None, end, as_of is None, "a level at a moment")
     if since is not None:
-        start = since.start or (line.point_before(scene.sentence) if since.words == "then" else None) or (line.war_start if since.words == "war" else None)
+        start = (
+            since.start
+            or (line.point_before(scene.sentence) if since.words == "then" else None)
+            or (line.war_start if since.words == "war" else None)
+        )
         if start and end and start == end and as_of is not None:
             return When("incident", start, end, False, "since that same day")
         return When("cumulative", start, end, as_of is None, "'since'")
@@ -109,12 +125,25 @@ def read(scene: Scene) -> When:
     if near is not None and near.kind == "war":
         return When("cumulative", line.war_start, end, as_of is None, "counts over the whole war")
     if _stock(scene):
-        if as_of is None and near is not None and near.kind in ("day", "month", "year") and near.end and not near.words.endswith("ago") and (today is None or near.end <= today[: len(near.end)]) and not timeline.said(scene.tokens, near):
+        if (
+            as_of is None
+            and near is not None
+            and near.kind in ("day", "month", "year")
+            and near.end
+            and not near.words.endswith("ago")
+            and (today is None or near.end <= today[: len(near.end)])
+            and not timeline.said(scene.tokens, near)
+        ):
             return When("stock", None, near.end, False, "a level at a date")
         return When("stock", None, end, as_of is None, "a level at a moment")
     if near is not None and near.kind == "recent":
         return When("cumulative", None, today, True, "'recent' has no start")
-    if near is not None and near.kind == "day" and not timeline.said(scene.tokens, near) and not timeline.describes(scene.tokens, near):
+    if (
+        near is not None
+        and near.kind == "day"
+        and not timeline.said(scene.tokens, near)
+        and not timeline.describes(scene.tokens, near)
+    ):
         if near.start != near.end:
             return When("period", near.start, near.end, False, "days in its sentence")
         return When("incident", near.start, near.end, False, "a day in its sentence")
@@ -131,10 +160,20 @@ def read(scene: Scene) -> When:
         if day is None or day[0] != as_of.end:
             return When("cumulative", line.war_start, as_of.end, False, "an as-of day and no event")
         return When("incident", as_of.end, as_of.end, False, "as of the day of the event")
-    if line.operation is not None and scene.sentence >= line.operation[0] and line.operation[1] in scene.low or (line.operation is not None and scene.sentence >= line.operation[0] and not any(d[0] > line.operation[0] for d in line.days)):
+    if (line.operation is not None and scene.sentence >= line.operation[0] and line.operation[1] in scene.low) or (
+        line.operation is not None
+        and scene.sentence >= line.operation[0]
+        and not any(d[0] > line.operation[0] for d in line.days)
+    ):
         return When("period", line.operation[2], line.operation[3], False, "the days of the operation")
     day = line.day_for(scene.sentence, scene.low)
-    if near is not None and near.kind == "day" and timeline.said(scene.tokens, near) and not _told_next(day, near) and (day is None or day[2].startswith(("the day of", "the day that the report gives"))):
+    if (
+        near is not None
+        and near.kind == "day"
+        and timeline.said(scene.tokens, near)
+        and not _told_next(day, near)
+        and (day is None or day[2].startswith(("the day of", "the day that the report gives")))
+    ):
         return When("incident", near.start, near.end, True, "the day of the statement")
     if day is None and join.form == "toll":
         return When("cumulative", line.war_start, today, True, "a toll without a day")
@@ -167,7 +206,13 @@ def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> Wh
         return When("period", near.start, as_of.end if as_of else near.end, False, "a rolling window")
     first, last = dates.day_of(near.start), dates.day_of(near.end)
     days = (last - first).days if first and last else 0
-    until_now = today is not None and near.end is not None and len(near.end) == 10 and last is not None and scene.line.published - last <= timedelta(days=7)
+    until_now = (
+        today is not None
+        and near.end is not None
+        and len(near.end) == 10
+        and last is not None
+        and scene.line.published - last <= timedelta(days=7)
+    )
     if until_now and days > 20:
         return When("cumulative", near.start, near.end, False, "from a start until now")
     return When("period", near.start, near.end, False, "a stated period")
@@ -176,12 +221,20 @@ def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> Wh
 def _coarse(scene: Scene, near: Time, today: str | None) -> When:
     """A month or a year in the sentence."""
     words = near.words.lower()
-    if words.startswith("this year") or (near.kind == "year" and near.end and today and near.end == today[:4] and "so far" in scene.low):
+    if words.startswith("this year") or (
+        near.kind == "year" and near.end and today and near.end == today[:4] and "so far" in scene.low
+    ):
         return When("cumulative", near.start, today, True, "this year so far")
     if scene.join.metric in MOVEMENT and _perfect(scene) and near.end and today and today.startswith(near.end):
         return When("period", near.start, near.end, False, "a whole month or year")
-    one_blow = near.kind == "month" and scene.join.form in ("past", "simple") and not scene.join.passive and scene.value < ONE_BLOW and EVENT_WORDS.search(scene.low)
-    if one_blow or ONE_EVENT.search(scene.low) or scene.join.form == "state" and "grave" in scene.low:
+    one_blow = (
+        near.kind == "month"
+        and scene.join.form in ("past", "simple")
+        and not scene.join.passive
+        and scene.value < ONE_BLOW
+        and EVENT_WORDS.search(scene.low)
+    )
+    if one_blow or ONE_EVENT.search(scene.low) or (scene.join.form == "state" and "grave" in scene.low):
         return When("incident", near.start, near.end, False, "an event of that month or year")
     return When("period", near.start, near.end, False, "a whole month or year")
 
@@ -212,7 +265,15 @@ def _running_total(scene: Scene, as_of: Time | None) -> bool:
         return True
     if scene.value >= ONE_ATTACK or (scene.join.form == "toll" and scene.value >= PERFECT_TOTAL):
         return True
-    return _perfect(scene) and not event and (scene.value >= PERFECT_TOTAL or scene.line.long_war or (scene.line.war_start is not None and not any(d[0] == scene.sentence for d in scene.line.days)))
+    return (
+        _perfect(scene)
+        and not event
+        and (
+            scene.value >= PERFECT_TOTAL
+            or scene.line.long_war
+            or (scene.line.war_start is not None and not any(d[0] == scene.sentence for d in scene.line.days))
+        )
+    )
 
 
 def _since(scene: Scene, near: Time | None) -> Time | None:
@@ -262,16 +323,24 @@ def _nearest(scene: Scene) -> Time | None:
         total += 6 * sum(nodes[x].kind == "Q" for x in range(a, b))
         total += 20 * sum(nodes[x].kind == "SEMI" for x in range(a, b))
         total += 6 * sum(nodes[x].kind == "BUT" for x in range(a, b))
-        total += 3 * sum(nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in range(a, b))
+        total += 3 * sum(
+            nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in range(a, b)
+        )
         if k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k))):
             total = min(total, 9)
-        if k > high and (time.kind in ("day", "rolling", "since")) and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k)):
+        if (
+            k > high
+            and (time.kind in ("day", "rolling", "since"))
+            and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k))
+        ):
             total = min(total, 24)
         if time.kind == "day" and (timeline.said(scene.tokens, time) or timeline.describes(scene.tokens, time)):
             total += 30
         if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
             total += 40
-        if any(nodes[x].low in ("from", "than", "compared", "versus", "up from", "down from") for x in range(a, b)) and any(nodes[x].kind == "Q" for x in range(a, b)):
+        if any(
+            nodes[x].low in ("from", "than", "compared", "versus", "up from", "down from") for x in range(a, b)
+        ) and any(nodes[x].kind == "Q" for x in range(a, b)):
             total += 40
         if time.kind == "year":
             total += 3
@@ -305,7 +374,7 @@ def _stock(scene: Scene) -> bool:
     if join.metric == "captured":
         return word in ("held", "hold", "holds", "holding") and not _perfect(scene)
     if join.metric in ("abducted", "detained"):
-        return (word in HELD or word.startswith("in ")) and not _perfect(scene) or (still and join.form != "past")
+        return ((word in HELD or word.startswith("in ")) and not _perfect(scene)) or (still and join.form != "past")
     have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))
     if join.form in ("head", "toll", "label", "nominal"):
         moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 4, len(nodes))))
@@ -313,10 +382,28 @@ def _stock(scene: Scene) -> bool:
     if join.form in ("state", "past", "participle") and (join.passive or join.form == "state"):
         if still or word in ("internally displaced", "homeless"):
             return not have
-        if any(t.kind == "asof" for _, t in scene.times) and not have and not any(nodes[k].low == "been" for k in range(count.last, max(count.last, join.node))):
+        if (
+            any(t.kind == "asof" for _, t in scene.times)
+            and not have
+            and not any(nodes[k].low == "been" for k in range(count.last, max(count.last, join.node)))
+        ):
             return True
-        happened = any(nodes[k].low in ("was", "were", "been", "being", "got") for k in range(count.last, join.node)) if join.node >= count.last else False
+        happened = (
+            any(nodes[k].low in ("was", "were", "been", "being", "got") for k in range(count.last, join.node))
+            if join.node >= count.last
+            else False
+        )
         return not happened and not have
-    if join.form.startswith("i") and word in ("sheltering", "taking shelter", "shelter", "seeking refuge", "taking refuge", "taken refuge", "seeking shelter", "seeking asylum", "sheltered"):
+    if join.form.startswith("i") and word in (
+        "sheltering",
+        "taking shelter",
+        "shelter",
+        "seeking refuge",
+        "taking refuge",
+        "taken refuge",
+        "seeking shelter",
+        "seeking asylum",
+        "sheltered",
+    ):
         return not have or word in ("sheltering", "taken refuge")
     return still and not have and join.form.startswith("i")

@@ -71,7 +71,9 @@ def _alike(a: Figure, b: Figure) -> bool:
 def _same(a: Figure, b: Figure) -> bool:
     """True if two figures are one claim said twice: same people, same days, nobody else named for it."""
     source = a.source == b.source or None in (a.source, b.source)
-    return _alike(a, b) and source and a.measure == b.measure and (a.date_start, a.date_end) == (b.date_start, b.date_end)
+    return (
+        _alike(a, b) and source and a.measure == b.measure and (a.date_start, a.date_end) == (b.date_start, b.date_end)
+    )
 
 
 def _take_days(draft: Draft, other: Figure) -> None:

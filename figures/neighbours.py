@@ -10,7 +10,28 @@ import re
 
 from figures.scene import Binding, Scene
 
-BETWEEN = ("P", "OF", "N", "H", "D", "TIME", "R", "LP", "RP", "DASH", "NOM", "OTH", "ED", "B", "QUOTE", "HEAD", "PRON", "BUT", "BEL", "COLON")
+BETWEEN = (
+    "P",
+    "OF",
+    "N",
+    "H",
+    "D",
+    "TIME",
+    "R",
+    "LP",
+    "RP",
+    "DASH",
+    "NOM",
+    "OTH",
+    "ED",
+    "B",
+    "QUOTE",
+    "HEAD",
+    "PRON",
+    "BUT",
+    "BEL",
+    "COLON",
+)
 """Kinds of node that may stand between two phrases of one list."""
 OLDER = re.compile(
     r"(?:previously|earlier|initially|originally)[ ,]+(?:reported|announced|said|given|stated|put at)$|(?:up|down|revised|risen|rising|increased) (?:\w+ )?from(?: an?)?(?: earlier| previous)?(?: toll| figure| count)?(?: of)?$"
@@ -34,7 +55,12 @@ def share(scene: Scene) -> None:
 
 
 def _open(scene: Scene, x: int) -> bool:
-    return scene.found[x] is None and not scene.counts[x].refused and x not in scene.agents and scene.why[x] not in ("negated", "hypothetical or a forecast")
+    return (
+        scene.found[x] is None
+        and not scene.counts[x].refused
+        and x not in scene.agents
+        and scene.why[x] not in ("negated", "hypothetical or a forecast")
+    )
 
 
 def _take(base: Binding, rule: str, shared: int, part_of: int | None) -> Binding:
@@ -81,7 +107,9 @@ def _older(scene: Scene, x: int) -> Binding | None:
     """'correcting a previously reported 85', 'up from 40'."""
     first = scene.counts[x].first
     words = " ".join(n.low for n in scene.nodes[max(0, first - 7) : first])
-    if not OLDER.search(words) and not OLDER.search(" ".join(n.low for n in scene.nodes[max(0, first - 6) : scene.counts[x].node]).removesuffix(" a")):
+    if not OLDER.search(words) and not OLDER.search(
+        " ".join(n.low for n in scene.nodes[max(0, first - 6) : scene.counts[x].node]).removesuffix(" a")
+    ):
         return None
     base = next((y for y in range(x - 1, -1, -1) if scene.found[y] is not None), None)
     if base is None:
@@ -93,8 +121,12 @@ def _older(scene: Scene, x: int) -> Binding | None:
     return taken
 
 
-RIVAL = re.compile(r"(?:activists|residents|rebels|groups?|officials|opposition|witnesses|others|police|army|sources|observers) (?:claim|claims|claimed|say|says|said|estimate|estimates|estimated)$|(?:spoke|speak|speaks|speaking|talked|talks) of$|put (?:it|the (?:figure|number|toll|total)) at$")
-TOTALS = re.compile(r"\b(?:total|figure|toll|number|count|tally)\b(?: (?!and\b)[\w'-]+){0,6} (?:to|at|of|is|was|stands at|passed|topped|reached|exceeds|past)(?: about| at least| over| more than)?$")
+RIVAL = re.compile(
+    r"(?:activists|residents|rebels|groups?|officials|opposition|witnesses|others|police|army|sources|observers) (?:claim|claims|claimed|say|says|said|estimate|estimates|estimated)$|(?:spoke|speak|speaks|speaking|talked|talks) of$|put (?:it|the (?:figure|number|toll|total)) at$"
+)
+TOTALS = re.compile(
+    r"\b(?:total|figure|toll|number|count|tally)\b(?: (?!and\b)[\w'-]+){0,6} (?:to|at|of|is|was|stands at|passed|topped|reached|exceeds|past)(?: about| at least| over| more than)?$"
+)
 
 
 def _total(scene: Scene, x: int) -> Binding | None:
@@ -131,7 +163,11 @@ def _from_left(scene: Scene, x: int) -> Binding | None:
         own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
         if own_noun and scene.counts[x].head is not None and not scene.counts[x].others:
             return None
-        if base.node > scene.counts[a].last and base.form in ("past", "state", "ipast", "isimple", "participle") and _verb_after(scene, x):
+        if (
+            base.node > scene.counts[a].last
+            and base.form in ("past", "state", "ipast", "isimple", "participle")
+            and _verb_after(scene, x)
+        ):
             return None
         return _take(base, "shares the verb of the figure before it", a, base.part_of)
     return None
@@ -153,7 +189,18 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
         inside = base.rule.startswith("inside")
         if inside and count.head is not None:
             return None
-        if not inside and base.form not in ("past", "participle", "state", "ipast", "isimple", "iparticiple", "ibase", "ithird", "iing", "label"):
+        if not inside and base.form not in (
+            "past",
+            "participle",
+            "state",
+            "ipast",
+            "isimple",
+            "iparticiple",
+            "ibase",
+            "ithird",
+            "iing",
+            "label",
+        ):
             return None
         if base.form == "past" and not base.passive:
             return None
@@ -194,7 +241,12 @@ def _joins(scene: Scene, a: int, b: int) -> str | None:
     if k > end:
         return None
     opening = next((y for y in range(end - 1, k - 1, -1) if n[y].kind in ("COLON", "LP", "DASH")), None)
-    if opening is not None and found[a] is not None and all(n[y].kind in ("N", "B", "P", "D", "H") for y in range(opening + 1, end)) and all(n[y].kind not in ("COMMA", "SEMI", "C", "Q") for y in range(k, opening)):
+    if (
+        opening is not None
+        and found[a] is not None
+        and all(n[y].kind in ("N", "B", "P", "D", "H") for y in range(opening + 1, end))
+        and all(n[y].kind not in ("COMMA", "SEMI", "C", "Q") for y in range(k, opening))
+    ):
         return "part"
     while k < end:
         node = n[k]
@@ -209,13 +261,19 @@ def _joins(scene: Scene, a: int, b: int) -> str | None:
                 kind = kind or "and"
             if node.kind in ("LP", "DASH", "COLON") and k == end - 1 and found[a] is not None:
                 kind = "part"
-        elif found[a] is not None and (found[a].carried and node.kind == "A" or (found[a].whom is not None and k <= found[a].whom)):
-            pass
-        elif found[a] is not None and (found[a].node == k or (node.kind == "A" and k < found[a].node)):
+        elif (
+            found[a] is not None
+            and ((found[a].carried and node.kind == "A") or (found[a].whom is not None and k <= found[a].whom))
+        ) or (found[a] is not None and (found[a].node == k or (node.kind == "A" and k < found[a].node))):
             pass
         elif node.kind == "WHO":
             return _over_relative(scene, k, end, kind)
-        elif node.kind == "T" and kind == "and" and node.entries["trigger"].form == "past" and n[k - 1].kind in ("N", "H"):
+        elif (
+            node.kind == "T"
+            and kind == "and"
+            and node.entries["trigger"].form == "past"
+            and n[k - 1].kind in ("N", "H")
+        ):
             pass
         else:
             return None
@@ -238,7 +296,9 @@ def _verb_after(scene: Scene, x: int) -> bool:
     k = scene.counts[x].last
     while scene.kind(k) in ("R", "TIME"):
         k += 1
-    return scene.kind(k) in ("V", "A") or (scene.kind(k) == "ED" and scene.kind(k + 1) not in ("P", "OF", "TIME", "MARK"))
+    return scene.kind(k) in ("V", "A") or (
+        scene.kind(k) == "ED" and scene.kind(k + 1) not in ("P", "OF", "TIME", "MARK")
+    )
 
 
 def person_like(scene: Scene, x: int) -> bool:
@@ -249,7 +309,9 @@ def person_like(scene: Scene, x: int) -> bool:
     if count.head is None:
         return True
     node = scene.nodes[count.head]
-    known = node.kind in ("H", "HEAD", "OTH") or node.low in scene.lexicon.persons or node.low in scene.lexicon.households
+    known = (
+        node.kind in ("H", "HEAD", "OTH") or node.low in scene.lexicon.persons or node.low in scene.lexicon.households
+    )
     return known or node.capital or node.low not in scene.lexicon.things
 
 
@@ -272,7 +334,13 @@ def mark_parts(scene: Scene) -> None:
                 break
     for x in range(2, len(scene.counts)):  # '(21 killed and 37 injured)': the second in the bracket as well
         binding, before = scene.found[x], scene.found[x - 1]
-        if binding is not None and before is not None and binding.part_of is None and before.part_of is not None and scene.found[before.part_of].metric == "casualties":
+        if (
+            binding is not None
+            and before is not None
+            and binding.part_of is None
+            and before.part_of is not None
+            and scene.found[before.part_of].metric == "casualties"
+        ):
             between = [scene.kind(k) for k in range(scene.counts[x - 1].last, scene.counts[x].first)]
             if "RP" not in between and "C" in between:
                 binding.part_of = before.part_of

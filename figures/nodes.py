@@ -9,19 +9,84 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from figures import lexicon
 from figures.lexicon import Entry, Lexicon
 from figures.numerals import Numeral
 from figures.text import Sentence
 
 # Which class of small words a token is taken for, the first that fits.
-ORDER = ("trigger", "toll", "bound", "according", "including", "negations", "who_words", "and_words", "but_words", "of_words", "determiners", "pronouns",
-    "believed", "auxiliaries", "others", "prepositions", "subordinators", "adverbs", "head", "nominal", "person", "verbs")  # fmt: skip
-KIND = {"trigger": "T", "toll": "TOLL", "bound": "B", "according": "ATT", "including": "INC", "negations": "NEG", "who_words": "WHO", "and_words": "C",
-    "but_words": "BUT", "of_words": "OF", "determiners": "D", "pronouns": "PRON", "believed": "BEL", "auxiliaries": "A", "others": "OTH",
-    "prepositions": "P", "subordinators": "S", "adverbs": "R", "verbs": "V", "nominal": "NOM", "head": "HEAD", "person": "H"}  # fmt: skip
-ALSO_NOUNS = frozenset("attack attacks strikes raids clashes fight fights work works report reports claims estimate estimates count counts record records list lists need needs hosts host fire fires blame call calls return returns lives names orders bombs hits".split())
-MARKS = {",": "COMMA", ";": "SEMI", ":": "COLON", "(": "LP", ")": "RP", "[": "LP", "]": "RP", "-": "DASH", "–": "DASH", "—": "DASH", "|": "BAR",
-    '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "'": "QUOTE", "‘": "QUOTE", "’": "QUOTE", "«": "QUOTE", "»": "QUOTE", "&": "C", "/": "C"}  # fmt: skip
+ORDER = (
+    "trigger",
+    "toll",
+    "bound",
+    "according",
+    "including",
+    "negations",
+    "who_words",
+    "and_words",
+    "but_words",
+    "of_words",
+    "determiners",
+    "pronouns",
+    "believed",
+    "auxiliaries",
+    "others",
+    "prepositions",
+    "subordinators",
+    "adverbs",
+    "head",
+    "nominal",
+    "person",
+    "verbs",
+)
+KIND = {
+    "trigger": "T",
+    "toll": "TOLL",
+    "bound": "B",
+    "according": "ATT",
+    "including": "INC",
+    "negations": "NEG",
+    "who_words": "WHO",
+    "and_words": "C",
+    "but_words": "BUT",
+    "of_words": "OF",
+    "determiners": "D",
+    "pronouns": "PRON",
+    "believed": "BEL",
+    "auxiliaries": "A",
+    "others": "OTH",
+    "prepositions": "P",
+    "subordinators": "S",
+    "adverbs": "R",
+    "verbs": "V",
+    "nominal": "NOM",
+    "head": "HEAD",
+    "person": "H",
+}
+ALSO_NOUNS = lexicon.tables("en_cues")["nodes_also_nouns"]
+MARKS = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "(": "LP",
+    ")": "RP",
+    "[": "LP",
+    "]": "RP",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "|": "BAR",
+    '"': "QUOTE",
+    "“": "QUOTE",
+    "”": "QUOTE",
+    "'": "QUOTE",
+    "‘": "QUOTE",
+    "’": "QUOTE",
+    "«": "QUOTE",
+    "»": "QUOTE",
+    "&": "C",
+    "/": "C",
+}
 
 
 @dataclass(slots=True)
@@ -83,7 +148,12 @@ def _nouns_again(nodes: list[Node]) -> None:
         after = nodes[k + 1] if k + 1 < len(nodes) else None
         if after is not None and (after.low == "that" or after.kind in ("Q", "B")):
             continue
-        if before.kind in ("P", "OF", "D", "Q", "TIME") or (before.kind in ("N", "ED") and not before.capital and k > 1 and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")):
+        if before.kind in ("P", "OF", "D", "Q", "TIME") or (
+            before.kind in ("N", "ED")
+            and not before.capital
+            and k > 1
+            and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")
+        ):
             node.kind = "N"
 
 
@@ -99,20 +169,39 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
         if rest:
             if i + length > len(tokens) or tokens[i + 1].low != rest[0]:
                 continue
-            if any(tokens[i + 1 + k].low != word for k, word in enumerate(rest)) or any(k in numerals or k in times for k in range(i, i + length)):
+            if any(tokens[i + 1 + k].low != word for k, word in enumerate(rest)) or any(
+                k in numerals or k in times for k in range(i, i + length)
+            ):
                 continue
-        if category == "including" and token.low == "of" and length > 2 and i + length < len(tokens) and _noun_like(tokens[i + length], lexicon):
+        if (
+            category == "including"
+            and token.low == "of"
+            and length > 2
+            and i + length < len(tokens)
+            and _noun_like(tokens[i + length], lexicon)
+        ):
             continue  # 'of the dead soldiers' is no 'of the dead'
         found[category] = (length, entry)
     capital = token.text[:1].isupper()
     if found:
-        longest = max(length for category, (length, _) in found.items() if category in KIND) if any(c in KIND for c in found) else 0
+        longest = (
+            max(length for category, (length, _) in found.items() if category in KIND)
+            if any(c in KIND for c in found)
+            else 0
+        )
         best = next((c for c in ORDER if c in found and found[c][0] == longest), None)
         if best is not None:
             entries = {c: e for c, (length, e) in found.items() if length == longest}
             kind = KIND[best]
             low = " ".join(t.low for t in tokens[i : i + longest])
-            if kind in ("V", "P", "A", "S") and capital and i and not headline and token.low in ("may", "will", "no") and token.text != token.text.upper():
+            if (
+                kind in ("V", "P", "A", "S")
+                and capital
+                and i
+                and not headline
+                and token.low in ("may", "will", "no")
+                and token.text != token.text.upper()
+            ):
                 kind = "N"
             return Node(kind, i, i + longest, low, entries, capital=capital)
     entries = {c: e for c, (length, e) in found.items() if length == 1}

@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from figures import lexicon
 from figures.lexicon import Lexicon
 from figures.text import Token
 
 MONEY = {"$", "€", "£", "¥", "₪", "us$", "usd", "eur", "₽", "₴"}
 PERCENT = {"%", "percent", "pct", "percentage", "٪"}
-NUMBER_MARKS = {"no", "number", "nos", "resolution", "article", "chapter", "flight", "highway", "route", "section", "page", "grade",
-    "level", "phase", "unit", "area", "camp", "ward", "zone", "psalm", "bulletin", "issue", "type", "mark", "model", "day", "aged", "age", "protocol", "sector", "law", "decree"}  # fmt: skip
+NUMBER_MARKS = lexicon.tables("en_cues")["numerals_number_marks"]
 DASHES = {"-", "–", "—", "‑"}
 
 
@@ -79,7 +79,13 @@ def find(tokens: list[Token], lexicon: Lexicon) -> list[Numeral]:
 def _repeated(tokens: list[Token], numeral: Numeral) -> None:
     """'Fourteen (14)': the digits in brackets are the same number once more."""
     k = numeral.last
-    if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 1].kind == "number" and tokens[k + 2].text == ")" and parse_digits(tokens[k + 1].text) == numeral.value:
+    if (
+        k + 2 < len(tokens)
+        and tokens[k].text == "("
+        and tokens[k + 1].kind == "number"
+        and tokens[k + 2].text == ")"
+        and parse_digits(tokens[k + 1].text) == numeral.value
+    ):
         numeral.printed, numeral.last = k, k + 3
 
 
@@ -110,7 +116,13 @@ def _digits(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
         last += 1
     before = tokens[i - 1] if i else None
     after = tokens[last] if last < len(tokens) else None
-    if before is not None and before.end == tokens[i].start and before.text in {".", "/", "#", "_"} and i > 1 and tokens[i - 2].end == before.start:
+    if (
+        before is not None
+        and before.end == tokens[i].start
+        and before.text in {".", "/", "#", "_"}
+        and i > 1
+        and tokens[i - 2].end == before.start
+    ):
         return None
     if before is not None and (before.low in MONEY or (before.text in {"#", "№"})):
         return None
@@ -217,7 +229,11 @@ def _spelled(tokens: list[Token], i: int, units: dict, scales: dict, dozen: int)
             if tokens[k + 1].low in units and (total >= 100 or (current >= 100 and current % 100 == 0)):
                 k += 1
                 continue
-            if [t.low for t in tokens[k + 1 : k + 3]] == ["a", "half"] and k + 3 < len(tokens) and tokens[k + 3].low in scales:
+            if (
+                [t.low for t in tokens[k + 1 : k + 3]] == ["a", "half"]
+                and k + 3 < len(tokens)
+                and tokens[k + 3].low in scales
+            ):
                 current += 0.5
                 k += 3
                 continue
@@ -254,10 +270,20 @@ def _ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
             if scale > 1 and low < scale and low * scale < high * 1.0001 and low < 1000:
                 low *= scale
             tight = link in DASHES
-            spans = link in ("to", "or") and before not in ("from",) and low < high and not (link == "to" and before in ("rose", "up"))
-            if (before == "between" and link in ("and", "to")) or (before == "from" and link == "to" and low < high) or (tight and low < high) or (spans and link == "to") or (
-                link == "or" and high - low <= max(5, low)
-            ) or (tight and before == "between"):
+            spans = (
+                link in ("to", "or")
+                and before not in ("from",)
+                and low < high
+                and not (link == "to" and before in ("rose", "up"))
+            )
+            if (
+                (before == "between" and link in ("and", "to"))
+                or (before == "from" and link == "to" and low < high)
+                or (tight and low < high)
+                or (spans and link == "to")
+                or (link == "or" and high - low <= max(5, low))
+                or (tight and before == "between")
+            ):
                 if low < high:
                     joined.append(Numeral(one.first, two.last, None, low, high, ranged=True))
                     i += 2

@@ -10,24 +10,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figures import lexicon
 from figures.gazetteer import Gazetteer
 from figures.text import Token
 
-ATTACKED = {"attacked", "raided", "stormed", "shelled", "bombed", "ambushed", "targeted", "hit", "struck", "seized", "overran", "entered"}
+_WORDS = lexicon.tables("en_places")
+ATTACKED = _WORDS["attacked"]
 """Verbs whose object is where it happened."""
-LOCATIVE = ATTACKED | {"in", "at", "near", "on", "inside", "outside", "around", "across", "throughout", "within", "into", "to", "of", "from", "over", "for", "between", "towards", "toward", "along", "off",
-    "against", "targeting", "hit", "struck", "outside", "around", "beside", "opposite", "left", "reach", "reached", "via", "fled", "leaving", "leave", "by"}  # fmt: skip
-SURE_LOCATIVE = {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "on", "over", "into"}
-DIRECTIONS = {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast",
-    "southwest", "upper", "lower", "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east", "south-west", "central-eastern", "central-western", "rural", "downtown", "mainland", "coastal", "greater", "occupied", "outer", "inner", "far", "southernmost", "northernmost"}  # fmt: skip
-FILLERS = {"the", "a", "an", "war-torn", "besieged", "rebel-held", "restive", "volatile", "remote", "capital", "nearby", "neighbouring", "neighboring", "troubled", "contested", "mountainous", "tribal", "oil-rich", "port", "coastal", "border", "southern", "its", "their", "government-held", "opposition-held", "restive", "predominantly",
-    "mainly", "of", "densely", "populated", "crowded", "crisis-hit", "conflict-hit", "conflict-torn", "frontline", "front-line", "entire", "whole", "rest", "ancient", "historic", "small", "tiny", "rebel-controlled", "jungle", "old", "fellow", "hard-hit", "area", "areas", "parts", "part", "several", "some", "other", "neighborhoods", "country", "whole", "outskirts", "suburb", "suburbs", "country's", "city's", "island", "kurdish-majority", "strategic", "southwest", "eastern", "flashpoint", "north", "west", "east", "south", "central"}  # fmt: skip
-KINDS = {"city", "town", "village", "district", "province", "region", "state", "governorate", "county", "neighborhood", "neighbourhood", "camp", "refugee", "hospital", "area", "suburb", "island", "valley", "market", "square",
-    "street", "road", "school", "base", "prison", "checkpoint", "mosque", "church", "strip", "peninsula", "municipality", "commune", "department", "prefecture", "oblast", "raion", "township", "subdistrict", "sub-district", "territory", "enclave", "countryside", "district.", "crossing", "airport", "port", "stadium", "university", "bank", "river", "mountains", "mountain", "hills", "desert", "forest", "delta", "coast", "border", "airbase", "compound", "complex", "kibbutz", "settlement", "settlements", "parish", "canton", "locality", "division", "agency", "tehsil", "taluk", "quarter", "bridge", "junction", "highway", "barracks", "outpost", "villages", "towns", "districts", "provinces", "neighborhoods", "neighbourhoods", "regions", "states", "counties", "areas", "camps", "zone", "axis", "sector", "lake", "bay", "hotel", "embassy", "plaza", "republic", "islands", "corridor", "cathedral", "temple", "monastery", "station", "factory", "plant", "mine", "farm", "field", "park", "centre", "center", "clinic", "sea", "governorates", "suburbs", "outskirts", "capital", "site", "building", "barangay", "upazila", "woreda", "kebele", "chiefdom", "payam", "boma", "cercle", "wilaya", "hamlet", "headquarters", "ward", "vicinity", "roundabout", "bazaar", "shrine", "monument", "ridge", "tunnel", "dam", "beach"}  # fmt: skip
-GENERIC = {"villages", "areas", "towns", "neighborhoods", "neighbourhoods", "districts", "provinces", "suburbs", "outskirts", "camps", "schools", "locations", "regions", "border", "countryside", "parts", "village", "town"}
-NOT_PLACES = {"hizbollah", "hizballah", "hisbollah", "houthi", "houthis", "tigray people", "shabaab", "allah", "christmas", "god", "internet", "youtube", "whatsapp", "need", "assistance","monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "islamic", "christian", "muslim", "i", "he", "she", "they", "we", "it", "the", "a",
-    "telegram", "twitter", "facebook", "x", "ramadan", "eid", "christmas", "easter", "un", "u.n.", "unhcr", "ocha", "iom", "ohchr", "icrc", "unicef", "who", "wfp", "nato", "isaf", "eu", "president", "prime", "minister", "general", "colonel", "operation", "ministry", "hamas", "hezbollah", "taliban", "isis", "isil", "daesh", "security", "council", "united", "nations", "red", "human", "doctors", "army", "police", "national", "government", "forces", "arabic", "english", "resolution", "protocol", "geneva convention", "al-qaeda", "boko", "haram", "al-shabaab", "telegraph", "reuters", "afp", "ap", "cnn", "bbc", "fox", "according", "xinhua", "tass", "interfax", "reports", "kurdish", "sunni", "shia", "shiite", "jewish", "idp", "idps", "covid-19", "killed", "dead", "sources", "wagner", "farc", "eln", "rsf", "saf", "sdf", "ypg", "pkk", "m23", "adf", "ltte", "npa", "milf", "unrwa", "prcs", "moh", "msf", "hrw", "sohr", "acled", "idmc", "ied", "ieds", "drone", "attack", "strikes", "strike", "and", "or", "but", "on", "in", "at", "december.", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "immediate", "release", "operations", "pdf", "photo", "source", "update"}  # fmt: skip
-JOINERS = {"in", ",", "of", "on", "near", "and", "(", "outside", "at", "/", "hamlet", "a", "locality", "community", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "the"}
+LOCATIVE = _WORDS["locative"]
+SURE_LOCATIVE = _WORDS["sure_locative"]
+DIRECTIONS = _WORDS["directions"]
+FILLERS = _WORDS["fillers"]
+KINDS = _WORDS["kinds"]
+GENERIC = _WORDS["generic"]
+NOT_PLACES = _WORDS["not_places"]
+JOINERS = _WORDS["joiners"]
 
 
 @dataclass(slots=True)
@@ -46,7 +43,9 @@ class Place:
     """True for the place that stands before the story: 'KABUL, Afghanistan (Reuters) –'."""
 
 
-def find(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...] = (), headline: bool = False) -> list[Place]:
+def find(
+    tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...] = (), headline: bool = False
+) -> list[Place]:
     """The places of a sentence, nested ones joined: 'Chak district, Wardak province'."""
     atoms: list[Place] = []
     i = 0
@@ -72,11 +71,27 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
         if (before and not shouted) or place.first > 20:
             continue
         following = tokens[place.last].text if place.last < len(tokens) else ""
-        if shouted and not before and following in (",", "(") and not all(t.text.isupper() for t in tokens if t.kind == "word"):
+        if (
+            shouted
+            and not before
+            and following in (",", "(")
+            and not all(t.text.isupper() for t in tokens if t.kind == "word")
+        ):
             place.dateline = True
             continue
-        dash = next((k for k in range(place.last, min(place.last + 14, len(tokens))) if tokens[k].text in ("-", "–", "—", "--")), None)
-        if dash is not None and tokens[dash].start > tokens[dash - 1].end and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash]):
+        dash = next(
+            (
+                k
+                for k in range(place.last, min(place.last + 14, len(tokens)))
+                if tokens[k].text in ("-", "–", "—", "--")
+            ),
+            None,
+        )
+        if (
+            dash is not None
+            and tokens[dash].start > tokens[dash - 1].end
+            and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash])
+        ):
             place.dateline = True
 
 
@@ -86,14 +101,22 @@ def _foreign_opening(found: list[Place], tokens: list[Token], prefer: tuple[str,
         return
     place = found[0]
     shouted = all(t.text.isupper() for t in tokens[: place.last] if t.kind == "word")
-    if shouted and place.last < len(tokens) and tokens[place.last].text == ":" and place.country not in (None, prefer[0]):
+    if (
+        shouted
+        and place.last < len(tokens)
+        and tokens[place.last].text == ":"
+        and place.country not in (None, prefer[0])
+    ):
         place.dateline = True
 
 
 def _in_dateline(found: list[Place], tokens: list[Token]) -> None:
     """Marks every place before the dash of a dateline that opens in capitals: 'PROVINCES, April 13 (Saba) - Four ...'."""
     opening = tokens[:20]
-    dash = next((k for k, t in enumerate(opening) if t.text in ("–", "—", "-", "--") and k and t.start > opening[k - 1].end), None)
+    dash = next(
+        (k for k, t in enumerate(opening) if t.text in ("–", "—", "-", "--") and k and t.start > opening[k - 1].end),
+        None,
+    )
     if not dash or not opening[0].text.isupper() or len(opening[0].text) < 4:
         return
     if all(t.kind != "word" or t.text[:1].isupper() for t in opening[:dash]):
@@ -102,7 +125,10 @@ def _in_dateline(found: list[Place], tokens: list[Token]) -> None:
 
 
 def _cap(token: Token) -> bool:
-    return token.kind == "word" and (token.text[:1].isupper() or (token.low[:3] in ("al-", "el-", "ad-", "ar-", "as-", "an-", "ad ") and token.text[3:4].isupper()))
+    return token.kind == "word" and (
+        token.text[:1].isupper()
+        or (token.low[:3] in ("al-", "el-", "ad-", "ar-", "as-", "an-", "ad ") and token.text[3:4].isupper())
+    )
 
 
 def _match(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
@@ -116,7 +142,11 @@ def _match(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tupl
         name = " ".join(t.text for t in words)
         if length == 1 and words[0].low.removesuffix("'s") in NOT_PLACES:
             return None
-        for form in (name, name[:-2] if name.endswith(("'s", "’s")) else None, name[:-1] if name.endswith(("s'", "s’")) else None):
+        for form in (
+            name,
+            name[:-2] if name.endswith(("'s", "’s")) else None,
+            name[:-1] if name.endswith(("s'", "s’")) else None,
+        ):
             if form:
                 countries = gazetteer.countries_of(form)
                 if countries:
@@ -130,7 +160,9 @@ def _choose(countries: tuple[str, ...], prefer: tuple[str, ...]) -> str:
     return next((c for c in prefer if c in countries), countries[0])
 
 
-def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: tuple[str, ...], headline: bool) -> Place | None:
+def _atom(
+    tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: tuple[str, ...], headline: bool
+) -> Place | None:
     """One place at i."""
     token = tokens[i]
     if token.kind != "word":
@@ -140,10 +172,20 @@ def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: 
     if hit is not None:
         last, countries = hit
         first = i
-        if last < len(tokens) and _cap(tokens[last]) and tokens[last].low not in KINDS and tokens[last - 1].text[-2:] not in ("'s", "’s") and not gazetteer.people_of(tokens[last].text):
+        if (
+            last < len(tokens)
+            and _cap(tokens[last])
+            and tokens[last].low not in KINDS
+            and tokens[last - 1].text[-2:] not in ("'s", "’s")
+            and not gazetteer.people_of(tokens[last].text)
+        ):
             # a longer unknown name that begins like a known one: 'Aden Duale' is a man, unless a place word follows
             run = _run(tokens, i)
-            if tokens[min(run, len(tokens) - 1)].low not in KINDS and not _match(tokens, last, gazetteer) and not _match(tokens, last, gazetteer):
+            if (
+                tokens[min(run, len(tokens) - 1)].low not in KINDS
+                and not _match(tokens, last, gazetteer)
+                and not _match(tokens, last, gazetteer)
+            ):
                 if lead not in SURE_LOCATIVE:
                     return None
                 if not gazetteer.by_hand(" ".join(t.text for t in tokens[i:last])) and run > last:
@@ -154,20 +196,74 @@ def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: 
         name = text[tokens[first].start : tokens[last - 1].end]
         if name.endswith(("'s", "’s")):
             name = name[:-2]
-        country_name = gazetteer.is_country(" ".join(t.text for t in tokens[i : hit[0]]).removesuffix("'s").removesuffix("’s"))
+        country_name = gazetteer.is_country(
+            " ".join(t.text for t in tokens[i : hit[0]]).removesuffix("'s").removesuffix("’s")
+        )
         sure = gazetteer.by_hand(" ".join(t.text for t in tokens[i : hit[0]]))
         country = _choose(countries, prefer)
         if not sure and prefer and country not in prefer[:4]:
             country = None
-        return Place(first, last, name, country, _lead(tokens, first), True, country_name and first == i and last == hit[0])
-    if _cap(token) and token.low.removesuffix("'s") not in NOT_PLACES and not gazetteer.people_of(token.text) and not ("-" in token.text and gazetteer.people_of(token.text.split("-")[0])) and not (token.text.isupper() and len(token.text) < 7 and not headline and any(t.text.islower() for t in tokens)):
+        return Place(
+            first, last, name, country, _lead(tokens, first), True, country_name and first == i and last == hit[0]
+        )
+    if (
+        _cap(token)
+        and token.low.removesuffix("'s") not in NOT_PLACES
+        and not gazetteer.people_of(token.text)
+        and not ("-" in token.text and gazetteer.people_of(token.text.split("-")[0]))
+        and not (
+            token.text.isupper() and len(token.text) < 7 and not headline and any(t.text.islower() for t in tokens)
+        )
+    ):
         run = _run(tokens, i)
         after = tokens[run].low if run < len(tokens) else ""
         kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
-        kind_before = tokens[i - 1].low in KINDS or (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in KINDS) if i else False
-        after_event = i > 1 and tokens[i - 1].low in ("of", "on") and tokens[i - 2].low in ("shelling", "bombing", "bombardment", "siege", "attack", "attacks", "raid", "assault", "outskirts", "airstrike", "strike", "strikes", "airstrikes", "battle", "offensive", "massacre", "fall", "capture", "storming")
-        sure = after_event or lead in SURE_LOCATIVE and not headline and i > 0 and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
-        if kind_in or after in KINDS and after not in ("bank", "church", "agency", "force", "state", "air", "field", "division", "union") or kind_before or sure:
+        kind_before = (
+            tokens[i - 1].low in KINDS or (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in KINDS)
+            if i
+            else False
+        )
+        after_event = (
+            i > 1
+            and tokens[i - 1].low in ("of", "on")
+            and tokens[i - 2].low
+            in (
+                "shelling",
+                "bombing",
+                "bombardment",
+                "siege",
+                "attack",
+                "attacks",
+                "raid",
+                "assault",
+                "outskirts",
+                "airstrike",
+                "strike",
+                "strikes",
+                "airstrikes",
+                "battle",
+                "offensive",
+                "massacre",
+                "fall",
+                "capture",
+                "storming",
+            )
+        )
+        sure = after_event or (
+            lead in SURE_LOCATIVE
+            and not headline
+            and i > 0
+            and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
+        )
+        if (
+            kind_in
+            or (
+                after in KINDS
+                and after not in ("bank", "church", "agency", "force", "state", "air", "field", "division", "union")
+            )
+            or kind_before
+            or sure
+        ):
             if tokens[i - 1].low == "the" and not (kind_in or after in KINDS) and not kind_before:
                 return None
             last = _kind_after(tokens, run)
@@ -176,14 +272,28 @@ def _atom(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: 
             first = i
             while first > 0 and tokens[first - 1].low in DIRECTIONS:
                 first -= 1
-            return Place(first, last, text[tokens[first].start : tokens[last - 1].end], None, _lead(tokens, first), False)
+            return Place(
+                first, last, text[tokens[first].start : tokens[last - 1].end], None, _lead(tokens, first), False
+            )
     return None
 
 
 def _run(tokens: list[Token], i: int) -> int:
     """The token after a run of capitalised words."""
     k = i
-    while k < len(tokens) and k - i < 6 and (_cap(tokens[k]) or (k > i and tokens[k].low in ("de", "del", "la", "el", "al", "of", "da", "dos", "ez", "e") and k + 1 < len(tokens) and _cap(tokens[k + 1]))):
+    while (
+        k < len(tokens)
+        and k - i < 6
+        and (
+            _cap(tokens[k])
+            or (
+                k > i
+                and tokens[k].low in ("de", "del", "la", "el", "al", "of", "da", "dos", "ez", "e")
+                and k + 1 < len(tokens)
+                and _cap(tokens[k + 1])
+            )
+        )
+    ):
         if tokens[k].low in NOT_PLACES:
             break
         k += 1
@@ -208,7 +318,13 @@ def _lead(tokens: list[Token], i: int) -> str:
         low = tokens[k].low
         if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in KINDS | FILLERS | DIRECTIONS):
             return low
-        if low in FILLERS or low in KINDS or low in DIRECTIONS or low == "of" or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish")) and _cap(tokens[k])):
+        if (
+            low in FILLERS
+            or low in KINDS
+            or low in DIRECTIONS
+            or low == "of"
+            or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish")) and _cap(tokens[k]))
+        ):
             k -= 1
             steps += 1
             continue
@@ -223,11 +339,15 @@ def _chains(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
         if joined:
             before = joined[-1]
             gap = [t.low for t in tokens[before.last : atom.first]]
-            allowed = len(gap) <= 5 and gap and all(w in JOINERS or w in FILLERS or w in DIRECTIONS or w in KINDS for w in gap)
+            allowed = (
+                len(gap) <= 5
+                and gap
+                and all(w in JOINERS or w in FILLERS or w in DIRECTIONS or w in KINDS for w in gap)
+            )
             same = before.country is None or atom.country is None or before.country == atom.country
             if gap and gap[0] in ("and", "to", "or"):
                 allowed = allowed and not before.only_country and len(gap) <= 4 and same and not atom.only_country
-            if gap and gap[0] in ("from", "into", "to") or "from" in gap:
+            if (gap and gap[0] in ("from", "into", "to")) or "from" in gap:
                 allowed = False
             if allowed and not same and not atom.only_country and gap[0] in (",", "in") and atom.known:
                 before.country, same = atom.country, True
@@ -235,10 +355,24 @@ def _chains(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
                 words = text[tokens[before.first].start : tokens[atom.last - 1].end]
                 if atom.only_country and gap[0] in (",", "in", "("):
                     words = before.words
-                joined[-1] = Place(before.first, atom.last, words, before.country or atom.country, before.lead, before.known or atom.known)
+                joined[-1] = Place(
+                    before.first,
+                    atom.last,
+                    words,
+                    before.country or atom.country,
+                    before.lead,
+                    before.known or atom.known,
+                )
                 continue
             if not gap and same:
-                joined[-1] = Place(before.first, atom.last, text[tokens[before.first].start : tokens[atom.last - 1].end], before.country or atom.country, before.lead, True)
+                joined[-1] = Place(
+                    before.first,
+                    atom.last,
+                    text[tokens[before.first].start : tokens[atom.last - 1].end],
+                    before.country or atom.country,
+                    before.lead,
+                    True,
+                )
                 continue
         joined.append(atom)
     for place in joined:
@@ -250,10 +384,33 @@ def _generic(place: Place, tokens: list[Token], text: str) -> None:
     """'two villages near Jarablus', 'the outskirts of Goma': the general noun before a name belongs to it."""
     k = place.first - 1
     steps = 0
-    while k >= 0 and steps < 6 and (tokens[k].low in ("the", "of", "in", "near", "two", "three", "several", "a", "some", "four", "other", "outside", "on") or tokens[k].low in DIRECTIONS or tokens[k].low in FILLERS):
-        if tokens[k].low in ("near", "of", "in", "outside") and k and tokens[k - 1].low in GENERIC | {"village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint"}:
+    while (
+        k >= 0
+        and steps < 6
+        and (
+            tokens[k].low
+            in ("the", "of", "in", "near", "two", "three", "several", "a", "some", "four", "other", "outside", "on")
+            or tokens[k].low in DIRECTIONS
+            or tokens[k].low in FILLERS
+        )
+    ):
+        if (
+            tokens[k].low in ("near", "of", "in", "outside")
+            and k
+            and tokens[k - 1].low
+            in GENERIC
+            | {"village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint"}
+        ):
             start = k - 1
-            while start > 0 and start > k - 5 and (_cap(tokens[start - 1]) or tokens[start - 1].low in ("two", "three", "several", "a", "the", "four", "some") or tokens[start - 1].low in DIRECTIONS):
+            while (
+                start > 0
+                and start > k - 5
+                and (
+                    _cap(tokens[start - 1])
+                    or tokens[start - 1].low in ("two", "three", "several", "a", "the", "four", "some")
+                    or tokens[start - 1].low in DIRECTIONS
+                )
+            ):
                 start -= 1
             if place.only_country and tokens[k - 1].low not in ("village", "camp", "hospital"):
                 return

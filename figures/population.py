@@ -15,11 +15,76 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.text import Token
 
-STRENGTH = ("women_and_children", "children", "women", "men", "elderly", "journalists", "health_workers", "aid_workers", "police", "security_forces", "combatants", "protesters", "prisoners", "hostages", "civilians")
+STRENGTH = (
+    "women_and_children",
+    "children",
+    "women",
+    "men",
+    "elderly",
+    "journalists",
+    "health_workers",
+    "aid_workers",
+    "police",
+    "security_forces",
+    "combatants",
+    "protesters",
+    "prisoners",
+    "hostages",
+    "civilians",
+)
 """Which population counts when one phrase has several words: the narrower first."""
-NAMED = {"students": "students", "student": "students", "patients": "patients", "patient": "patients", "teachers": "teachers", "teacher": "teachers", "pilgrims": "pilgrims", "worshippers": "worshippers", "farmers": "farmers", "miners": "miners", "migrants": "migrants", "workers": "workers", "labourers": "labourers",
-    "laborers": "laborers", "lawyers": "lawyers", "activists": "activists", "officials": "officials", "foreigners": "foreigners", "suspects": "suspects", "suspect": "suspects", "passengers": "passengers", "herders": "herders", "fishermen": "fishermen", "pupils": "pupils", "refugees": "refugees", "politicians": "politicians", "judges": "judges", "settlers": "settlers", "priests": "priests", "aid seekers": "aid seekers", "aid-seekers": "aid seekers", "drivers": "drivers", "tourists": "tourists", "monks": "monks", "nuns": "nuns", "peasants": "peasants", "employees": "employees"}  # fmt: skip
-PLAIN = {"people", "person", "persons", "others", "other", "residents", "villagers", "victims", "individuals", "inhabitants", "citizens"}
+NAMED = {
+    "students": "students",
+    "student": "students",
+    "patients": "patients",
+    "patient": "patients",
+    "teachers": "teachers",
+    "teacher": "teachers",
+    "pilgrims": "pilgrims",
+    "worshippers": "worshippers",
+    "farmers": "farmers",
+    "miners": "miners",
+    "migrants": "migrants",
+    "workers": "workers",
+    "labourers": "labourers",
+    "laborers": "laborers",
+    "lawyers": "lawyers",
+    "activists": "activists",
+    "officials": "officials",
+    "foreigners": "foreigners",
+    "suspects": "suspects",
+    "suspect": "suspects",
+    "passengers": "passengers",
+    "herders": "herders",
+    "fishermen": "fishermen",
+    "pupils": "pupils",
+    "refugees": "refugees",
+    "politicians": "politicians",
+    "judges": "judges",
+    "settlers": "settlers",
+    "priests": "priests",
+    "aid seekers": "aid seekers",
+    "aid-seekers": "aid seekers",
+    "drivers": "drivers",
+    "tourists": "tourists",
+    "monks": "monks",
+    "nuns": "nuns",
+    "peasants": "peasants",
+    "employees": "employees",
+}
+PLAIN = {
+    "people",
+    "person",
+    "persons",
+    "others",
+    "other",
+    "residents",
+    "villagers",
+    "victims",
+    "individuals",
+    "inhabitants",
+    "citizens",
+}
 
 
 @dataclass(slots=True)
@@ -33,7 +98,9 @@ class Whom:
     """True if a noun or adjective of the phrase says whom."""
 
 
-def read(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer) -> Whom:
+def read(
+    nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer
+) -> Whom:
     """Population, group and unit of one counted phrase."""
     whom = Whom()
     if not count.words:
@@ -54,7 +121,9 @@ def read(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexico
     return whom
 
 
-def predicate(nodes: list[Node], k: int, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, whom: Whom) -> Whom:
+def predicate(
+    nodes: list[Node], k: int, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, whom: Whom
+) -> Whom:
     """Whom 'nine of them were children' counts: the noun of the predicate."""
     first = k
     while first > 0 and nodes[first - 1].kind in ("N", "ED"):
@@ -66,7 +135,16 @@ def predicate(nodes: list[Node], k: int, tokens: list[Token], text: str, lexicon
     return Whom(population, group or whom.group, whom.unit, True)
 
 
-def beside(nodes: list[Node], count: Count, join, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, whom: Whom) -> None:
+def beside(
+    nodes: list[Node],
+    count: Count,
+    join,
+    tokens: list[Token],
+    text: str,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    whom: Whom,
+) -> None:
     """What stands beside a count noun: '130 fatalities among the rebels', 'the Russian losses at ...', 'civilian casualties: 12'."""
     after = count.last
     if after + 1 < len(nodes) and nodes[after].kind == "P" and nodes[after].low in ("among", "amongst"):
@@ -75,7 +153,14 @@ def beside(nodes: list[Node], count: Count, join, tokens: list[Token], text: str
             end += 1
         heads = [k for k in range(after + 1, end) if nodes[k].kind == "H"]
         if heads:
-            phrase = Count(after + 1, after + 1, end, heads[-1], words=[k for k in range(after + 1, end) if nodes[k].kind != "D"], heads=[heads[-1]])
+            phrase = Count(
+                after + 1,
+                after + 1,
+                end,
+                heads[-1],
+                words=[k for k in range(after + 1, end) if nodes[k].kind != "D"],
+                heads=[heads[-1]],
+            )
             whom.population, whom.stated = _population(nodes, phrase, lexicon, True)
             whom.group = whom.group or _group(nodes, phrase, tokens, text, lexicon, gazetteer, whom.population)
     if join.node < count.first and whom.population == "all":
@@ -83,15 +168,35 @@ def beside(nodes: list[Node], count: Count, join, tokens: list[Token], text: str
         for node in before:
             if node.low == "by":
                 break
-            found = lexicon.modifiers.get(node.low) if node.kind in ("N",) else _of(node, lexicon) if node.kind == "H" else None
-            if found in ("civilians", "children", "women", "combatants", "security_forces", "journalists", "police", "women_and_children"):
+            found = (
+                lexicon.modifiers.get(node.low)
+                if node.kind in ("N",)
+                else _of(node, lexicon)
+                if node.kind == "H"
+                else None
+            )
+            if found in (
+                "civilians",
+                "children",
+                "women",
+                "combatants",
+                "security_forces",
+                "journalists",
+                "police",
+                "women_and_children",
+            ):
                 whom.population, whom.stated = found, True
                 break
     if join.form == "toll" and whom.group is None:
         for k in range(max(0, join.node - 1), count.first - 1):
             if nodes[k].low == "by":
                 break
-            if nodes[k].capital and gazetteer.people_of(nodes[k].low) and nodes[k + 1].kind in ("HEAD", "H", "TOLL", "T") and not gazetteer.is_country(nodes[k].low):
+            if (
+                nodes[k].capital
+                and gazetteer.people_of(nodes[k].low)
+                and nodes[k + 1].kind in ("HEAD", "H", "TOLL", "T")
+                and not gazetteer.is_country(nodes[k].low)
+            ):
                 whom.group = text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
                 break
     if join.form == "toll" and whom.group is None and join.metric in ("losses", "casualties") and join.node:
@@ -117,7 +222,9 @@ def _of(node: Node, lexicon: Lexicon) -> str | None:
 
 
 def _population(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool) -> tuple[str, bool]:
-    heads = [(_of(nodes[k], lexicon), nodes[k].low) for k in count.heads or ([count.head] if count.head is not None else [])]
+    heads = [
+        (_of(nodes[k], lexicon), nodes[k].low) for k in count.heads or ([count.head] if count.head is not None else [])
+    ]
     named = [p for p, _ in heads if p]
     modifiers = [lexicon.modifiers[nodes[k].low] for k in count.words if nodes[k].low in lexicon.modifiers]
     others_inside = [p for k in count.words for p in [_of(nodes[k], lexicon)] if p and k not in count.heads]
@@ -136,8 +243,25 @@ def _population(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool)
         best = next((s for s in STRENGTH if s in named), "all")
         if best == "all":
             head = nodes[count.head].low if count.head is not None else ""
-            if head in lexicon.small["members"] or head in ("workers", "worker", "people", "members", "casualties", "deaths", "fatalities", "victims", "staff", "residents", "personnel", "volunteers", "casualty", "death"):
-                inner = next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None) or next((s for s in STRENGTH if s in modifiers), None)
+            if head in lexicon.small["members"] or head in (
+                "workers",
+                "worker",
+                "people",
+                "members",
+                "casualties",
+                "deaths",
+                "fatalities",
+                "victims",
+                "staff",
+                "residents",
+                "personnel",
+                "volunteers",
+                "casualty",
+                "death",
+            ):
+                inner = next(
+                    (s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None
+                ) or next((s for s in STRENGTH if s in modifiers), None)
                 if inner:
                     return inner, True
         if best == "all" and "civilians" in modifiers:
@@ -154,7 +278,15 @@ def _population(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool)
     return "all", stated
 
 
-def _group(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, population: str) -> str | None:
+def _group(
+    nodes: list[Node],
+    count: Count,
+    tokens: list[Token],
+    text: str,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    population: str,
+) -> str | None:
     """The nationality or named side, in the report's words."""
     sides = lexicon.small["sides"]
     spans = []
@@ -170,7 +302,15 @@ def _group(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexi
             phrase = " ".join(nodes[w].low for w in run)
             bare = phrase.removesuffix("'s")
             two_words = length > 1 and gazetteer.people.get(bare)
-            if bare in sides or (bare.endswith("s") and bare[:-1] in sides) or two_words or (length == 1 and node.capital and gazetteer.people_of(bare) or length == 1 and node.capital and gazetteer.is_country(bare)):
+            if (
+                bare in sides
+                or (bare.endswith("s") and bare[:-1] in sides)
+                or two_words
+                or (
+                    (length == 1 and node.capital and gazetteer.people_of(bare))
+                    or (length == 1 and node.capital and gazetteer.is_country(bare))
+                )
+            ):
                 hit = length
                 break
         if hit is None and "-" in node.low and node.capital and gazetteer.people_of(node.low.split("-")[0]):
@@ -184,12 +324,20 @@ def _group(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexi
         a, b = spans[0][0], spans[-1][1]
         if len(spans) > 1 and b - a > 8:
             b = spans[0][1]
-        if count.mixed and spans[-1][1] in count.heads or (len(spans) == 1 and count.mixed and spans[0][0] == count.words[0] and spans[0][1] in count.heads):
+        if (count.mixed and spans[-1][1] in count.heads) or (
+            len(spans) == 1 and count.mixed and spans[0][0] == count.words[0] and spans[0][1] in count.heads
+        ):
             b = max(b, max(h for h in count.heads))
         if nodes[a].low.startswith("soviet") and False:
             return None
         return text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end].removesuffix("’s").removesuffix("'s")
-    if population == "all" and count.head is not None and nodes[count.head].kind == "N" and nodes[count.head].capital and not nodes[count.head].low.isdigit():
+    if (
+        population == "all"
+        and count.head is not None
+        and nodes[count.head].kind == "N"
+        and nodes[count.head].capital
+        and not nodes[count.head].low.isdigit()
+    ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
     if population == "combatants":
         for k in count.words:

@@ -8,47 +8,79 @@ from __future__ import annotations
 
 import re
 
-from figures.scene import Binding
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.numerals import Numeral
 from figures.phrases import Count
+from figures.scene import Binding
 
 
-def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lexicon: Lexicon, numeral: Numeral) -> str | None:
+def refuse(
+    nodes: list[Node], count: Count, binding: Binding, original: str, lexicon: Lexicon, numeral: Numeral
+) -> str | None:
     """Why the figure does not stand; None if it does."""
     small = lexicon.small
     if _negated(nodes, count, binding):
         return "negated"
     if _hypothetical(nodes, count, binding, small):
         return "hypothetical or a forecast"
-    if binding.metric in ("displaced", "refugees", "returned") and binding.form.startswith("i") and count.head is not None and lexicon.persons.get(nodes[count.head].low) in ("combatants", "security_forces", "police"):
+    if (
+        binding.metric in ("displaced", "refugees", "returned")
+        and binding.form.startswith("i")
+        and count.head is not None
+        and lexicon.persons.get(nodes[count.head].low) in ("combatants", "security_forces", "police")
+    ):
         return "fighters on the move, no displaced people"
     if original.rstrip().endswith("?"):
         return "a question"
     after = nodes[count.last : count.last + 4]
     for y, node in enumerate(after):
-        if node.kind == "A" and node.low in ("will", "could", "would") or (node.low == "to be" and False):
+        if (node.kind == "A" and node.low in ("will", "could", "would")) or (node.low == "to be" and False):
             return "hypothetical or a forecast"
         if node.kind not in ("A", "R", "BEL"):
             break
     before = nodes[max(0, count.first - 3) : count.first]
-    if binding.form == "head" and any(n.low in small["freed"] and n.kind in ("V", "ED", "ING", "N") or n.low in ("rescue", "free", "release") for n in before):
+    if binding.form == "head" and any(
+        (n.low in small["freed"] and n.kind in ("V", "ED", "ING", "N")) or n.low in ("rescue", "free", "release")
+        for n in before
+    ):
         return "people freed or rescued"
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
-    if re.search(r"\b(?:none of|not one of|neither of|how many of|not a single|each of|every one of|no)(?: the| these| those| its)?(?: [\w-]+'s)?$", led):
+    if re.search(
+        r"\b(?:none of|not one of|neither of|how many of|not a single|each of|every one of|no)(?: the| these| those| its)?(?: [\w-]+'s)?$",
+        led,
+    ):
         return "negated or unknown"
-    if binding.form == "head" and binding.metric in ("abducted", "detained") and re.search(r"\b(?:handed over|handing over|hand over|exchang\w+|swapp?\w*|freed|freeing|released?|releasing|rescu\w+|liberat\w+|sav(?:ed|ing)|in return for|free)(?: \w+){0,2}$", led):
+    if (
+        binding.form == "head"
+        and binding.metric in ("abducted", "detained")
+        and re.search(
+            r"\b(?:handed over|handing over|hand over|exchang\w+|swapp?\w*|freed|freeing|released?|releasing|rescu\w+|liberat\w+|sav(?:ed|ing)|in return for|free)(?: \w+){0,2}$",
+            led,
+        )
+    ):
         return "people freed or rescued"
-    if binding.form == "head" and re.search(r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$", led):
+    if binding.form == "head" and re.search(
+        r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$",
+        led,
+    ):
         return "a plan or a capacity"
-    if binding.shared is not None and " ".join(n.low for n in nodes[count.last : count.last + 2]).startswith(("in need", "need", "face", "facing", "at risk", "require", "without access", "lack")):
+    if binding.shared is not None and " ".join(n.low for n in nodes[count.last : count.last + 2]).startswith(
+        ("in need", "need", "face", "facing", "at risk", "require", "without access", "lack")
+    ):
         return "people in need"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
         return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):
         return "an ordinary crime"
-    if binding.metric in ("abducted", "detained") and binding.form == "head" and any(nodes[y].low in ("freed", "released", "rescued", "liberated") for y in range(count.last, min(count.last + 4, len(nodes)))):
+    if (
+        binding.metric in ("abducted", "detained")
+        and binding.form == "head"
+        and any(
+            nodes[y].low in ("freed", "released", "rescued", "liberated")
+            for y in range(count.last, min(count.last + 4, len(nodes)))
+        )
+    ):
         return "people freed or rescued"
     if numeral.weak and count.head is None:
         return "no number: 'several' without a noun"
@@ -57,8 +89,12 @@ def refuse(nodes: list[Node], count: Count, binding: Binding, original: str, lex
     return None
 
 
-BODIES = re.compile(r"\b(?:found|recover\w*|pulled|retriev\w*|exhum\w*|unearth\w*|discover\w*|graves?|morgue|mortuary|dump\w*|washed|buried|bury|return\w*|rubble|dug|identified|burn\w*|charred|collected|brought|received|arrived|holding|dead|killed|corpses?|remains|hospital)\b")
-CRIME = re.compile(r"\b(?:smuggling|theft|burglary|drug trafficking|traffickers?|fraud|corruption|shoplifting|tax evasion|drunk|illegal (?:fishing|logging|mining|gambling)|poaching)\b")
+BODIES = re.compile(
+    r"\b(?:found|recover\w*|pulled|retriev\w*|exhum\w*|unearth\w*|discover\w*|graves?|morgue|mortuary|dump\w*|washed|buried|bury|return\w*|rubble|dug|identified|burn\w*|charred|collected|brought|received|arrived|holding|dead|killed|corpses?|remains|hospital)\b"
+)
+CRIME = re.compile(
+    r"\b(?:smuggling|theft|burglary|drug trafficking|traffickers?|fraud|corruption|shoplifting|tax evasion|drunk|illegal (?:fishing|logging|mining|gambling)|poaching)\b"
+)
 """Arrests for these are no political violence."""
 HYPOTHETICAL = re.compile(
     r"(?:\b(?:could|would|might|may|should|must|will|shall|cannot|if|unless|whether|in order|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed)?|aim(?:s|ed)?|intend(?:s|ed)?|intent|intention|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?|likely|projected|predicted|predicts|forecasts?|risk(?:s|ed)?|potential|potentially|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|capable|capacity|able|enough|supposed|fears?|feared|wants?|wanted|hop(?:e|es|ed|ing)|ready|anticipate[sd]?)"
@@ -80,9 +116,17 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
         return True
     if not verb_first:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
-        if re.search(r"\bto \w+$", following) and re.search(r"\b(?:expects?|expected|wants?|urged?|ordered|orders|allow\w*|force|plans? for|help\w*|enable\w*|asked|told|calls? (?:on|for))$", before):
+        if re.search(r"\bto \w+$", following) and re.search(
+            r"\b(?:expects?|expected|wants?|urged?|ordered|orders|allow\w*|force|plans? for|help\w*|enable\w*|asked|told|calls? (?:on|for))$",
+            before,
+        ):
             return not before.endswith(("forced", "forcing"))
-        if re.search(r"\b(?:could|would|will|might|may|should|shall)\b(?! have\b| already have\b)", following) or re.search(r"\b(?:expected|likely|projected|planned|due|set|about|able|ready|predicted|threatened|planning|hoping|trying|want|wants|wanted|willing|waiting|forecast) to\b", following):
+        if re.search(
+            r"\b(?:could|would|will|might|may|should|shall)\b(?! have\b| already have\b)", following
+        ) or re.search(
+            r"\b(?:expected|likely|projected|planned|due|set|about|able|ready|predicted|threatened|planning|hoping|trying|want|wants|wanted|willing|waiting|forecast) to\b",
+            following,
+        ):
             return True
     return bool(re.search(r"\b(?:if|unless|whether|in case)$", before))
 

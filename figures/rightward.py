@@ -7,14 +7,15 @@ Steps over phrases of place and time, brackets, asides between commas and relati
 
 from __future__ import annotations
 
-from figures.scene import AGENT, PASSIVE, Binding, Scene
+from figures import lexicon
 from figures.lexicon import Entry
+from figures.scene import AGENT, PASSIVE, Binding, Scene
 
 REACH = 45
 """Nodes. How far a subject may stand from its verb."""
-ASIDES = {"all", "most", "mostly", "many", "some", "aged", "according", "the majority", "both", "mainly", "none", "several", "at", "one", "two", "three", "four", "five", "among", "half", "nearly", "almost", "from", "as", "identified", "ranging", "the", "or"}
+ASIDES = lexicon.tables("en_cues")["rightward_asides"]
 ACCUSED_NOUNS = ("wounded", "injured", "dead", "missing", "slain", "displaced", "internally displaced")
-FUTURE = {"expected", "projected", "forecast", "likely", "due", "set", "scheduled", "planned", "predicted", "anticipated", "ready", "waiting", "planning"}
+FUTURE = lexicon.tables("en_cues")["rightward_future"]
 RELATED = {"more", "others", "additional", "other"}
 
 
@@ -73,7 +74,13 @@ class _Walk:
         if kind == "T":
             return self.trigger(k, self.n[k].entries["trigger"])
         if kind == "HEAD" and low in ACCUSED_NOUNS:
-            return Binding(self.n[k].entries["head"].name, k, "past", "verb to its right" if self.aux else "participle to its right", passive=True)
+            return Binding(
+                self.n[k].entries["head"].name,
+                k,
+                "past",
+                "verb to its right" if self.aux else "participle to its right",
+                passive=True,
+            )
         if kind == "INC":
             return self.including(k)
         if kind == "A":
@@ -108,7 +115,18 @@ class _Walk:
         return None
 
     def other_verb(self, k: int, kind: str, low: str) -> int | None:
-        if self.aux and low in ("left", "found", "made", "listed", "being", "rendered", "buried", "burned", "burnt", "trapped"):
+        if self.aux and low in (
+            "left",
+            "found",
+            "made",
+            "listed",
+            "being",
+            "rendered",
+            "buried",
+            "burned",
+            "burnt",
+            "trapped",
+        ):
             return k + 1
         if self.relative:
             self.relative = False
@@ -131,7 +149,11 @@ class _Walk:
             if metric is None:
                 return self.among(k)
             return Binding(metric, k, "state", "'among the dead'")
-        if k == self.count.last and low in ("of whom", "of them", "of which", "of these", "of those") and self.s.kind(k + 1) in ("T", "A", "R"):
+        if (
+            k == self.count.last
+            and low in ("of whom", "of them", "of which", "of these", "of those")
+            and self.s.kind(k + 1) in ("T", "A", "R")
+        ):
             return k + 1
         if k == self.count.last and low.startswith(("of the ", "of those")) and not self.count.words:
             self.inner = metric_of_words(low)
@@ -165,7 +187,9 @@ class _Walk:
 
     def closing_comma(self, k: int) -> int | None:
         """The second comma of ', or 24,000 people, were displaced'."""
-        opened = self.s.kind(self.count.first - 1) == "COMMA" or (self.s.low(self.count.first - 1) == "or" and self.s.kind(self.count.first - 2) == "COMMA")
+        opened = self.s.kind(self.count.first - 1) == "COMMA" or (
+            self.s.low(self.count.first - 1) == "or" and self.s.kind(self.count.first - 2) == "COMMA"
+        )
         return k + 1 if opened and self.s.kind(k + 1) in ("A", "T") else None
 
     def trigger(self, k: int, entry: Entry) -> Binding | int | None:
@@ -196,7 +220,12 @@ class _Walk:
         """True for children, civilians and the like, who are not the ones that kill."""
         head = self.count.head
         noun = self.n[head].low if head is not None else ""
-        return self.s.lexicon.persons.get(noun) in ("children", "civilians", "women", "elderly") or noun in ("people", "persons", "villagers", "residents")
+        return self.s.lexicon.persons.get(noun) in ("children", "civilians", "women", "elderly") or noun in (
+            "people",
+            "persons",
+            "villagers",
+            "residents",
+        )
 
     def takes_object(self, k: int) -> bool:
         """True when the verb at k takes an object to its right, so that the phrase to its left is its subject."""
@@ -215,7 +244,21 @@ class _Walk:
             return not (own_words and self.s.kind(after) in ("T", "HEAD"))
         if kind == "N" and self.n[y].capital and (self.s.headline or self.s.kind(y + 1) == "COMMA"):
             return False
-        return kind in ("D", "H", "PRON", "N", "HEAD") and self.n[y].low not in ("there", "last", "late", "early", "this", "that", "each", "another", "alive", "dead", "hostage", "overnight", "instantly")
+        return kind in ("D", "H", "PRON", "N", "HEAD") and self.n[y].low not in (
+            "there",
+            "last",
+            "late",
+            "early",
+            "this",
+            "that",
+            "each",
+            "another",
+            "alive",
+            "dead",
+            "hostage",
+            "overnight",
+            "instantly",
+        )
 
 
 def _may_have(scene: Scene, k: int) -> bool:
@@ -230,7 +273,22 @@ def _abroad(scene: Scene, k: int) -> bool:
 
 def metric_of_words(low: str) -> str | None:
     """The metric in 'among those killed', 'of the wounded'."""
-    for words, metric in (("killed", "killed"), ("dead", "killed"), ("victim", "killed"), ("fatalit", "killed"), ("death", "killed"), ("wounded", "injured"), ("injured", "injured"), ("missing", "missing"), ("arrested", "detained"), ("detained", "detained"), ("hostages", "abducted"), ("abducted", "abducted"), ("displaced", "displaced"), ("casualties", "casualties")):
+    for words, metric in (
+        ("killed", "killed"),
+        ("dead", "killed"),
+        ("victim", "killed"),
+        ("fatalit", "killed"),
+        ("death", "killed"),
+        ("wounded", "injured"),
+        ("injured", "injured"),
+        ("missing", "missing"),
+        ("arrested", "detained"),
+        ("detained", "detained"),
+        ("hostages", "abducted"),
+        ("abducted", "abducted"),
+        ("displaced", "displaced"),
+        ("casualties", "casualties"),
+    ):
         if words in low:
             return metric
     return None
@@ -249,13 +307,17 @@ def skip_preposition(scene: Scene, k: int) -> int | None:
             if kind == "Q" and got:
                 return k
             got = True
-        elif kind == "TIME" or kind == "QUOTE":
-            pass
-        elif kind == "T" and (not got and scene.kind(k + 1) in ("N", "H") or (got and n[k - 1].kind == "D")):
+        elif (
+            kind == "TIME"
+            or kind == "QUOTE"
+            or (kind == "T" and ((not got and scene.kind(k + 1) in ("N", "H")) or (got and n[k - 1].kind == "D")))
+        ):
             pass
         elif kind == "ING":
             got = True
-        elif (kind in ("P", "OF") and got) or (kind == "C" and got and scene.kind(k + 1) in ("N", "D", "H", "P", "ED") and _no_count(scene, k + 1)):
+        elif (kind in ("P", "OF") and got) or (
+            kind == "C" and got and scene.kind(k + 1) in ("N", "D", "H", "P", "ED") and _no_count(scene, k + 1)
+        ):
             pass
         elif kind == "COMMA" and got and _name_after_comma(scene, k):
             k += 1
@@ -271,7 +333,12 @@ def skip_preposition(scene: Scene, k: int) -> int | None:
 def _name_after_comma(scene: Scene, k: int) -> bool:
     """True for the comma in 'in Gao, Mali, were ...'."""
     n = scene.nodes
-    return scene.kind(k + 1) == "N" and n[k + 1].capital and n[k - 1].capital and scene.kind(k + 2) in ("COMMA", "A", "N", "T", "BEL")
+    return (
+        scene.kind(k + 1) == "N"
+        and n[k + 1].capital
+        and n[k - 1].capital
+        and scene.kind(k + 2) in ("COMMA", "A", "N", "T", "BEL")
+    )
 
 
 def _no_count(scene: Scene, k: int) -> bool:
@@ -310,12 +377,20 @@ def skip_aside(scene: Scene, k: int) -> int | None:
             continue
         after = scene.kind(y + 1)
         if kind in ("COMMA", "DASH") and fenced:
-            if after in ("A", "T", "BEL", "NEG", "R") or (after == "HEAD" and scene.low(y + 1) in ("wounded", "injured")):
+            if after in ("A", "T", "BEL", "NEG", "R") or (
+                after == "HEAD" and scene.low(y + 1) in ("wounded", "injured")
+            ):
                 return y + 1
             continue
         if kind == "A" and (opener.kind == "INC" or (opener.kind in ("Q", "B") and after == "T")):
             return y
-        if kind == "T" and opener.kind == "INC" and n[y].entries["trigger"].form in ("past", "participle", "ipast", "isimple", "state") and n[y - 1].kind in ("H", "N", "COMMA", "OTH", "HEAD") and after != "H":
+        if (
+            kind == "T"
+            and opener.kind == "INC"
+            and n[y].entries["trigger"].form in ("past", "participle", "ipast", "isimple", "state")
+            and n[y - 1].kind in ("H", "N", "COMMA", "OTH", "HEAD")
+            and after != "H"
+        ):
             return y
         if kind == "SEMI" or (kind == "MARK" and n[y].low in ".!?"):
             return None

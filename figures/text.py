@@ -89,7 +89,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
-        low = FOOTNOTE.sub(r"\1", word.lower().replace("’", "'").replace("‘", "'"))
+        low = word.lower().replace("’", "'").replace("‘", "'")
+        if low[-1].isdigit():
+            low = FOOTNOTE.sub(r"\1", low)
         found.append(Token(word, low, match.start(), match.end(), match.lastgroup or ""))
     return found
 
@@ -107,7 +109,9 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         stripped = line.strip()
         if not stripped:
             continue
-        if spans and (_ends_label(text, spans[-1], stripped) or (wrapped and _continues(text, spans[-1], start, line, longest))):
+        if spans and (
+            _ends_label(text, spans[-1], stripped) or (wrapped and _continues(text, spans[-1], start, line, longest))
+        ):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -118,7 +122,9 @@ def _ends_label(text: str, before: tuple[int, int], stripped: str) -> bool:
     """True for the second line of a broken label: 'Injured:' and below it '174,231', or ': 4' below 'Number killed'."""
     if stripped[0] == ":":
         return True
-    return text[before[0] : before[1]].rstrip().endswith(":") and re.fullmatch(r"[\d\W]*\d[\d\W]*", stripped) is not None
+    return (
+        text[before[0] : before[1]].rstrip().endswith(":") and re.fullmatch(r"[\d\W]*\d[\d\W]*", stripped) is not None
+    )
 
 
 def _continues(text: str, before: tuple[int, int], start: int, line: str, longest: int) -> bool:
@@ -142,7 +148,11 @@ def sentences(text: str, abbreviations: frozenset[str], starters: frozenset[str]
         words = tokens(text, start, end)
         first = True
         for part, mark in _cut(words, text, abbreviations, starters):
-            found.append(Sentence(part, number, first, _looks_like_headline(part, "" if not found and mark == "." else mark), mark))
+            found.append(
+                Sentence(
+                    part, number, first, _looks_like_headline(part, "" if not found and mark == "." else mark), mark
+                )
+            )
             first = False
     return found
 
@@ -160,7 +170,13 @@ def _cut(words: list[Token], text: str, abbreviations: frozenset[str], starters:
         if not part and token.text in BULLETS and i + 1 < count and words[i + 1].start > token.end:
             i += 1
             continue
-        if part and token.text in BULLETS and token.text not in "-–—+" and i + 1 < count and words[i + 1].start > token.end:
+        if (
+            part
+            and token.text in BULLETS
+            and token.text not in "-–—+"
+            and i + 1 < count
+            and words[i + 1].start > token.end
+        ):
             yield part, ""
             part = []
             i += 1

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from figures import dates
+from figures import dates, lexicon
 from figures.dates import Time
 from figures.text import Sentence, Token
 
@@ -22,13 +22,75 @@ BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
 NEXT_WITHIN = 4
 """Sentences. An undated incident takes the first day that the report gives so soon after it."""
-EVENTS = {"attack", "blast", "explosion", "bombing", "raid", "operation", "clash", "clashes", "ambush", "battle", "assault", "shooting", "strike", "airstrike", "massacre", "engagement", "firefight", "incident", "shelling", "fighting", "offensive", "violence", "mission", "riot", "riots", "protest", "demonstration", "siege", "crash"}  # fmt: skip
+EVENTS = lexicon.tables("en_cues")["timeline_events"]
 OUTBREAK_BEFORE = 6
 """Days before publication from which 'fighting broke out on ...' dates a war and not the event that is reported."""
-BEGAN = {"erupted", "began", "started", "broke", "out", "flared", "escalated", "resumed", "launched", "triggered", "ignited", "commenced", "starting", "beginning", "sparked"}  # fmt: skip
-WARS = {"war", "conflict", "fighting", "hostilities", "violence", "offensive", "uprising", "insurgency", "crisis", "operation", "operations", "siege", "rebellion", "crackdown", "battle", "unrest", "campaign", "invasion", "aggression", "escalation", "clashes", "protests"}  # fmt: skip
-SAYING = {"said", "says", "reported", "announced", "confirmed", "told", "added", "stated", "statement", "declared", "released", "published", "issued", "saying", "reporters", "journalists", "reporter", "update", "updated", "briefing", "warned", "late", "conference", "interview", "television", "reuters", "afp", "ap", "dispatch", "release", "report", "revealed", "noted", "estimated", "acknowledged"}  # fmt: skip
-NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "8": 8, "9": 9, "10": 10, "12": 12, "twelve": 12, "weeklong": 7, "week-long": 7}  # fmt: skip
+BEGAN = {
+    "erupted",
+    "began",
+    "started",
+    "broke",
+    "out",
+    "flared",
+    "escalated",
+    "resumed",
+    "launched",
+    "triggered",
+    "ignited",
+    "commenced",
+    "starting",
+    "beginning",
+    "sparked",
+}
+WARS = {
+    "war",
+    "conflict",
+    "fighting",
+    "hostilities",
+    "violence",
+    "offensive",
+    "uprising",
+    "insurgency",
+    "crisis",
+    "operation",
+    "operations",
+    "siege",
+    "rebellion",
+    "crackdown",
+    "battle",
+    "unrest",
+    "campaign",
+    "invasion",
+    "aggression",
+    "escalation",
+    "clashes",
+    "protests",
+}
+SAYING = lexicon.tables("en_cues")["timeline_saying"]
+NUMBER = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "5": 5,
+    "6": 6,
+    "7": 7,
+    "8": 8,
+    "9": 9,
+    "10": 10,
+    "12": 12,
+    "twelve": 12,
+    "weeklong": 7,
+    "week-long": 7,
+}
 
 
 @dataclass(slots=True)
@@ -157,12 +219,24 @@ def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> 
         return True
     if number > 3 or time.first > 8:
         return False
-    if following in ("-", "–", "—", "/", "|") and all(t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]):
+    if following in ("-", "–", "—", "/", "|") and all(
+        t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]
+    ):
         return True
     if following == "(" and time.first > 0 and tokens[time.first - 1].text == ",":
         return True
-    if time.first == 0 and (len(tokens) == time.last or time.start == today) and tokens[0].low not in ("on", "in", "yesterday", "today", "overnight", "during", "by", "as") and not tokens[0].low.startswith(("last", "this")):
-        return len(tokens) == time.last or tokens[time.last].text[:1].isupper() or tokens[time.last].kind == "number" or following in (",", "(")
+    if (
+        time.first == 0
+        and (len(tokens) == time.last or time.start == today)
+        and tokens[0].low not in ("on", "in", "yesterday", "today", "overnight", "during", "by", "as")
+        and not tokens[0].low.startswith(("last", "this"))
+    ):
+        return (
+            len(tokens) == time.last
+            or tokens[time.last].text[:1].isupper()
+            or tokens[time.last].kind == "number"
+            or following in (",", "(")
+        )
     return False
 
 
@@ -171,9 +245,28 @@ def describes(tokens: list[Token], time: Time) -> bool:
     before = tokens[time.first - 1].low if time.first else ""
     first = tokens[time.first].low
     after = tokens[time.last].low if time.last < len(tokens) else ""
-    if before in ("majority", "most", "mostly", "them") or first == "of" and before in ("attacks", "attack", "events", "massacre"):
+    if before in ("majority", "most", "mostly", "them") or (
+        first == "of" and before in ("attacks", "attack", "events", "massacre")
+    ):
         return True
-    return (before in ("the", "'s") or first == "the") and after in EVENTS | {"attacks", "massacre", "events", "agreement", "ceasefire", "cease-fire", "war", "elections", "election", "coup", "offensive", "report", "survey", "deadline", "protests", "raids"}
+    return (before in ("the", "'s") or first == "the") and after in EVENTS | {
+        "attacks",
+        "massacre",
+        "events",
+        "agreement",
+        "ceasefire",
+        "cease-fire",
+        "war",
+        "elections",
+        "election",
+        "coup",
+        "offensive",
+        "report",
+        "survey",
+        "deadline",
+        "protests",
+        "raids",
+    }
 
 
 def said(tokens: list[Token], time: Time) -> bool:

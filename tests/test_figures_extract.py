@@ -15,8 +15,30 @@ GOOD = [
     {"id": "b", "text": "Nothing is counted here.", "published": "2024-06-12"},
     {"id": "c", "text": "Some 5,000 families have fled Bria since May.", "published": "2024-06-12", "lang": "en"},
 ]
-FIELDS = {"quote", "numeral", "numeral_start", "numeral_end", "value", "low", "high", "qualifier", "metric", "measure", "date_start",
-    "date_end", "population", "group", "place", "country", "source", "explicit", "quote_start", "quote_end", "date_inferred", "confidence"}  # fmt: skip
+FIELDS = {
+    "quote",
+    "numeral",
+    "numeral_start",
+    "numeral_end",
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "metric",
+    "measure",
+    "date_start",
+    "date_end",
+    "population",
+    "group",
+    "place",
+    "country",
+    "source",
+    "explicit",
+    "quote_start",
+    "quote_end",
+    "date_inferred",
+    "confidence",
+}
 
 
 def run(path: Path, capsys: pytest.CaptureFixture, *options: str) -> tuple[int, list[dict], str]:
@@ -54,11 +76,22 @@ def test_workers_give_the_same_rows(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert run(path, capsys, "--workers", "2") == run(path, capsys)
 
 
-def test_explain_names_a_rule_for_every_attribute_and_what_was_refused(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+def test_explain_names_a_rule_for_every_attribute_and_what_was_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
     text = "The army said 12 soldiers were killed in Goma on Tuesday and three houses burned."
     path = written(tmp_path / "in.jsonl", [json.dumps({"id": "e", "text": text, "published": "2024-06-12"})])
     _, rows, _ = run(path, capsys, "--explain")
-    assert rows[0]["figures"][0]["rules"].keys() >= {"metric", "qualifier", "measure", "date_end", "place", "source", "population", "country"}
+    assert rows[0]["figures"][0]["rules"].keys() >= {
+        "metric",
+        "qualifier",
+        "measure",
+        "date_end",
+        "place",
+        "source",
+        "population",
+        "country",
+    }
     assert [refused["numeral"] for refused in rows[0]["refused"]] == ["three"]
 
 

@@ -12,17 +12,91 @@ from hypothesis import strategies as st
 import figures
 from records import Figure, Report
 
-NUMBERS = ["12", "1,204", "37 202", "37.202", "at least 40", "nearly 1.9 million", "two dozen", "35-40", "104+", "between 20 and 30", "half a million", "dozens", "one", "seventeen", "over 300"]
-NOUNS = ["people", "civilians", "soldiers", "children", "fighters", "families", "IDPs", "refugees", "bodies", "houses", "others", "", "journalists", "police officers"]
-DONE = ["were killed", "have been displaced", "were wounded", "remain missing", "died", "were arrested", "fled to Chad", "were abducted", "returned home", "could be killed"]
+NUMBERS = [
+    "12",
+    "1,204",
+    "37 202",
+    "37.202",
+    "at least 40",
+    "nearly 1.9 million",
+    "two dozen",
+    "35-40",
+    "104+",
+    "between 20 and 30",
+    "half a million",
+    "dozens",
+    "one",
+    "seventeen",
+    "over 300",
+]
+NOUNS = [
+    "people",
+    "civilians",
+    "soldiers",
+    "children",
+    "fighters",
+    "families",
+    "IDPs",
+    "refugees",
+    "bodies",
+    "houses",
+    "others",
+    "",
+    "journalists",
+    "police officers",
+]
+DONE = [
+    "were killed",
+    "have been displaced",
+    "were wounded",
+    "remain missing",
+    "died",
+    "were arrested",
+    "fled to Chad",
+    "were abducted",
+    "returned home",
+    "could be killed",
+]
 PLACES = ["in Aleppo", "near Goma", "in Zurmi village, Zamfara state", "in the West Bank", "", "at the camp"]
 TIMES = ["on Tuesday", "since 7 October", "in the past 24 hours", "in May", "as of 3 June", "", "during the war"]
 SAYINGS = ["according to the ministry", "the army said", "", "UNHCR reported", "witnesses told reporters"]
-PIECES = st.sampled_from([*NUMBERS, *NOUNS, *DONE, *PLACES, *TIMES, *SAYINGS, "including", "of them", "(", ")", ",", ";", "killing", "the death toll rose to", "Killed:", "|", "\n", "•", "“", "”", "but", "while", "up from", "a total of", "%", "km"])
+PIECES = st.sampled_from(
+    [
+        *NUMBERS,
+        *NOUNS,
+        *DONE,
+        *PLACES,
+        *TIMES,
+        *SAYINGS,
+        "including",
+        "of them",
+        "(",
+        ")",
+        ",",
+        ";",
+        "killing",
+        "the death toll rose to",
+        "Killed:",
+        "|",
+        "\n",
+        "•",
+        "“",
+        "”",
+        "but",
+        "while",
+        "up from",
+        "a total of",
+        "%",
+        "km",
+    ]
+)
 NOISE = st.text(max_size=300)
 WORDS = st.lists(PIECES, max_size=40).map(" ".join)
 SENTENCE = st.tuples(*map(st.sampled_from, (NUMBERS, NOUNS[:6], DONE[:9], PLACES, TIMES, SAYINGS[:3]))).map(
-    lambda parts: f"{parts[0]} {parts[1]} {parts[2]} {parts[3]} {parts[4]}".strip().capitalize() + (f", {parts[5]}." if parts[5] else ".")
+    lambda parts: (
+        f"{parts[0]} {parts[1]} {parts[2]} {parts[3]} {parts[4]}".strip().capitalize()
+        + (f", {parts[5]}." if parts[5] else ".")
+    )
 )
 
 
@@ -56,7 +130,17 @@ STORIES = (
     "At least 30 {a} civilians were wounded in {b} shelling. The {b} command denied it and said nine of its men were missing.",
     "The {a} government put the dead at 250; the {b} side says 90 {a} fighters and 14 {b} villagers were killed since Friday.",
 )
-PLAIN = ("figure_id", "report_id", "numeral_start", "numeral_end", "quote_start", "quote_end", "part_of", "same_as", "published")
+PLAIN = (
+    "figure_id",
+    "report_id",
+    "numeral_start",
+    "numeral_end",
+    "quote_start",
+    "quote_end",
+    "part_of",
+    "same_as",
+    "published",
+)
 
 
 @given(st.sampled_from(STORIES), st.sampled_from([("Northlandic", "Southlandic"), ("Redlandic", "Bluelandic")]))
@@ -69,7 +153,10 @@ def test_exchanging_two_sides_exchanges_nothing_but_their_names(story: str, side
         for figure in found:
             row = {name: getattr(figure, name) for name in figure.__slots__ if name not in PLAIN}
             if swap:
-                row = {k: v.replace(a, "§").replace(b, a).replace("§", b) if isinstance(v, str) else v for k, v in row.items()}
+                row = {
+                    k: v.replace(a, "§").replace(b, a).replace("§", b) if isinstance(v, str) else v
+                    for k, v in row.items()
+                }
             rows.append(row)
         return rows
 

@@ -17,9 +17,43 @@ from itertools import islice
 import figures
 from records import Figure, Report
 
-NAMES = ("quote", "quote_start", "quote_end", "numeral", "numeral_start", "numeral_end", "value", "low", "high", "qualifier", "metric", "measure",
-    "date_start", "date_end", "date_inferred", "population", "group", "place", "country", "source", "explicit", "confidence", "unit", "actor",
-    "causation", "inclusion", "role", "part_of", "same_as", "scope", "counted_from", "percentage", "previous", "relay", "figure_id")  # fmt: skip
+NAMES = (
+    "quote",
+    "quote_start",
+    "quote_end",
+    "numeral",
+    "numeral_start",
+    "numeral_end",
+    "value",
+    "low",
+    "high",
+    "qualifier",
+    "metric",
+    "measure",
+    "date_start",
+    "date_end",
+    "date_inferred",
+    "population",
+    "group",
+    "place",
+    "country",
+    "source",
+    "explicit",
+    "confidence",
+    "unit",
+    "actor",
+    "causation",
+    "inclusion",
+    "role",
+    "part_of",
+    "same_as",
+    "scope",
+    "counted_from",
+    "percentage",
+    "previous",
+    "relay",
+    "figure_id",
+)
 """Fields of a figure that are printed, in this order."""
 BATCH = 32
 """Lines given to a worker at once."""
@@ -28,8 +62,12 @@ BATCH = 32
 def arguments(parser: argparse.ArgumentParser) -> None:
     """The options of `extract`."""
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="JSON lines; - or nothing: standard input")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="processes to read with; the rows keep their order")
-    parser.add_argument("--explain", action="store_true", help="print the rule behind each attribute, and what was refused")
+    parser.add_argument(
+        "--workers", type=int, default=1, metavar="N", help="processes to read with; the rows keep their order"
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help="print the rule behind each attribute, and what was refused"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -89,7 +127,9 @@ def _one(job: tuple[int, str, bool]) -> tuple[int, str, str]:
     if explain:
         for shown, draft in zip(answer["figures"], reading.drafts, strict=True):
             shown["rules"] = draft.rules
-        answer["refused"] = [{"numeral": r.numeral, "start": r.start, "end": r.end, "reason": r.reason} for r in reading.refused]
+        answer["refused"] = [
+            {"numeral": r.numeral, "start": r.start, "end": r.end, "reason": r.reason} for r in reading.refused
+        ]
     return number, json.dumps(answer, ensure_ascii=False), ""
 
 
@@ -100,7 +140,11 @@ def _report(item: object) -> tuple[Report, object]:
     for name in ("id", "text"):
         if name not in item:
             raise ValueError(f"lacks {name!r}")
-    wrong = [n for n in ("text", "published", "publisher", "title", "url", "lang", "country") if not isinstance(item.get(n), str | None)]
+    wrong = [
+        n
+        for n in ("text", "published", "publisher", "title", "url", "lang", "country")
+        if not isinstance(item.get(n), str | None)
+    ]
     if wrong or item["text"] is None:
         raise ValueError(f"{(wrong or ['text'])[0]!r} is not text")
     known = {n: item.get(n) or None for n in ("published", "publisher", "title", "url", "lang", "country")}
