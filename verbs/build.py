@@ -3,8 +3,9 @@
 In:  data/reports, data/tables, the registers.
 Out: the database, put in place whole when it is ready; nothing if it is there and up to date.
 
-It is out of date when a file of data/ or the extractor has changed since. What people added to it (their own reports,
-reviews, decisions) would be lost in a rebuild, so a database that holds any is left alone unless --force is given.
+It is out of date when a file of data/, a loader or the extractor has changed since. What people added to it (their own
+reports, reviews, decisions) would be lost in a rebuild, so a database that holds any is left alone unless --force is
+given.
 """
 
 from __future__ import annotations
@@ -22,8 +23,11 @@ import registers
 from records import EXTRACTOR_VERSION
 from store import Store, StoreError, default_path
 
-DATA = Path(__file__).parent.parent / "data"
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "data"
 SHIPPED = ("reports", "tables")
+READERS = ("loaders", "figures", "registers", "intake", "store")
+"""Code that decides what the database holds."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,11 +51,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def fingerprint() -> str:
-    """Changes when a shipped file or the extractor does."""
+    """Changes when a shipped file does, or anything that reads it."""
     hashed = sha256(EXTRACTOR_VERSION.encode())
-    for path in sorted(p for p in DATA.rglob("*") if p.is_file()):
-        hashed.update(f"\n{path.relative_to(DATA).as_posix()}\n".encode())
-        hashed.update(path.read_bytes())
+    for folder in (DATA, *(ROOT / name for name in READERS)):
+        for path in sorted(p for p in folder.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+            hashed.update(f"\n{path.relative_to(folder.parent).as_posix()}\n".encode())
+            hashed.update(path.read_bytes())
     return hashed.hexdigest()
 
 

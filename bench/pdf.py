@@ -1,0 +1,75 @@
+"""Do PDF situation reports give the figures of the same text as a web page?
+
+    python bench/pdf.py [FOLDER_WITH_reports.jsonl]      (../shared/gold unless given)
+
+In:  real reports (JSON lines: title, text, published), printed by Chromium in two columns and in one, with running
+     heads and page numbers.
+Out: for each layout, the share of the figures of the plain text that the PDF gives too (same number, metric, day).
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+import figures
+import loaders
+from loaders.reading.item import Item
+from records import Report, text_hash
+
+CHROMIUM = "/usr/bin/chromium"
+LAYOUTS = {"two columns": "column-count: 2; column-gap: 8mm", "one column": ""}
+HEAD = '<span style="font-size:7px;margin:auto">Situation report, page <span class="pageNumber"></span></span>'
+
+
+def printed(browser, report: dict, style: str, path: Path) -> None:
+    """Print one report to PDF."""
+    parts = "".join(f"<p>{html.escape(part)}</p>" for part in report["text"].split("\n") if part.strip())
+    page = browser.new_page()
+    page.set_content(f"<h1>{html.escape(report['title'] or '')}</h1><div style='{style};font:10pt serif'>{parts}</div>")
+    page.pdf(path=path, format="A4", display_header_footer=True, header_template=HEAD, footer_template=HEAD,
+             margin={"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"})  # fmt: skip
+    page.close()
+
+
+def said(report: dict, text: str) -> Counter:
+    """The figures of a text, as number, metric and day."""
+    made = Report(
+        report_id="r", text=text, text_hash=text_hash(text), published=report["published"], lang=report.get("lang"),
+        publisher=report.get("publisher"), title=report.get("title"),
+    )  # fmt: skip
+    return Counter((f.value, f.low, f.high, f.metric, f.date_end) for f in figures.read(made))
+
+
+def main() -> None:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/gold")
+    reports = [json.loads(line) for line in (folder / "reports.jsonl").read_text("utf-8").split("\n") if line]
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for layout, style in LAYOUTS.items():
+            wanted = kept = added = 0
+            for number, report in enumerate(reports):
+                path = Path(place) / f"{number}.pdf"
+                printed(browser, report, style, path)
+                (found,) = loaders.load_item(Item(str(path), path=path, today="2026-11-22"))
+                plain, read = said(report, report["text"]), said(report, getattr(found, "text", ""))
+                wanted, kept, added = (
+                    wanted + plain.total(),
+                    kept + (plain & read).total(),
+                    added + (read - plain).total(),
+                )
+            share = kept / wanted
+            print(f"{layout}: {kept} of {wanted} figures ({share:.1%}), {added} that the plain text does not give")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
