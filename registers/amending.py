@@ -9,6 +9,9 @@ back; the files are replaced whole, so that a reader never meets half of one.
 
 from __future__ import annotations
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
@@ -25,6 +28,8 @@ KINDS_OF_ENTRY: dict[str, tuple[str, type]] = {
     "event": ("events.yml", Event),
 }
 LOG = "changes.yml"
+READABLE = 0o644
+"""A temporary file is its writer's alone; a register is for everybody in the house."""
 
 
 def amend(folder: str | Path, kind: str, record: dict[str, Any], evidence: str, who: str, when: str) -> None:
@@ -35,18 +40,33 @@ def amend(folder: str | Path, kind: str, record: dict[str, Any], evidence: str, 
         if not str(value or "").strip():
             raise ValueError(f"a change of a register needs {name}")
     name, entry_type = KINDS_OF_ENTRY[kind]
-    folder = Path(folder)
-    entries = _read(folder / name)
     key = _key(kind, record)
+    _check(kind, entry_type, {**record, "evidence": evidence} if kind in ("source", "conflict") else record)
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        _write_entry(folder, name, kind, key, record, evidence, who, when)
+
+
+def _write_entry(
+    folder: Path, name: str, kind: str, key: str, record: dict[str, Any], evidence: str, who: str, when: str
+) -> None:
+    entries = _read(folder / name)
     before = next((entry for entry in entries if _key(kind, entry) == key), {})
     after = {**before, **record}
     if kind in ("source", "conflict"):
         after["evidence"] = evidence
-    _check(kind, entry_type, after)
-    folder.mkdir(parents=True, exist_ok=True)
     _write(folder / name, [entry for entry in entries if _key(kind, entry) != key] + [after])
     log = {"when": when, "who": who, "kind": kind, "id": key, "evidence": evidence, "before": before, "after": after}
     _write(folder / LOG, [*_read(folder / LOG), log])
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two people who amend at once wait for each other, so that neither change is lost."""
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def changes(folder: str | Path) -> list[dict[str, Any]]:
@@ -78,4 +98,5 @@ def _read(path: Path) -> list[dict[str, Any]]:
 def _write(path: Path, entries: list[dict[str, Any]]) -> None:
     with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as file:
         yaml.safe_dump(entries, file, allow_unicode=True, sort_keys=False)
+    Path(file.name).chmod(READABLE)
     Path(file.name).replace(path)
