@@ -11,6 +11,7 @@ from hashlib import blake2b
 from operator import attrgetter
 from typing import Any
 
+import records
 from records import Figure, Report
 from store.schema import FIGURE_FIELDS, LINE_FIELDS, OWN_FIELDS, REPORT_FIELDS
 
@@ -34,8 +35,8 @@ def figure_of(row: tuple[Any, ...]) -> Figure:
     """The Figure of one row of SELECT."""
     values = list(row)
     for index in BOOLEANS:
-        values[index] = bool(values[index])
-    return Figure(**dict(zip(FIGURE_FIELDS, values, strict=True)))
+        values[index] = values[index] == 1
+    return records.figure_of(values)
 
 
 def report_of(row: tuple[Any, ...]) -> Report:
