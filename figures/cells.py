@@ -37,7 +37,7 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
         qualifier=qualifier,
         metric=cell.metric,
         measure=measure,
-        unit="household" if cell.household else "person",
+        unit=cell.unit,
         date_start=start,
         date_end=end,
         date_precision={10: "day", 7: "month", 4: "year"}.get(len(end or "")),

@@ -31,6 +31,8 @@ LINES_TO_HEADING = 6
 """Lines above a bare label in which its day may stand."""
 SECOND = re.compile(r"\((?P<value>\d[\d,.]*)[ ](?P<unit>persons|people|individuals)\)")
 """The people of the households before it: '3,100 families (14,900 persons)'."""
+MOVEMENT = re.compile(r"\b(?:new |internal )*displacements\b", re.I)
+"""Movements, not people: one who flees twice is counted twice."""
 MOVEMENTS = {"displaced", "refugees", "returned"}
 """Metrics whose lists may name shelters and kinds of stay in their rows."""
 LONGEST_HEADING = 60
@@ -59,7 +61,7 @@ class Cell:
     row: tuple[int, int]
     """Offsets of its row, for the quotation."""
     population: str | None = None
-    household: bool = False
+    unit: str = "person"
 
 
 @dataclass(slots=True)

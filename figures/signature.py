@@ -24,13 +24,22 @@ SMALL = {"of", "the", "for", "and", "in"}
 
 def signed_by(sentences: list[Sentence], text: str) -> str | None:
     """'Ministry of Health' at the foot of a bulletin; its fuller name if the first lines have it."""
-    signed = next((name for s in sentences[-LAST_LINES:] if (name := _office(s, text))), None)
+    last = sentences[-LAST_LINES:]
+    signed = next((name for s in last if (name := _office(s, text) or _source_line(s, text))), None)
     if signed is None:
         return None
     heads = [
         name for s in sentences[:FIRST_LINES] if (name := _office(s, text)) and set(signed.split()) <= set(name.split())
     ]
     return heads[0] if heads else signed
+
+
+def _source_line(sentence: Sentence, text: str) -> str | None:
+    """'Source: Ministry of Interior' on a line of its own."""
+    words = sentence.tokens
+    if len(words) < 3 or words[0].low not in ("source", "sources") or words[1].text != ":" or len(words) > LONGEST + 2:
+        return None
+    return text[words[2].start : words[-1].end].rstrip(". ")
 
 
 def _office(sentence: Sentence, text: str) -> str | None:

@@ -30,6 +30,7 @@ from figures.rows import (
     LISTED,
     LONGEST_HEADING,
     LONGEST_LINE,
+    MOVEMENT,
     MOVEMENTS,
     RULE,
     SECOND,
@@ -62,7 +63,7 @@ class _Reader:
     def run(self) -> Found:
         i = 0
         while i < len(self.lines):
-            taken = self._table(i) or self._list(i) or self._in_one_line(i) or self._bare_label(i)
+            taken = self._table(i) or self._list(i) or self._in_one_line(i) or self._bare_label(i) or self._flow(i)
             i += max(1, taken)
         return self.out
 
@@ -194,6 +195,17 @@ class _Reader:
         self.out.spans.append((line.start, line.end))
         return 1
 
+    def _flow(self, i: int) -> int:
+        """'Internal displacements in 2022: 1,004,000': moves of a year, no level."""
+        line = self.lines[i]
+        match = LISTED.fullmatch(line.words)
+        if match is None or not MOVEMENT.search(match["label"]) or (time := self.heads.time(match["label"])) is None:
+            return 0
+        value = (line.start + match.start("value"), line.start + match.end("value"))
+        self._take(value, "displaced", match["label"], None, time, self._source(i + 1), line)
+        self.out.spans.append((line.start, line.end))
+        return 1
+
     def _above(self, i: int, read: Callable[[str], Any], known: dict[int, Any]) -> Any:
         """What the nearest line above says that counts nobody: the heading's time, or its place."""
         for k in range(i - 1, max(-1, i - 1 - LINES_TO_HEADING), -1):
@@ -245,5 +257,8 @@ class _Reader:
         start, end = tokens[numeral.first].start, tokens[numeral.last - 1].end
         words = [token.low for token in tokens[numeral.last :]] + [t.low for t in text.tokens(head, 0, len(head))]
         row = (line.start, line.end)
-        whom, household = self.heads.whom(words), self.heads.unit(words) == "household"
-        self.out.cells.append(Cell(start, end, numeral, metric, head, place, time, source, row, whom, household))
+        whom = self.heads.whom(words)
+        unit = "household" if self.heads.unit(words) == "household" else "person"
+        if MOVEMENT.search(head):
+            unit = "movement"
+        self.out.cells.append(Cell(start, end, numeral, metric, head, place, time, source, row, whom, unit))
