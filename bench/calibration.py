@@ -1,8 +1,8 @@
 """How often figures of each confidence are right: the calibration table of docs/extraction.md.
 
 In:  the annotated reports of the shared folder `gold`.
-Out: a table on standard output. A figure is right when its number, metric and every charted attribute agree with the gold,
-or one of the other readings that the gold accepts; a figure that matches nothing is wrong.
+Out: a table on standard output. A figure is right when its number, metric and every charted attribute agree with the
+gold, or one of the other readings that the gold accepts; a figure that matches nothing is wrong.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ def judged(gold: Path) -> list[tuple[float, bool]]:
         known = {name: report.get(name) for name in ("title", "publisher", "published", "lang")}
         left = [row(f) for f in figures.read(Report(report_id=report["id"], text=report["text"], **known))]
         for want in report["figures"]:
-            same = [p for p in left if judge.overlap(p, want) > 0 and judge.same_metric(p, want) and judge.same_number(p, want)]
+            here = [p for p in left if judge.overlap(p, want) > 0]
+            same = [p for p in here if judge.same_metric(p, want) and judge.same_number(p, want)]
             if not same:
                 continue
             best = max(same, key=lambda p: sum(judge.agrees(name, p, want) for name in judge.ATTRIBUTES))

@@ -1,8 +1,8 @@
 """Speed of `extract` beside a spaCy pipeline and quantulum3, and how its time grows with the length of a text.
 
-In:  the annotated reports of the shared folder `gold`; spaCy and quantulum3 where they are installed (no model is loaded:
-     a pipeline of the small model's shape is set up with untrained weights, which takes the same time per word).
-Out: a table on standard output: reports a second on one core, peak memory, seconds for 10 kB to 10 MB, for 1 and 2 workers.
+In:  the annotated reports of the shared folder `gold`; spaCy and quantulum3 where they are installed (no model
+     is loaded: a pipeline of the small model's shape is set up with untrained weights, which takes the same time per word).
+Out: a table on standard output: reports a second on one core, peak memory, seconds for 10 kB to 10 MB, 1 and 2 workers.
 Run by hand on a quiet machine; all peers read the same reports in the same run.
 """
 
@@ -35,7 +35,9 @@ ROUNDS = 3
 def main() -> None:
     lines = [line for line in (SHARED / "gold" / "reports.jsonl").read_text(encoding="utf-8").split("\n") if line]
     reports = [json.loads(line) for line in lines]
-    ours = per_second(reports, lambda r: figures.read(Report(report_id=r["id"], text=r["text"], published=r["published"])))
+    ours = per_second(
+        reports, lambda r: figures.read(Report(report_id=r["id"], text=r["text"], published=r["published"]))
+    )
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{'as-reported':<24}{ours:>9.1f} reports/s{memory:>9.0f} MB")
     for name, reader in (("spacy, small shape", spacy_reader()), ("quantulum3", quantulum_reader())):
@@ -72,7 +74,21 @@ def spacy_reader() -> Callable[[str], object] | None:
     tagger, parser, ner = (pipeline.get_pipe(name) for name in ("tagger", "parser", "ner"))
     for label in ("NN", "NNS", "VBD", "VBN", "IN", "DT", "CD", "JJ", "NNP", ",", "."):
         tagger.add_label(label)
-    for label in ("nsubj", "dobj", "nsubjpass", "auxpass", "prep", "pobj", "det", "amod", "nummod", "ROOT", "punct", "conj", "cc"):
+    for label in (
+        "nsubj",
+        "dobj",
+        "nsubjpass",
+        "auxpass",
+        "prep",
+        "pobj",
+        "det",
+        "amod",
+        "nummod",
+        "ROOT",
+        "punct",
+        "conj",
+        "cc",
+    ):
         parser.add_label(label)
     for label in ("CARDINAL", "DATE", "GPE", "ORG", "NORP", "PERSON"):
         ner.add_label(label)
@@ -113,7 +129,9 @@ def workers(lines: list[str]) -> None:
             start = time.perf_counter()
             command = [sys.executable, str(ROOT / "cli.py"), "extract", file.name, "--workers", str(count)]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            print(f"{count} worker{'s' * (count > 1):<15}{time.perf_counter() - start:>9.2f} s for {len(lines) * 30} reports")
+            print(
+                f"{count} worker{'s' * (count > 1):<15}{time.perf_counter() - start:>9.2f} s for {len(lines) * 30} reports"
+            )
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 """Reads the figures that a report's sentences state: how many, what happened to them, whom, when, where, who says so.
 
 In:  a Report with text; its day of publication makes 'on Tuesday' a date.
-Out: `read`: its Figures, said fields only; `explain`: the same with the rule behind each attribute, and what was refused.
+Out: `read`: its Figures, said fields only; `explain`: the same with the rule behind each attribute, and what was
+refused.
 Assumes one language a report. Refuses (raises Unreadable) a report whose language has no lexicon: never half read.
 """
 

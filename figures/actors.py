@@ -18,12 +18,8 @@ FAR = 8
 """Nodes after a passive verb within which its 'by' must stand."""
 NOUN_PHRASE = ("N", "H", "HEAD", "D", "ED", "NOM", "OTH")
 EVENTS = lexicon.tables("en_cues")["actors_events"]
-INDIRECT = re.compile(
-    r"\b(?:malnutrition|starv\w+|hunger|famine|disease|diseases|lack of (?:medicine|treatment|oxygen|food)|hypothermia|dehydration|depletion of oxygen)\b"
-)
-DIRECT = re.compile(
-    r"\b(?:killed|shot|bomb\w*|attack\w*|strike|strikes|airstrikes?|shell\w*|explosion|blast|gunfire|massacre\w*|executed|murder\w*|ambush\w*|raid|clash\w*|fighting|battle|rocket|rockets|missile|drone|stabbed|beheaded|crossfire|sniper|mine)\b"
-)
+INDIRECT = lexicon.pattern("actors_indirect")
+DIRECT = lexicon.pattern("actors_direct")
 VERIFIED = re.compile(r"\b(?:verified|corroborated|confirmed by (?:the )?(?:un|ohchr))\b")
 IDENTIFIED = re.compile(r"\b(?:identified|by name|named individuals|full names)\b")
 ESTIMATED = re.compile(r"\b(?:estimate[sd]?|estimated|survey|modelling|modeling|extrapolat\w+|projection)\b")

@@ -1,7 +1,8 @@
 """Puts a report's figures together: runs the stages over every sentence and carries over what a sentence leaves unsaid.
 
 In:  a Report, the lexicon of its language.
-Out: Drafts: each a Figure with, for every attribute, the rule that found it; and the numerals refused, each with its reason.
+Out: Drafts: each a Figure with, for every attribute, the rule that found it; and the numerals refused, each with its
+reason.
 Assumes sentences come in the order of the text; days, places and speakers are carried forward, never backward.
 """
 
@@ -22,6 +23,7 @@ from figures import (
     dates,
     gazetteer,
     headings,
+    lexicon,
     measure,
     mentions,
     nodes,
@@ -39,11 +41,9 @@ from figures.drafts import Draft, Reading, Refused
 from figures.lexicon import Lexicon
 from records import Figure, Report, figure_id, text_hash
 
-VIOLENT = re.compile(
-    r"\b(?:shot|gunshot|bullet|bullets|executed|killed|tortured|behead\w*|decapitat\w*|massacre\w*|murder\w*|throats?|bound|slain|stab\w*|bombing|airstrike|strike|shelling|attack)\b"
-)
+VIOLENT = lexicon.pattern("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
-WIDE = re.compile(r"\b(?:the|this|that) (?:[\w-]+ ){0,2}?(?:country|nation)(?!'s)\b|\b(?:nation|country)-?wide\b")
+WIDE = lexicon.pattern("assembly_wide")
 """Words that speak of the whole country."""
 SIDES_OF = {"war", "conflict", "fighting", "clashes", "hostilities", "ceasefire", "truce", "tensions", "talks"}
 """What is 'between' its sides, not between two places."""
@@ -59,9 +59,7 @@ OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
 THE_TOWN = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:city|town|village|camp|port|capital)\b(?!'s)")
 """'a strike on a tower in the eastern city': the town named before."""
-AID = re.compile(
-    r"\b(?:MSF|Médecins|Medecins|UNRWA|ICRC|Red Cross|Red Crescent|WFP|UNHCR|UNICEF|OCHA|IOM|Oxfam|Save the Children|Refugee Council|Rescue Committee|CARE|World Food Programme|aid|humanitarian|charity|UN|U\.N\.|United Nations)\b"
-)
+AID = lexicon.pattern("assembly_aid")
 """Bodies whose own staff are aid workers."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
@@ -232,7 +230,7 @@ class _Reader:
         self.out.drafts.sort(key=lambda draft: draft.figure.numeral_start)
         return self.out
 
-    # -- the report as a whole ---------------------------------------------------------------------------------------------
+    # -- the report as a whole --------------------
     def report_countries(self, sentences: list[text.Sentence]) -> tuple[str, ...]:
         """Countries that the report speaks of, weightiest first."""
         title = text.tokens(self.report.title or "", 0, len(self.report.title or ""))
@@ -287,7 +285,7 @@ class _Reader:
                 return best[0]
         return datelines[0] if datelines else None
 
-    # -- one sentence ------------------------------------------------------------------------------------------------------
+    # -- one sentence --------------------
     def sentence(self, sentence: text.Sentence) -> None:
         state = self.state
         state.number += 1
@@ -484,7 +482,9 @@ class _Reader:
         return drafts
 
     def from_before(self, value: float | None, when, place, source):
-        """What 'Of those, 45 were children' takes from the figure of the sentence before, 'the figure of 262,704' from its like."""
+        """What 'Of those, 45 were children' takes from the figure of the sentence before, 'the figure of 262,704'
+        from its like.
+        """
         like = next((d for d in self.out.drafts if value is not None and d.figure.value == value), None)
         if like is not None:
             source = like.figure.source
@@ -798,7 +798,9 @@ class _Reader:
         return place, rule
 
     def own_country(self, place, rule: str, whom, source: str | None) -> places.Place | None:
-        """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks of both."""
+        """'Israelis were injured' after a sentence about Gaza: the people's own country, where the report speaks
+        of both.
+        """
         if rule != "in its sentence" and source and self.places.is_country(source) and not whom.group:
             return places.Place(0, 0, None, self.places.countries_of(source)[0], "", True)
         if (
@@ -814,7 +816,9 @@ class _Reader:
         return place
 
     def of_speaker(self, place: places.Place, sentence) -> bool:
-        """True for the place of a body ('the Ministry of Health in Gaza'), not where somebody spoke ('said in Geneva')."""
+        """True for the place of a body ('the Ministry of Health in Gaza'), not where somebody spoke ('said in
+        Geneva').
+        """
         before = [t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]]
         return any(
             w in before
@@ -868,7 +872,9 @@ class _Reader:
         return None
 
     def subject_of(self, row, sentence, spoken) -> str | None:
-        """Whom 'it said' or 'he said' means in the next sentence: the last speaker, else the subject of this sentence."""
+        """Whom 'it said' or 'he said' means in the next sentence: the last speaker, else the subject of this
+        sentence.
+        """
         if spoken:
             return spoken[-1].words
         first = 0

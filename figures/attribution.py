@@ -318,7 +318,6 @@ class _Finder:
                 or (node.kind == "WHO" and node.low in ("who",) and node.capital)
                 or (node.kind in ("V", "T", "ING", "A") and node.capital and y < end)
                 or (node.kind == "V" and y == end and node.low in self.small["source_nouns"])
-                or (node.kind in ("TIME",) and y < end and False)
             ):
                 pass
             else:
@@ -347,7 +346,7 @@ class _Finder:
 
     def said(self) -> list[Saying]:
         found = []
-        for k, node in enumerate(self.n):
+        for k in range(len(self.n)):
             if not self.reports(k):
                 continue
             got = self.speaker(k)
@@ -418,13 +417,9 @@ class _Finder:
             in ("data", "figures", "records", "statistics", "report", "survey", "documents", "count", "tally")
         ):
             return True
-        if (
-            low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
-            and not self.closes(k)
-            and not any(self.n[z].low == "that" for z in range(k + 1, min(k + 4, len(self.n))))
-        ):
-            return False
-        return True
+        strict = low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
+        that = any(self.n[z].low == "that" for z in range(k + 1, min(k + 4, len(self.n))))
+        return not strict or that or self.closes(k)
 
     def closes(self, k: int) -> bool:
         """True for ', the mission found.': the verb ends the sentence and its subject follows a comma."""
@@ -709,14 +704,11 @@ def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[
         if one.rule == "X said, before it" and one.end == len(tokens):
             one.end = _but(tokens, one.last)
         for two in found[a + 1 :]:
-            if one.rule.endswith("before it"):
-                if two.rule == "X said, before it":
-                    one.end = min(one.end, _clause_start(tokens, two.first))
-                elif two.rule == "according to" and two.first >= one.last:
-                    one.end = min(one.end, one.end)
-            if two.rule.endswith("after it") or two.rule in ("said X",):
-                if one.rule.endswith("after it") or one.rule == "said X":
-                    two.start = max(two.start, one.last)
+            if one.rule == two.rule == "X said, before it":
+                one.end = min(one.end, _clause_start(tokens, two.first))
+            behind = ("X said, after it", "said X")
+            if two.rule in behind and one.rule in behind:
+                two.start = max(two.start, one.last)
         if one.rule in ("according to", "citing", "quoting") or one.rule not in (
             "X said, before it",
             "X said, after it",
@@ -728,7 +720,9 @@ def _reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[
 
 
 def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], nodes: list[Node]) -> None:
-    """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the middle both ways."""
+    """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the
+    middle both ways.
+    """
     semis = [i for i, t in enumerate(tokens) if t.text == ";"]
     one.start = max([s for s in semis if s < one.first], default=0)
     one.end = min([s for s in semis if s >= one.last], default=len(tokens))

@@ -2,7 +2,8 @@
 
 In:  the nodes and counted phrases of a sentence.
 Out: a Binding per phrase: metric, the trigger's node and the rule that joined them; or the reason why none did.
-The order is the rule: a verb that touches the phrase from the left; a word inside it; a verb or state to its right; a verb,
+The order is the rule: a verb that touches the phrase from the left; a word inside it; a verb or state to its right; a
+verb,
 noun or toll to its left; then neighbours along 'and', commas and 'including'.
 """
 

@@ -2,7 +2,8 @@
 
 In:  the nodes of a sentence and one counted phrase.
 Out: qualifier, value, low, high as the words state them (methodology 3.1).
-A bound binds only the numeral that it touches: in 'at least 3,545 died and another 7,457 were injured' the second is exact.
+A bound binds only the numeral that it touches: in 'at least 3,545 died and another 7,457 were injured' the second is
+exact.
 """
 
 from __future__ import annotations

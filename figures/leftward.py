@@ -1,4 +1,5 @@
-"""Looks to the left of a counted phrase: 'killed 12', 'the killing of 12', 'a toll of 44', 'Killed: 12', 'forced 12 to flee'.
+"""Looks to the left of a counted phrase: 'killed 12', 'the killing of 12', 'a toll of 44', 'Killed: 12', 'forced 12
+to flee'.
 
 In:  the Scene of a sentence, the index of a phrase.
 Out: a Binding or None.
@@ -228,7 +229,9 @@ class _Look:
         return Binding(entry.name, y, "label", "label and number")
 
     def subject(self, k: int) -> Binding | None:
-        """'the dead included 12 children', 'those killed were three soldiers', 'among the injured were four tourists', 'the wounded number 90'."""
+        """'the dead included 12 children', 'those killed were three soldiers', 'among the injured were four
+        tourists', 'the wounded number 90'.
+        """
         node = self.n[k]
         if node.kind == "INC" and metric_of_words(node.low):
             return Binding(metric_of_words(node.low), k, "subject", "'among the dead'")
@@ -254,21 +257,18 @@ class _Look:
             if self.n[y].kind in ("COMMA", "SEMI"):
                 return None
             entry = self.n[y].trigger() or self.n[y].entries.get("toll")
-            if entry is not None and entry.form in ("past", "state", "head", "toll", "participle"):
-                if (
-                    self.s.low(y - 1) in ("the", "those", "other", "people", "persons", "all")
-                    or self.s.kind(y - 1) == "H"
-                ):
-                    return Binding(
-                        "killed" if self.n[y].low in ("victims", "dead") else entry.name,
-                        y,
-                        "subject",
-                        "'the dead included'",
-                    )
+            if entry is None or entry.form not in ("past", "state", "head", "toll", "participle"):
+                continue
+            people = self.s.low(y - 1) in ("the", "those", "other", "people", "persons", "all")
+            if people or self.s.kind(y - 1) == "H":
+                metric = "killed" if self.n[y].low in ("victims", "dead") else entry.name
+                return Binding(metric, y, "subject", "'the dead included'")
         return None
 
     def toll(self, k: int) -> Binding | None:
-        """'the death toll [from X] rose to 44', 'put the number of wounded at 90', 'the dead were estimated at 3,000'."""
+        """'the death toll [from X] rose to 44', 'put the number of wounded at 90', 'the dead were estimated at
+        3,000'.
+        """
         allowed = self.s.lexicon.small["toll_verbs"]
         low = self.n[k].low
         if "toll" in self.n[k].entries and any(self.n[z].kind == "B" for z in range(self.count.first, self.count.node)):
@@ -382,7 +382,9 @@ class _Look:
         return entry.name
 
     def number_of(self, y: int, k: int) -> str | None:
-        """The metric in 'number of people [who were] killed', 'the number killed', 'its losses', 'personnel eliminated'."""
+        """The metric in 'number of people [who were] killed', 'the number killed', 'its losses', 'personnel
+        eliminated'.
+        """
         if self.n[y].low in ("losses",):
             return "losses"
         for z in range(y + 1, min(y + 10, k + 1)):

@@ -7,6 +7,7 @@ Assumes the file is ours and sound; a mistake in it raises at once, in tests, no
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -196,6 +197,17 @@ def tables(name: str) -> dict[str, frozenset[str]]:
     """The sets of words of a file beside the lexicon: figures/lexicon/<name>.yml."""
     words = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=_Loader)
     return {key: frozenset(map(str, some)) for key, some in words.items()}
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """A pattern of figures/lexicon/en_patterns.yml, ready to use."""
+    return re.compile("".join(_patterns()[name]))
+
+
+@cache
+def _patterns() -> dict[str, list[str]]:
+    return yaml.load((FOLDER / "en_patterns.yml").read_text(encoding="utf-8"), Loader=_Loader)
 
 
 @cache

@@ -2,13 +2,13 @@
 
 In:  the trigger, the times of its sentence, the words around it, the report's Timeline.
 Out: measure, first and last day, whether the last day had to be assumed, and the rule used.
-'since X', an unstated start and 'have fled' are cumulative; a period needs both ends or a rolling window; one attack is an
+'since X', an unstated start and 'have fled' are cumulative; a period needs both ends or a rolling window; one attack
+is an
 incident of its first day; still displaced, still missing are stocks.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -35,34 +35,16 @@ TOLD_WITHIN = 3
 """Days between an event and the statement about it, for the event's day in a later sentence to be taken."""
 ROLLING_MAX = 400
 """Days. A stated span up to this long that does not end with the report is a period."""
-EVENT_WORDS = re.compile(
-    r"\b(?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|mass graves?|clash|clashes|strike|airstrike|air strike|assault|firefight|exploded|blew|bomb|crash|shelling|shelled|stormed|opened fire|gunmen|car bomb|suicide bomber|missile|drone|rockets?|engagement|crossfire)\b"
-)
-ONE_EVENT = re.compile(
-    r"\b(?:an?|the|this|that|single|one)\b(?: [\w'-]+){0,3} (?:attack|blast|bombing|explosion|massacre|raid|ambush|battle|shooting|strike|airstrike|assault)\b|\bmass graves?\b|\bin which\b|\bmutiny\b"
-)
-TOTAL = re.compile(r"\b(?:so far|to date|overall|cumulative(?:ly)?|in total|thus far|until now|altogether)\b")
-BY_THE_BLOW = re.compile(
-    r"\b(?:by|after|in|following) (?:the|that|this|these|those) (?:[\w-]+ ){0,2}?(strikes?|airstrikes?|attacks?|raids?|shelling|bombing|ambush|explosion|assault)\b"
-)
+EVENT_WORDS = lexicon.pattern("measure_event_words")
+ONE_EVENT = lexicon.pattern("measure_one_event")
+TOTAL = lexicon.pattern("measure_total")
+BY_THE_BLOW = lexicon.pattern("measure_by_the_blow")
 """'displaced by the strikes': they are those of the day that the report speaks of."""
-WAR = r"(?:civil war|war|conflict|insurgency|uprising|rebellion|genocide|campaign|insurrection|violence|unrest|crackdown|offensive|fighting|aggression|crisis|feud|protests|struggle|hostilities|onslaught|bombardment|siege|revolt|revolution|troubles|separatist violence|tensions|emergency)"
-WAR_PERFECT = re.compile(
-    rf"\b{WAR}\b(?:[\s,]+[\w'’-]+){{0,9}}?\s+(?:has|have|had)\s+(?:[\w-]+\s+)?(?:killed|left|claimed|displaced|wounded|injured|forced|uprooted|cost|driven|taken|caused|resulted|seen|pushed)\b"
-    r"|(?<!attack )(?<!blast )(?<!bombing )(?<!explosion )(?<!raid )(?<!strike )(?<!ambush )\b(?:that|which) (?:has|have) (?:[\w-]+ )?(?:killed|left|displaced|claimed|wounded|injured|uprooted|driven|forced)\b"
-)
+WAR_PERFECT = lexicon.pattern("measure_war_perfect")
 """'the war has killed', 'an offensive that has left': a running total."""
-WAR_SUBJECT = re.compile(
-    WAR_PERFECT.pattern
-    + r"|\b(?:killed|died|wounded|injured|displaced|dead|uprooted|deaths)\b (?:so far )?(?:in|during|by|from) (?:the |its |their |a )?(?:[\w'’-]+[ -]){0,5}?(?:civil war|war|insurgency|uprising|genocide|revolution|conflict)\b"
-    r"|\bdeath toll (?:from|in|of) (?:the |its )?(?:[\w'’-]+ ){0,4}?(?:war|conflict|offensive|genocide|insurgency|uprising|aggression)\b"
-)
-LENGTH_OF_WAR = re.compile(
-    r"\b(?:\w+-year(?:-old|-long)?|\w+-month(?:-old|-long)?|decade-long|decades-long|years-long|long-running) (?:\w+ ){0,2}?(?:war|conflict|insurgency|uprising|rebellion|civil war|campaign|feud|struggle|offensive|siege|separatist)\b"
-)
-SUPERLATIVE = re.compile(
-    r"\b(?:first|deadliest|worst|largest|biggest|highest|bloodiest|heaviest|most \w+|only|lowest|fiercest|increase|decrease|rise|drop|decline)\b"
-)
+WAR_SUBJECT = lexicon.pattern("measure_war_subject")
+LENGTH_OF_WAR = lexicon.pattern("measure_length_of_war")
+SUPERLATIVE = lexicon.pattern("measure_superlative")
 """'the deadliest attack since 2019': that 'since' counts nobody."""
 
 
@@ -186,7 +168,9 @@ def read(scene: Scene) -> When:
 
 
 def _told_next(day: tuple[str, str, str] | None, said: Time) -> bool:
-    """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late on Sunday'."""
+    """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late
+    on Sunday'.
+    """
     if day is None or day[2] != "the day that the report gives next":
         return False
     first, told = dates.day_of(day[0]), dates.day_of(said.start)

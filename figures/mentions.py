@@ -1,9 +1,11 @@
 """Recognises the same claim said twice in one report, and lets the barer mention take its days from the fuller one.
 
 In:  the Drafts of a report, in the order of its text.
-Out: the same Drafts; a repeated claim is linked to its first mention by `same_as`, and a mention without a day of its own
+Out: the same Drafts; a repeated claim is linked to its first mention by `same_as`, and a mention without a day of its
+own
      ('12 killed in blast', a headline) has the measure and the days of the mention that states them.
-Assumes that one report does not state one number of one kind of people with one fate about two events without saying so:
+Assumes that one report does not state one number of one kind of people with one fate about two events without saying
+so:
 two mentions whose own days differ are never joined.
 """
 

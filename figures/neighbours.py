@@ -1,4 +1,5 @@
-"""Gives a trigger to the phrases that leave it out: lists, 'eight by settlers', 'including nine children', 'nine of them soldiers'.
+"""Gives a trigger to the phrases that leave it out: lists, 'eight by settlers', 'including nine children', 'nine of
+them soldiers'.
 
 In:  the Scene of a sentence after every phrase looked for a trigger of its own.
 Out: the same Scene, with shared bindings and with parts tied to their whole.
@@ -6,8 +7,7 @@ Out: the same Scene, with shared bindings and with parts tied to their whole.
 
 from __future__ import annotations
 
-import re
-
+from figures import lexicon
 from figures.scene import Binding, Scene
 
 BETWEEN = (
@@ -33,10 +33,7 @@ BETWEEN = (
     "COLON",
 )
 """Kinds of node that may stand between two phrases of one list."""
-OLDER = re.compile(
-    r"(?:previously|earlier|initially|originally)[ ,]+(?:reported|announced|said|given|stated|put at)$|(?:up|down|revised|risen|rising|increased) (?:\w+ )?from(?: an?)?(?: earlier| previous)?(?: toll| figure| count)?(?: of)?$"
-    r"|(?:earlier|previous|initial|first|preliminary|day's) (?:toll|figure|count|estimate|report|reports|tally|number)(?: of| :)?$|earlier reports :?$|compared (?:to|with)$|toll of the previous day of$"
-)
+OLDER = lexicon.pattern("neighbours_older")
 """What stands before a number that another one replaces or is compared with."""
 
 
@@ -121,12 +118,8 @@ def _older(scene: Scene, x: int) -> Binding | None:
     return taken
 
 
-RIVAL = re.compile(
-    r"(?:activists|residents|rebels|groups?|officials|opposition|witnesses|others|police|army|sources|observers) (?:claim|claims|claimed|say|says|said|estimate|estimates|estimated)$|(?:spoke|speak|speaks|speaking|talked|talks) of$|put (?:it|the (?:figure|number|toll|total)) at$"
-)
-TOTALS = re.compile(
-    r"\b(?:total|figure|toll|number|count|tally)\b(?: (?!and\b)[\w'-]+){0,6} (?:to|at|of|is|was|stands at|passed|topped|reached|exceeds|past)(?: about| at least| over| more than)?$"
-)
+RIVAL = lexicon.pattern("neighbours_rival")
+TOTALS = lexicon.pattern("neighbours_totals")
 
 
 def _total(scene: Scene, x: int) -> Binding | None:

@@ -276,18 +276,17 @@ def _ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
                 and low < high
                 and not (link == "to" and before in ("rose", "up"))
             )
-            if (
+            joins = (
                 (before == "between" and link in ("and", "to"))
-                or (before == "from" and link == "to" and low < high)
-                or (tight and low < high)
+                or (before == "from" and link == "to")
+                or tight
                 or (spans and link == "to")
                 or (link == "or" and high - low <= max(5, low))
-                or (tight and before == "between")
-            ):
-                if low < high:
-                    joined.append(Numeral(one.first, two.last, None, low, high, ranged=True))
-                    i += 2
-                    continue
+            )
+            if joins and low < high:
+                joined.append(Numeral(one.first, two.last, None, low, high, ranged=True))
+                i += 2
+                continue
         joined.append(one)
         i += 1
     return joined

@@ -96,7 +96,9 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
 
 
 def _foreign_opening(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:
-    """Marks the city of a dateline with a colon, in another country than the report is about: 'BANGKOK: A Myanmar ...'."""
+    """Marks the city of a dateline with a colon, in another country than the report is about: 'BANGKOK: A Myanmar
+    ...'.
+    """
     if not found or found[0].first != 0 or not prefer:
         return
     place = found[0]
@@ -111,7 +113,9 @@ def _foreign_opening(found: list[Place], tokens: list[Token], prefer: tuple[str,
 
 
 def _in_dateline(found: list[Place], tokens: list[Token]) -> None:
-    """Marks every place before the dash of a dateline that opens in capitals: 'PROVINCES, April 13 (Saba) - Four ...'."""
+    """Marks every place before the dash of a dateline that opens in capitals: 'PROVINCES, April 13 (Saba) - Four
+    ...'.
+    """
     opening = tokens[:20]
     dash = next(
         (k for k, t in enumerate(opening) if t.text in ("–", "—", "-", "--") and k and t.start > opening[k - 1].end),

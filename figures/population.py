@@ -145,7 +145,9 @@ def beside(
     gazetteer: Gazetteer,
     whom: Whom,
 ) -> None:
-    """What stands beside a count noun: '130 fatalities among the rebels', 'the Russian losses at ...', 'civilian casualties: 12'."""
+    """What stands beside a count noun: '130 fatalities among the rebels', 'the Russian losses at ...', 'civilian
+    casualties: 12'.
+    """
     after = count.last
     if after + 1 < len(nodes) and nodes[after].kind == "P" and nodes[after].low in ("among", "amongst"):
         end = after + 1

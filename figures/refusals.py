@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from figures import lexicon as words
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.numerals import Numeral
@@ -34,8 +35,8 @@ def refuse(
     if original.rstrip().endswith("?"):
         return "a question"
     after = nodes[count.last : count.last + 4]
-    for y, node in enumerate(after):
-        if (node.kind == "A" and node.low in ("will", "could", "would")) or (node.low == "to be" and False):
+    for node in after:
+        if node.kind == "A" and node.low in ("will", "could", "would"):
             return "hypothetical or a forecast"
         if node.kind not in ("A", "R", "BEL"):
             break
@@ -46,18 +47,12 @@ def refuse(
     ):
         return "people freed or rescued"
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
-    if re.search(
-        r"\b(?:none of|not one of|neither of|how many of|not a single|each of|every one of|no)(?: the| these| those| its)?(?: [\w-]+'s)?$",
-        led,
-    ):
+    if words.pattern("refusals_none_of").search(led):
         return "negated or unknown"
     if (
         binding.form == "head"
         and binding.metric in ("abducted", "detained")
-        and re.search(
-            r"\b(?:handed over|handing over|hand over|exchang\w+|swapp?\w*|freed|freeing|released?|releasing|rescu\w+|liberat\w+|sav(?:ed|ing)|in return for|free)(?: \w+){0,2}$",
-            led,
-        )
+        and words.pattern("refusals_freed").search(led)
     ):
         return "people freed or rescued"
     if binding.form == "head" and re.search(
@@ -89,19 +84,12 @@ def refuse(
     return None
 
 
-BODIES = re.compile(
-    r"\b(?:found|recover\w*|pulled|retriev\w*|exhum\w*|unearth\w*|discover\w*|graves?|morgue|mortuary|dump\w*|washed|buried|bury|return\w*|rubble|dug|identified|burn\w*|charred|collected|brought|received|arrived|holding|dead|killed|corpses?|remains|hospital)\b"
-)
-CRIME = re.compile(
-    r"\b(?:smuggling|theft|burglary|drug trafficking|traffickers?|fraud|corruption|shoplifting|tax evasion|drunk|illegal (?:fishing|logging|mining|gambling)|poaching)\b"
-)
+BODIES = words.pattern("refusals_bodies")
+CRIME = words.pattern("refusals_crime")
 """Arrests for these are no political violence."""
-HYPOTHETICAL = re.compile(
-    r"(?:\b(?:could|would|might|may|should|must|will|shall|cannot|if|unless|whether|in order|plan(?:s|ned|ning)?|plot(?:s|ted|ting)?|threat(?:s|en|ens|ened|ening)?|vow(?:s|ed)?|aim(?:s|ed)?|intend(?:s|ed)?|intent|intention|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|expect(?:s|ed|ing)?|likely|projected|predicted|predicts|forecasts?|risk(?:s|ed)?|potential|potentially|prepar(?:e|es|ed|ing)|seek(?:s|ing)?|sought|capable|capacity|able|enough|supposed|fears?|feared|wants?|wanted|hop(?:e|es|ed|ing)|ready|anticipate[sd]?)"
-    r"(?: \w+){0,3} ?(?:to|of|that)?(?: \w+){0,2})$"
-)
+HYPOTHETICAL = words.pattern("refusals_hypothetical")
 """Words that make what follows a plan, a threat, a fear or a forecast, at the end of what stands before the verb."""
-REAL = re.compile(r"\b(?:(?:may|might|could) (?:already )?have|feared|have|has|had|was|were|been)(?: \w+){0,2}$")
+REAL = words.pattern("refusals_real")
 """Words that make it a fact again: 'may have killed', 'feared killed'."""
 
 
@@ -110,23 +98,15 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
     verb_first = binding.node < count.first
     start = binding.node if verb_first else count.first
     before = " ".join(n.low for n in nodes[max(0, start - 6) : start] if n.kind not in ("QUOTE",))
-    before = re.split(r"[,;:.]", before)[-1].strip() if verb_first else re.split(r"[,;:.]", before)[-1].strip()
+    before = re.split(r"[,;:.]", before)[-1].strip()
     finite = verb_first and binding.form in ("past", "third", "simple")
     if verb_first and not finite and HYPOTHETICAL.search(before) and not REAL.search(before):
         return True
     if not verb_first:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
-        if re.search(r"\bto \w+$", following) and re.search(
-            r"\b(?:expects?|expected|wants?|urged?|ordered|orders|allow\w*|force|plans? for|help\w*|enable\w*|asked|told|calls? (?:on|for))$",
-            before,
-        ):
+        if re.search(r"\bto \w+$", following) and words.pattern("refusals_wants").search(before):
             return not before.endswith(("forced", "forcing"))
-        if re.search(
-            r"\b(?:could|would|will|might|may|should|shall)\b(?! have\b| already have\b)", following
-        ) or re.search(
-            r"\b(?:expected|likely|projected|planned|due|set|about|able|ready|predicted|threatened|planning|hoping|trying|want|wants|wanted|willing|waiting|forecast) to\b",
-            following,
-        ):
+        if words.pattern("refusals_may").search(following) or words.pattern("refusals_to_come").search(following):
             return True
     return bool(re.search(r"\b(?:if|unless|whether|in case)$", before))
 

@@ -1,4 +1,5 @@
-"""Looks to the right of a counted phrase for its verb or state: '12 people [from X] [, two of them children,] were killed'.
+"""Looks to the right of a counted phrase for its verb or state: '12 people [from X] [, two of them children,] were
+killed'.
 
 In:  the Scene of a sentence, the index of a phrase.
 Out: a Binding; or None, with the phrase noted as the one who does it, or with the reason in `scene.why`.

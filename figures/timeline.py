@@ -3,7 +3,8 @@
 In:  the sentences of a report with their times, the day of publication.
 Out: a Timeline: the day of an undated incident in a given sentence, the start of the war that the report counts from,
 the days of an operation of several days.
-Assumes that a story keeps to its day until it names another; that the day of a dateline or of a statement is not the day
+Assumes that a story keeps to its day until it names another; that the day of a dateline or of a statement is not the
+day
 of the event, and is taken only when nothing better is given; that days long before publication are background.
 """
 
@@ -209,7 +210,9 @@ def _outbreak(tokens: list[Token], time: Time, published: date | None) -> bool:
 
 
 def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
-    """True for a date that stands before the story: 'KABUL, Afghanistan (Oct. 4, 2012) –', '25 August 2016 Eight ...'."""
+    """True for a date that stands before the story: 'KABUL, Afghanistan (Oct. 4, 2012) –', '25 August 2016 Eight
+    ...'.
+    """
     tokens = sentence.tokens
     following = tokens[time.last].text if time.last < len(tokens) else ""
     after = tokens[time.last + 1].text if time.last + 1 < len(tokens) else ""

@@ -1,4 +1,4 @@
-"""What must hold for any text: no crash, honest offsets, no side favoured, no sentence lost when a report is cut in two.
+"""What must hold for any text: no crash, honest offsets, no side favoured, no sentence lost by cutting a report in two.
 
 In:  texts that hypothesis makes up: noise, and sentences built from words that the extractor reacts to.
 Out: nothing; a failing example is printed as small as it can be.
@@ -126,9 +126,12 @@ def test_a_report_cut_in_two_keeps_the_figures_of_its_sentences(first: list[str]
 
 
 STORIES = (
-    "{a} forces killed 12 {b} soldiers near the border on Tuesday, the {a} army said. {b} officials said 40 {a} soldiers had died.",
-    "At least 30 {a} civilians were wounded in {b} shelling. The {b} command denied it and said nine of its men were missing.",
-    "The {a} government put the dead at 250; the {b} side says 90 {a} fighters and 14 {b} villagers were killed since Friday.",
+    "{a} forces killed 12 {b} soldiers near the border on Tuesday, the {a} army said. "
+    "{b} officials said 40 {a} soldiers had died.",
+    "At least 30 {a} civilians were wounded in {b} shelling. "
+    "The {b} command denied it and said nine of its men were missing.",
+    "The {a} government put the dead at 250; "
+    "the {b} side says 90 {a} fighters and 14 {b} villagers were killed since Friday.",
 )
 PLAIN = (
     "figure_id",

@@ -20,7 +20,8 @@ def number(cell: str) -> float | None:
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
 def test_numeral(row: dict[str, str]) -> None:
-    report = Report(report_id="case", text=row["text"][0].upper() + row["text"][1:] + ".", published="2024-06-12", lang="en")
+    text = row["text"][0].upper() + row["text"][1:] + "."
+    report = Report(report_id="case", text=text, published="2024-06-12", lang="en")
     found = figures.read(report)
     if row["value"] == "none":
         assert found == []

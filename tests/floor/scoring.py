@@ -2,8 +2,8 @@
 
 In:  the shared folder `gold` (reports.jsonl, score.py).
 Out: a flat table of scores: F1, complete, chartable, one share per attribute, one recall per metric.
-`python tests/floor/scoring.py` pins the scores as the floor; it refuses to lower one unless `--lower "reason"` says why,
-and the reason is kept in the file.
+`python tests/floor/scoring.py` pins the scores as the floor; it refuses to lower one unless `--lower "reason"` says
+why, and the reason is kept in the file.
 """
 
 from __future__ import annotations
