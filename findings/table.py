@@ -100,9 +100,10 @@ def figure_of(row: dict[str, str], known: Known) -> Figure:
     said: dict[str, Any] = {name: cells[name] for name in TEXTS if cells.get(name)}
     for name, allowed in CLOSED.items():
         if cells.get(name):
-            if cells[name] not in allowed:
+            value = cells[name].casefold().replace(" ", "_").replace("-", "_")
+            if value not in allowed:
                 raise ValueError(f"{name} {cells[name]!r} is none of {', '.join(allowed)}")
-            said[name] = cells[name]
+            said[name] = value
     for column, name in NUMBERS.items():
         if cells.get(column):
             said[name] = _number(column, cells[column])
