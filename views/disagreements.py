@@ -9,12 +9,12 @@ with an explanation, and the larger gap (measured against its tolerance) first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from charts.marks import full_day
-from records import Finding, Series
+from records import Figure, Finding, Series
 from registers import Registers
 from store import Store
 from views.address import View
@@ -56,11 +56,11 @@ def disagreements(
                 continue
             line = next((lines[s] for s in finding.series_ids if s in lines), None)
             if line is not None:
-                found.append(_disagreement(finding, line))
+                found.append(_disagreement(finding, line, known.figures))
     return sorted(found, key=_order)
 
 
-def _disagreement(finding: Finding, line: Series) -> Disagreement:
+def _disagreement(finding: Finding, line: Series, figures: Mapping[str, Figure]) -> Disagreement:
     key = line.key
     view = View(
         conflict=key.conflict,
@@ -70,17 +70,18 @@ def _disagreement(finding: Finding, line: Series) -> Disagreement:
         group=key.group,
         place=(key.place,) if key.place else (),
         notes="on" if finding.severity == "note" else "off",
-        **_around(finding.as_of),
+        **_around([figures[f].date_end or "" for f in finding.figure_ids if f in figures] or [finding.as_of]),
     )
     times = (finding.gap or 0) / finding.tolerance if finding.tolerance else 0.0
     return Disagreement(finding=finding, view=view, point=f"finding:{finding.finding_id}", times_tolerance=times)
 
 
-def _around(as_of: str) -> dict[str, str]:
-    if not as_of:
+def _around(dates: Iterable[str]) -> dict[str, str]:
+    """First and last day of a chart that shows every figure concerned."""
+    days = sorted(date.fromisoformat(full_day(one)) for one in dates if one)
+    if not days:
         return {}
-    middle = date.fromisoformat(full_day(as_of))
-    return {"start": (middle - AROUND).isoformat(), "end": (middle + AROUND).isoformat()}
+    return {"start": (days[0] - AROUND).isoformat(), "end": (days[-1] + AROUND).isoformat()}
 
 
 def _order(one: Disagreement) -> tuple[bool, int, bool, float, str]:

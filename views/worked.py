@@ -73,7 +73,7 @@ def _meant(who: str, one: Interval, lang: str) -> str:
     """What a claim leaves possible."""
     low, high = number(round(one.low), lang), number(round(one.high), lang) if not one.is_open else ""
     if one.is_open:
-        return say(lang, N_("What {who} says is true of any number from {low}."), who=who, low=low)
+        return say(lang, N_("{who}: any number from {low} fits these words."), who=who, low=low)
     if low == high:
-        return say(lang, N_("What {who} says is true of {low} alone."), who=who, low=low)
-    return say(lang, N_("What {who} says is true of any number from {low} to {high}."), who=who, low=low, high=high)
+        return say(lang, N_("{who}: only {low} fits these words."), who=who, low=low)
+    return say(lang, N_("{who}: any number from {low} to {high} fits these words."), who=who, low=low, high=high)

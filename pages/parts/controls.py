@@ -18,7 +18,7 @@ from pages.parts import address
 from pages.parts.plain import plain
 from registers import Registers
 from views import View
-from wording import label
+from wording import LANGUAGES, label
 
 SHAPES = {"total": "As reported", "day": "Per day", "week": "Per week", "month": "Per month"}
 AXES = {"event": "Day the figure speaks of", "report": "Day it was published"}
@@ -75,6 +75,7 @@ def _further(view: View, offered: Mapping[str, Sequence[str]], registers: Regist
     _day("end", "Last day", view.end)
     others = sorted((c for c in registers.conflicts if c != view.conflict), key=registers.name)
     _many("compare", "Compare with", others, view.compare, registers.name, "No other conflict", width="stretch")
+    _one("lang", "Language of the chart", list(LANGUAGES), view.lang, LANGUAGES.get)
     if view.compare:
         _one("align", "Days", list(ALIGNS), view.align, ALIGNS.get)
 

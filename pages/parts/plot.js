@@ -24,6 +24,8 @@ function text(parent, tag, className, words) {
 }
 
 function words(figure, chart) {
+  figure.lang = chart.lang;
+  for (const part of figure.querySelectorAll(".title, .subtitle, figcaption")) part.dir = chart.direction;
   figure.querySelector(".title").textContent = chart.title;
   figure.querySelector(".subtitle").textContent = chart.subtitle;
   const caption = figure.querySelector("figcaption");

@@ -71,6 +71,8 @@ def _draw(chart: Chart, theme_name: str) -> dict[str, Any]:
     drawing = screen.draw(chart, theme_name)
     return {
         "id": sha256(f"{chart.title}{drawing}".encode()).hexdigest()[:16],
+        "lang": chart.lang,
+        "direction": "rtl" if chart.rtl else "ltr",
         "title": chart.title,
         "subtitle": chart.subtitle,
         "events": [f"{day(e.x, chart.lang)}: {e.label}" for e in chart.panels[0].events] if chart.panels else [],
