@@ -78,7 +78,7 @@ def main() -> None:
                 f"ON f.row BETWEEN l.line << {LINE_SHIFT} AND ((l.line + 1) << {LINE_SHIFT}) - 1 "
                 "WHERE l.conflict = ? AND l.claimant = ? AND f.recorded_until IS NULL"
             )
-            ask = store._db.conn.execute
+            ask = store._read.execute
             names = [(f"conflict-{line % 40}", f"claimant-{line}") for line in range(ASKED)]
             rows = median_ms(lambda line: ask(query, names[line]).fetchall())
             made = median_ms(lambda line: list(store.figures(conflict=names[line][0], claimant=names[line][1])))

@@ -111,7 +111,7 @@ class Catalogue(Database):
             joined = f"lines l CROSS JOIN figures f ON f.row BETWEEN {stretch}"
         else:
             joined = "figures f JOIN lines l ON l.line = f.line"
-        rows = self._db.conn.execute(f"SELECT {SELECT} FROM {joined} WHERE {' AND '.join(where)}", values)
+        rows = self._read.execute(f"SELECT {SELECT} FROM {joined} WHERE {' AND '.join(where)}", values)
         return map(figure_of, rows)
 
     def figure(self, figure_id: str) -> Figure | None:
@@ -121,7 +121,7 @@ class Catalogue(Database):
 
     def history(self, figure_id: str) -> list[Figure]:
         """Every state of a figure that this store has held, oldest first."""
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             f"SELECT {SELECT} FROM figures f JOIN lines l ON l.line = f.line WHERE f.figure_id = ? ORDER BY f.recorded",
             (figure_id,),
         )
@@ -129,9 +129,7 @@ class Catalogue(Database):
 
     def report(self, report_id: str) -> Report | None:
         """One report, without its figures."""
-        row = self._db.conn.execute(
-            f"SELECT {REPORT_COLUMNS} FROM reports WHERE report_id = ?", (report_id,)
-        ).fetchone()
+        row = self._read.execute(f"SELECT {REPORT_COLUMNS} FROM reports WHERE report_id = ?", (report_id,)).fetchone()
         return report_of(row) if row else None
 
     def reports(
@@ -152,7 +150,7 @@ class Catalogue(Database):
             where.append("(published IS NULL AND text <> '')" if waiting else "(published IS NOT NULL OR text = '')")
         condition = " AND ".join(where)
         order = "ORDER BY published DESC, report_id"
-        rows = self._db.conn.execute(f"SELECT {REPORT_COLUMNS} FROM reports WHERE {condition} {order}", values)
+        rows = self._read.execute(f"SELECT {REPORT_COLUMNS} FROM reports WHERE {condition} {order}", values)
         return map(report_of, rows)
 
     def search(self, words: str, limit: int = 50) -> list[Figure]:
@@ -163,7 +161,7 @@ class Catalogue(Database):
         query = " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
         if not query:
             return []
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             f"SELECT {SELECT} FROM quotes q JOIN figures f ON f.row = q.rowid JOIN lines l ON l.line = f.line "
             "WHERE quotes MATCH ? AND f.recorded_until IS NULL AND f.review <> 'rejected' ORDER BY q.rank LIMIT ?",
             (query, limit),
@@ -174,7 +172,7 @@ class Catalogue(Database):
 
     def conflicts(self) -> dict[str, int]:
         """Each conflict that has figures, with how many."""
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             "SELECT l.conflict, count(*) FROM lines l CROSS JOIN figures f ON f.line = l.line "
             "WHERE f.recorded_until IS NULL AND l.conflict IS NOT NULL GROUP BY l.conflict ORDER BY l.conflict"
         )
@@ -188,7 +186,7 @@ class Catalogue(Database):
                 where.append(f"l.{column} = ?")
                 values.append(wanted)
         columns = ("metric", "measure", "population", "place", "country", "claimant", "publisher", '"group"')
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             f"SELECT {', '.join(f'l.{name}' for name in columns)}, count(*), min(f.date_end), max(f.date_end) "
             f"FROM lines l CROSS JOIN figures f ON f.line = l.line WHERE {' AND '.join(where)} GROUP BY l.line",
             values,
@@ -209,6 +207,6 @@ class Catalogue(Database):
 
     def count(self) -> tuple[int, int]:
         """How many reports and how many standing figures there are."""
-        one = self._db.conn.execute("SELECT count(*) FROM reports").fetchone()[0]
-        two = self._db.conn.execute("SELECT count(*) FROM figures WHERE recorded_until IS NULL").fetchone()[0]
+        one = self._read.execute("SELECT count(*) FROM reports").fetchone()[0]
+        two = self._read.execute("SELECT count(*) FROM figures WHERE recorded_until IS NULL").fetchone()[0]
         return one, two

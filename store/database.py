@@ -66,6 +66,10 @@ class Database:
         try:
             self._db = sqlite_utils.Database(connection)
             self._prepare()
+            # Reading has a connection of its own: a page that is half way through a line when somebody saves a review
+            # sees neither half of the review, and a write that is taken back does not break the page.
+            self._read = sqlite3.connect(self.path, timeout=busy_seconds, check_same_thread=False)
+            self._read.execute("PRAGMA query_only=ON")
         except sqlite3.OperationalError as error:
             connection.close()
             raise self._plainly(error) from error
@@ -110,7 +114,7 @@ class Database:
         return int(self._meta("writes"))
 
     def _meta(self, name: str) -> int | str | None:
-        row = self._db.conn.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        row = self._read.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
     @contextmanager
@@ -149,6 +153,7 @@ class Database:
 
     def close(self) -> None:
         """Close the file."""
+        self._read.close()
         self._db.conn.close()
 
     def __enter__(self) -> Self:

@@ -131,7 +131,7 @@ class Desk(Shelf):
     def reviews(self, figure_id: str | None = None) -> list[Review]:
         """The log of decisions, oldest first, of one figure or of all."""
         where, values = ("WHERE figure_id = ?", (figure_id,)) if figure_id else ("", ())
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             f"SELECT review, figure_id, decision, changes, undoes, who, at, why FROM reviews {where} ORDER BY review",
             values,
         )
@@ -161,12 +161,12 @@ class Desk(Shelf):
         found: dict[str, Figure] = {}
         for start in range(0, len(touched), ASKED_AT_ONCE):
             some = list(touched[start : start + ASKED_AT_ONCE])
-            rows = self._db.conn.execute(
+            rows = self._read.execute(
                 f"SELECT {SELECT} FROM {tables} WHERE {open_ones} AND f.figure_id IN ({marks(some)}){only}",
                 (*some, *given),
             )
             found.update((figure.figure_id, figure) for figure in map(figure_of, rows))
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             f"SELECT {SELECT} FROM {tables} WHERE {open_ones} AND f.confidence < 1 AND f.confidence < ?{only} "
             "ORDER BY f.confidence, f.row LIMIT ?",
             (below, *given, limit),
@@ -177,7 +177,7 @@ class Desk(Shelf):
 
     def sample(self, *, loader: str, size: int = 20, seed: int = 0) -> list[Figure]:
         """Some figures of one loader that nobody has looked at, drawn at random but the same for the same seed."""
-        rows = self._db.conn.execute(
+        rows = self._read.execute(
             "SELECT f.figure_id FROM reports r JOIN figures f ON f.report_id = r.report_id "
             "WHERE r.loader = ? AND f.recorded_until IS NULL AND f.review = 'extracted' ORDER BY f.figure_id",
             (loader,),
@@ -231,6 +231,6 @@ class Desk(Shelf):
 
     def decisions(self) -> dict[str, Verdict]:
         """The last decision about each finding that has one."""
-        rows = self._db.conn.execute("SELECT finding_id, state, who, at, why FROM decisions ORDER BY decision")
+        rows = self._read.execute("SELECT finding_id, state, who, at, why FROM decisions ORDER BY decision")
         names = [f.name for f in fields(Verdict)]
         return {row[0]: Verdict(**dict(zip(names, row, strict=True))) for row in rows}

@@ -66,7 +66,7 @@ class Rounds(Upkeep):
     def addresses(self) -> list[Address]:
         """The list, A to Z."""
         names = [f.name for f in fields(Address)]
-        rows = self._db.conn.execute(f"SELECT {', '.join(names)} FROM addresses ORDER BY url")
+        rows = self._read.execute(f"SELECT {', '.join(names)} FROM addresses ORDER BY url")
         return [Address(**dict(zip(names, row, strict=True))) for row in rows]
 
     def note_fetch(
@@ -88,7 +88,7 @@ class Rounds(Upkeep):
 
     def file_is_done(self, name: str, size: int, changed: int) -> bool:
         """True if just this state of the file was loaded."""
-        row = self._db.conn.execute("SELECT size, changed FROM files WHERE name = ?", (name,)).fetchone()
+        row = self._read.execute("SELECT size, changed FROM files WHERE name = ?", (name,)).fetchone()
         return row == (size, changed)
 
     def note_file(self, name: str, size: int, changed: int) -> None:

@@ -105,6 +105,17 @@ def test_all_or_nothing(store: Store) -> None:
     assert store.add(REPORT, [figure()])
 
 
+def test_a_reader_half_way_is_not_disturbed_by_a_writer(store: Store) -> None:
+    store.add(REPORT, [figure(number) for number in range(500)])
+    half_way = store.figures()
+    first = next(half_way)
+    store.review(first.figure_id, "corrected", who="ana", changes={"value": 99.0})
+    with pytest.raises(ZeroDivisionError):
+        store.add(replace(REPORT, report_id="other"), (1 / 0 if n else figure(900) for n in range(2)))
+    assert [found.value for found in half_way] == [12.0] * 499
+    assert sorted(values(store))[-1] == 99.0
+
+
 def test_search_finds_words_and_their_longer_forms(store: Store) -> None:
     store.add(REPORT, [figure()])
     assert [found.value for found in store.search("peop KILLED")] == [12.0]
