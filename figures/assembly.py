@@ -31,6 +31,7 @@ from figures import (
     phrases,
     places,
     population,
+    quotations,
     refusals,
     signature,
     tables,
@@ -219,6 +220,7 @@ class _Reader:
         self.country_place = self.place_of_country(sentences)
         self.signed = signature.signed_by(sentences, self.text)
         self.speakers: dict[int, str] = {}
+        self.spoken: list[quotations.Spoken] = []
         self.headings = headings.over(sentences, self.text, self.places_of)
         grid = tables.read(self.text, self.lexicon, self.places, self.published)
         self.out.drafts += [cells.draft(cell, self.report, self.hash, self.countries) for cell in grid.cells]
@@ -228,6 +230,7 @@ class _Reader:
             else:
                 self.sentence(sentence)
         self.out.drafts.sort(key=lambda draft: draft.figure.numeral_start)
+        quotations.attribute(self.out.drafts, self.text, self.spoken)
         return self.out
 
     # -- the report as a whole --------------------
@@ -949,6 +952,7 @@ class _Reader:
             if article:
                 state.event_places[noun] = place
         spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
+        self.spoken += [quotations.Spoken(sentence.tokens[s.first].start, s.words) for s in spoken]
         state.sentence_source = spoken[-1].words if spoken else carried
         if sentence.tokens[-1].text == ":" and (state.sentence_source or state.source):
             self.speakers[state.number] = state.sentence_source or state.source
