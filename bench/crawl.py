@@ -12,6 +12,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import resource
 import subprocess
 import sys
 import tempfile
@@ -75,6 +76,12 @@ def shards(folder: Path, articles: int) -> list[Path]:
     return paths
 
 
+def worked() -> float:
+    """Seconds of processor that ended children have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main() -> None:
     articles = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
     with tempfile.TemporaryDirectory() as folder:
@@ -88,12 +95,13 @@ def main() -> None:
             ("two Dask workers", [*load, "--engine", "dask", "--workers", "2", "--db", f"{folder}/3.db", *paths]),
             ("peer: warcio + trafilatura", [sys.executable, "-c", PEER, *paths]),
         ):
-            began = time.perf_counter()
+            began, before = time.perf_counter(), worked()
             ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-            seconds = time.perf_counter() - began
+            seconds, work = time.perf_counter() - began, worked() - before
             told = json.loads(ran.stdout) if ran.stdout else {}
             made = f"{told['reports']:,} reports, {told['figures']:,} figures" if told else ""
-            print(f"{name:<28} {seconds:7.1f} s {articles / seconds:8.1f} articles/s  {made}")
+            each = f"{work / articles * 1e3:6.1f} ms of processor each"
+            print(f"{name:<28} {seconds:7.1f} s {articles / seconds:8.1f} articles/s  {each}  {made}")
 
 
 if __name__ == "__main__":
