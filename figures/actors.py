@@ -57,7 +57,7 @@ def _subject(nodes: list[Node], k: int, tokens: list[Token], text: str) -> str |
     last = k
     while k >= 0 and nodes[k].kind in NOUN_PHRASE:
         k -= 1
-    if k >= 0 and nodes[k].kind in ("P", "OF", "WHO", "C"):
+    if k >= 0 and nodes[k].kind in ("P", "OF", "WHO", "C", "ING"):
         return None
     return _named(nodes, k + 1, last + 1, tokens, text)
 

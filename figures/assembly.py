@@ -598,6 +598,7 @@ class _Reader:
         if (
             whom.group is None
             and whom.population == "security_forces"
+            and len(count.words) == 1
             and self.state.recent
             and self.state.recent[-1].figure.population == "security_forces"
             and base is None

@@ -101,14 +101,15 @@ class _Finder:
     def colon(self) -> list[Saying]:
         """'Governor: 50 dead', 'Rockets hit suburbs: activists'."""
         found = []
+        stamped = self.t[0].kind == "clock"  # '03:10: Interior ministry - 77 killed'
+        start = 2 if stamped else 0
         for k, node in enumerate(self.n):
             if (
-                node.kind == "COLON"
-                and 0 < k <= 9
-                and self.speaks(0, k)
-                and not any(self.n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(k))
+                (node.kind == "COLON" or (stamped and node.kind == "DASH"))
+                and start < k <= 9
+                and self.speaks(start, k)
+                and not any(self.n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(start, k))
             ):
-                start = 0
                 found.append(
                     Saying(self.words(start, k), self.n[start].first, node.last, node.last, len(self.t), "X: ...")
                 )

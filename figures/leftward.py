@@ -67,6 +67,10 @@ class _Look:
             verb = self.object_of(k, node.entries["trigger"])
             if verb is not None:
                 return verb
+        if node.low == "to" and self.s.low(k - 1).startswith(("bring", "took", "taking", "rais")):
+            total = self.total_of(k)
+            if total is not None:
+                return total
         if node.kind == "OF":
             noun = self.noun_of(k)
             if noun is not None:
@@ -79,6 +83,19 @@ class _Look:
             or self.toll(k)
             or self.driven(k)
         )
+
+    def total_of(self, k: int) -> Binding | None:
+        """'bringing to 120 the number killed this month'."""
+        following = self.n[self.count.last : self.count.last + 10]
+        if not any(
+            n.low in ("number", "total", "toll", "death toll") or n.low.startswith("number of") for n in following[:3]
+        ):
+            return None
+        for offset, node in enumerate(following):
+            entry = node.entries.get("toll") or node.trigger()
+            if entry is not None and entry.name != "casualties":
+                return Binding(entry.name, self.count.last + offset, "toll", "'bringing to N the number'")
+        return None
 
     def object_of(self, k: int, entry: Entry) -> Binding | None:
         """The phrase is the object of the verb at k."""

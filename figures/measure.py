@@ -160,7 +160,8 @@ def read(scene: Scene) -> When:
     if day is None and join.form == "toll":
         return When("cumulative", line.war_start, today, True, "a toll without a day")
     clock = next((t for _, t in scene.times if t.kind == "clock" and t.start), None)
-    if clock is not None and today is not None:
+    stamped = scene.tokens[0].kind == "clock" and day is None  # '11:45pm: at least 30 dead' in a live blog
+    if (clock is not None or stamped) and today is not None:
         return When("incident", today, today, False, "an hour of the day of publication")
     if day is not None:
         return When("incident", day[0], day[1], True, day[2])
@@ -180,7 +181,10 @@ def _told_next(day: tuple[str, str, str] | None, said: Time) -> bool:
 def _of_another_verb(scene: Scene, since: Time) -> bool:
     """True for 'a million refugees have endured ration cuts since May': the 'since' belongs to the enduring."""
     k = next((k for k, t in scene.times if t is since), None)
-    kinds = {scene.nodes[y].kind for y in range(scene.count.last, k or 0)}
+    between = scene.nodes[scene.count.last : k or 0]
+    kinds = {node.kind for node in between}
+    if any(node.low in ARRIVED for node in between):
+        return False
     return scene.join.form == "head" and bool({"A", "V", "ED"} & kinds) and "T" not in kinds
 
 
@@ -361,7 +365,7 @@ def _stock(scene: Scene) -> bool:
         return ((word in HELD or word.startswith("in ")) and not _perfect(scene)) or (still and join.form != "past")
     have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))
     if join.form in ("head", "toll", "label", "nominal"):
-        moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 4, len(nodes))))
+        moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 10, len(nodes))))
         return join.form != "nominal" and not (join.form == "head" and moved)
     if join.form in ("state", "past", "participle") and (join.passive or join.form == "state"):
         if still or word in ("internally displaced", "homeless"):

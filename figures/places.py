@@ -25,6 +25,7 @@ KINDS = _WORDS["kinds"]
 GENERIC = _WORDS["generic"]
 NOT_PLACES = _WORDS["not_places"]
 JOINERS = _WORDS["joiners"]
+ORGANISATIONS = _WORDS["organisations"]
 
 
 @dataclass(slots=True)
@@ -220,6 +221,8 @@ def _atom(
         )
     ):
         run = _run(tokens, i)
+        if tokens[run - 1].low in ORGANISATIONS:
+            return None
         after = tokens[run].low if run < len(tokens) else ""
         kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
         kind_before = (
