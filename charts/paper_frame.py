@@ -155,7 +155,7 @@ def _one(
     labels = [_label(line, days, heights, space - 26, theme) for line in lines]
     tops = beside(labels, heights.length) if room >= NARROW else None
     above, key_height = "", 0.0
-    top = 42.0 if panel.events and notes.letters else 18.0
+    top = 54.0 if panel.events and notes.letters else 18.0
     if tops is None:
         days = replace(days, length=room - left - 8)
         above, key_height = key(lines, SLOTS, room, theme, values=True, rtl=chart.rtl)
@@ -164,7 +164,7 @@ def _one(
             heights = Heights.of(_heights(chart), plot_height - key_height - 6, chart.log, grain.height)
     y_title = words(chart.y_title, 0, key_height + 12, "q small", rtl=chart.rtl and turns(chart.y_title))
     inside = axes(days, heights, lang=chart.lang) + plot(
-        panel, days, heights, theme, step=chart.step, slots=SLOTS, numbers=notes.numbers,
+        panel, days, heights, theme, step=chart.step, period=_period(chart), slots=SLOTS, numbers=notes.numbers,
         letters=notes.letters, pattern=f"{prefix}h", rtl=chart.rtl,
     )  # fmt: skip
     if tops is not None:
@@ -200,12 +200,17 @@ def _several(
         x = (index % across) * (wide + 18)
         y = key_height + 20 + (index // across) * (heights.length + FOOT + 26)
         inside = axes(days, heights, lang=chart.lang) + plot(
-            panel, days, heights, theme, step=chart.step, slots=SLOTS, numbers=notes.numbers,
+            panel, days, heights, theme, step=chart.step, period=_period(chart), slots=SLOTS, numbers=notes.numbers,
             letters=notes.letters, pattern=f"{prefix}h", rtl=chart.rtl,
         )  # fmt: skip
         title = words(panel.title, x, y + 12, "panel", rtl=chart.rtl and turns(panel.title))
         parts += [title, element("g", inside, transform=f"translate({x + left:.1f} {y + 24:.1f})")]
-    return Drawn("".join(parts), key_height + 20 + rows * (heights.length + FOOT + 26))
+    return Drawn("".join(parts), key_height + 20 + rows * (heights.length + FOOT + 26) - 20)
+
+
+def _period(chart: Chart) -> int:
+    """Days of a bar; 0 for a chart without bars."""
+    return chart.bar_days if chart.bars else 0
 
 
 def _marks(chart: Chart) -> Iterable[Mark]:

@@ -36,8 +36,8 @@ class Label:
     slot: int
     name: tuple[str, ...]
     """The claimant, in lines."""
-    value: str
-    """The latest value with its bound, and what tells the line from its neighbours."""
+    told: tuple[str, ...]
+    """The latest value with its bound, and what tells the line from its neighbours, in lines."""
     hollow: bool
     dashed: bool
     x: float
@@ -47,7 +47,7 @@ class Label:
     @property
     def height(self) -> float:
         """Pixels that it needs."""
-        return LEADING * (len(self.name) + bool(self.value))
+        return LEADING * (len(self.name) + len(self.told))
 
 
 def last_mark(line: Line) -> Mark | None:
@@ -72,8 +72,8 @@ def label_of(line: Line, slot: int, x: float, y: float, room: float, theme: Them
     """The label of a line, broken to the room."""
     return Label(
         slot=slot,
-        name=tuple(wrap(line.name, room, TEXT, theme, bold=True, most=2)),
-        value=shorten(_told(line), room, TEXT, theme),
+        name=tuple(wrap(line.name, room, TEXT, theme, bold=True, most=4)),
+        told=tuple(wrap(_told(line), room, TEXT, theme, most=3)),
         hollow=line.hollow,
         dashed=line.dashed,
         x=x,
@@ -141,7 +141,7 @@ def key(
         if x and (x + wide - 18 > room or len(texts) > 1):
             x, y = 0.0, y + LEADING + 3
         at = room - x if rtl else x
-        label = Label(line.slot % slots, (), "", line.hollow, line.dashed, 0, 0)
+        label = Label(line.slot % slots, (), (), line.hollow, line.dashed, 0, 0)
         parts.append(_sign(label, at + way * 4, y + LEADING / 2))
         for index, (text, class_) in enumerate(texts):
             y += LEADING if index else 0
@@ -154,8 +154,7 @@ def key(
 
 
 def _lines(label: Label) -> list[tuple[str, str]]:
-    value = [(label.value, "value")] if label.value else []
-    return [*((n, "name") for n in label.name), *value]
+    return [*((n, "name") for n in label.name), *((t, "value") for t in label.told)]
 
 
 def _sign(label: Label, x: float, y: float) -> str:

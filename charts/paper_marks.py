@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from charts.chart import Line, Mark
 from charts.palette import mark
+from charts.paper_bars import draw_bars
 from charts.paper_scale import Days, Heights
 from charts.paper_svg import Path, element, words
 from charts.paper_thin import columns, spaced
@@ -54,17 +55,20 @@ def shape(slot: int, x: float, y: float, size: float = SIGN) -> str:
     return str(path)
 
 
-def draw(line: Line, days: Days, heights: Heights, *, step: bool, palette_slots: int) -> str:
-    """Everything of one line but the label at its end."""
+def draw(line: Line, days: Days, heights: Heights, *, step: bool, palette_slots: int, period: int = 0) -> str:
+    """Everything of one line but the label at its end; with a period of so many days, its values as bars."""
     slot = line.slot % palette_slots
     parts = []
-    if line.joined and not line.hollow:
+    if period:
+        parts.append(draw_bars(line, days, heights, slot, period))
+    elif line.joined and not line.hollow:
         dash = " dash" if line.dashed else ""
         path = "".join(_steps(segment, days, heights, step) for segment in line.segments)
         parts.append(element("path", class_=f"l s{slot}{dash}", d=path) if path else "")
     marks = [m for segment in line.segments for m in segment]
     parts.append(_bounds(marks, days, heights, slot))
-    parts.append(_signs(line, marks, days, heights, slot))
+    if not period:
+        parts.append(_signs(line, marks, days, heights, slot))
     parts.append(_rings(marks, days, heights))
     parts.append(_vague(marks, days, heights))
     return "".join(parts)
@@ -152,7 +156,7 @@ def _signs(line: Line, marks: list[Mark], days: Days, heights: Heights, slot: in
     groups: dict[str, list[str]] = {"": [], "hollow": [], "unsure": []}
     dots = Path()
     for index, (m, (x, y)) in enumerate(zip(standing, places, strict=True)):
-        look = "unsure" if m.partial or m.derived else "hollow" if m.hollow else ""
+        look = "unsure" if m.partial else "hollow" if m.hollow else ""
         if crowded and not (m.hollow and not line.hollow) and not m.severity and index < len(standing) - 1:
             if not line.joined or line.hollow:
                 dots.dot(x, y)

@@ -50,6 +50,7 @@ def plot(
     theme: Theme,
     *,
     step: bool,
+    period: int,
     slots: int,
     numbers: Mapping[str, str],
     letters: Mapping[str, str],
@@ -61,7 +62,10 @@ def plot(
     parts += [_band(band, days, heights) for band in panel.bands]
     parts.append(_seams(panel, days, heights, theme, rtl=rtl))
     parts.append(_events(panel, days, heights, letters))
-    parts += [draw(line, days, heights, step=step, palette_slots=slots) for line in reversed(panel.lines)]
+    for line in reversed(panel.lines):
+        # Bars of several claimants would hide each other: the leading one has bars, the others their signs.
+        bars = period if line is panel.lines[0] else 0
+        parts.append(draw(line, days, heights, step=step, palette_slots=slots, period=bars))
     parts.append(_brackets(panel, days, heights, numbers))
     return "".join(parts)
 

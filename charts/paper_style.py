@@ -39,7 +39,7 @@ def _forms(theme: Theme) -> str:
         ".hollow{stroke-width:1.5}.unsure{stroke-dasharray:2 1.5}.halo{paint-order:stroke;stroke-width:3}"
         ".grid,.axis,.tie,.seam,.event,.carried,.open{fill:none;stroke-width:1}.seam{stroke-dasharray:4 3}"
         ".event,.far{stroke-dasharray:1 3}.carried{stroke-dasharray:2 3}.ring{fill:none;stroke-width:1.5}"
-        ".bracket{fill:none;stroke-width:1.5}"
+        ".bracket{fill:none;stroke-width:1.5}.bar{fill:none;opacity:.85}.pale{opacity:.35}"
     )
 
 

@@ -222,3 +222,17 @@ def test_ticks_are_neither_crowded_nor_missing(span: int, length: int) -> None:
     gaps = [b.at - a.at for a, b in pairwise(ticks)]
     assert ticks and (not gaps or min(gaps) >= 46)
     assert len(ticks) >= min(span, 2)
+
+
+def test_values_per_period_are_bars_from_zero_and_the_unfinished_one_is_pale() -> None:
+    marks = list(line(0, 30).segments[0])
+    marks[-1] = replace(marks[-1], partial=True)
+    panel = replace(full().panels[0], lines=(line(0, segments=(tuple(marks),), joined=False), line(1, 30)), bands=())
+    root = tree(replace(full(), panels=(panel,), bars=True, bar_days=1, step=False))
+    bars = {
+        p.get("class"): p.get("d").count("M")
+        for p in root.iter(f"{SVG}path")
+        if (p.get("class") or "").startswith("bar")
+    }
+    assert bars == {"bar s0": 28, "bar pale s0": 1}, "a value of none has no bar"
+    assert any((p.get("class") or "").startswith("l s1") for p in root.iter(f"{SVG}path"))
