@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from checking.pool import Pool
 from records import Figure
-from series import days
 from series.interval import claim, is_rounded, last_place, stated
 from wording import label
+
+MAY_BE_ONE = {"incident", "cumulative"}
+"""Words often leave open whether a number is of one event or a total: "the ministry said 37,124 had been killed"."""
 
 SPOILT = {
     ("up_to", "exact"),
@@ -31,6 +33,13 @@ SPOILT = {
     ("about", "more_than"),
 }
 """Bound of the source, bound in the draft: the pairs in which the source's limit is lost or turned round."""
+
+
+ROUNDED_BY = 0.1
+"""A number is rounded by a tenth at most: "more than 200" is no rounding of 232."""
+
+TELLING = 100
+"""From here on two equal numbers that are not round are probably one number."""
 
 
 def agrees(draft: Figure, other: Figure) -> bool:
@@ -52,7 +61,17 @@ def agrees(draft: Figure, other: Figure) -> bool:
     interval = claim(draft)
     if draft.qualifier == "exact" or interval is None or not interval.holds(theirs):
         return False
-    return abs(theirs - ours) < max(last_place(ours, draft.numeral), 1)
+    return abs(theirs - ours) < min(max(last_place(ours, draft.numeral), 1), ROUNDED_BY * ours)
+
+
+def is_large(figure: Figure) -> bool:
+    """Whether a number is too large to be met by chance on one day."""
+    return (stated(figure) or 0) >= TELLING
+
+
+def is_telling(figure: Figure) -> bool:
+    """Whether a number is unlikely to be met by chance on any day: 1,234 is, 12 or 3,000 is not."""
+    return is_large(figure) and not is_rounded(stated(figure) or 0)
 
 
 def is_rounded_form(draft: Figure, other: Figure) -> bool:
@@ -80,7 +99,7 @@ def what_differs(draft: Figure, other: Figure, pool: Pool) -> list[str]:
     differences = []
     for field in ("metric", "population", "measure", "unit"):
         ours, theirs = getattr(draft, field), getattr(other, field)
-        if ours != theirs and not (field == "measure" and measure_is_open(draft)):
+        if ours != theirs and not (field == "measure" and {ours, theirs} <= MAY_BE_ONE):
             differences.append(f"{_quoted(field, theirs)} instead of {_quoted(field, ours)}")
     if not pool.same_place(draft, other):
         differences.append(f"{other.place or 'another place'} instead of {draft.place}")
@@ -89,19 +108,5 @@ def what_differs(draft: Figure, other: Figure, pool: Pool) -> list[str]:
     return differences
 
 
-def measure_is_open(draft: Figure) -> bool:
-    """Whether the words leave open if this is one event or a total: "the ministry said 37,124 had been killed"."""
-    return draft.measure == "incident" and (draft.date_end is None or draft.date_inferred)
-
-
 def _quoted(field: str, value: str) -> str:
     return f"“{label(field, value)}”"
-
-
-def days_between(one: str | None, other: str | None) -> int | None:
-    """Days between two ISO dates; a coarse date holds every day that it may mean. `None` if one is missing.
-
-    >>> days_between("2024-06-12", "2024-06-14"), days_between("2024-06", "2024-06-14"), days_between("2024", None)
-    (2, 0, None)
-    """
-    return days.apart(one, other) if one and other else None

@@ -53,10 +53,17 @@ class Pool:
         return ()
 
     def same_place(self, one: Figure, other: Figure) -> bool:
-        """Whether both speak of one place, or the first names none."""
+        """Whether both speak of one place, or the first names none; "X camp in Y" is X camp."""
         if not one.place:
             return True
-        return self._known.place(one) == self._known.place(other)
+        first, second = self._known.place(one), self._known.place(other)
+        return first == second or (bool(second) and (first.startswith(f"{second} ") or second.startswith(f"{first} ")))
+
+    def same_source(self, one: Figure, other: Figure) -> bool:
+        """Whether the second is of the claimant that the first names, or builds on it; true if the first names none."""
+        if not one.claimant or one.claimant == other.claimant:
+            return True
+        return bool(other.claimant) and self._known.linked(one.claimant, other.claimant or "")
 
     def is_own(self, figure: Figure) -> bool:
         """Whether the claimant printed it itself, so that nothing was lost on the way."""
