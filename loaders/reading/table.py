@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from loaders.reading.corrections import Corrections
 from loaders.reading.dates import precision, read_date
 from loaders.reading.item import MAX_LINE, Item, Refused
 from records import Figure, Refusal, Report, text_hash
@@ -81,6 +82,7 @@ def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
     if missing := [name for name in needed if name not in names]:
         raise Refused(f"These columns are missing: {', '.join(missing)}.", 1)
     last = 1
+    corrections = Corrections.of(item)
     try:
         for cells in reader:
             line, last = last + 1, reader.line_num
@@ -89,9 +91,11 @@ def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
             if len(cells) != len(names):
                 yield Refused(f"This row has {len(cells)} cells, the header {len(names)}.", line)
                 continue
-            yield Row(dict(zip(names, cells, strict=True)), line)
+            yield Row(corrections.applied(dict(zip(names, cells, strict=True))), line)
     except csv.Error as error:
         raise Refused(f"The table cannot be read any further: {error}.", last + 1) from error
+    for correction in corrections.missed:
+        yield Refused(f"A correction of data/corrections.yml finds no such value: {correction['row']}.", None)
 
 
 def read_rows(
