@@ -3,8 +3,8 @@
 In:  the store, the registers; a conflict, severities, kinds of finding.
 Out: Disagreements in the order in which an editor should look at them, each with the view that shows it.
 
-Order: open before decided; errors, then warnings, then notes; within them those that nothing explains before those
-with an explanation, and the larger gap (measured against its tolerance) first.
+Order: open before decided; errors, then warnings, then notes; within them sources that disagree without any special
+explanation before findings that are an explanation themselves, and the larger gap (against its tolerance) first.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from views.address import View
 from views.archive import archive
 
 GRAVITY = {"error": 0, "warning": 1, "note": 2}
+UNEXPLAINED = {"D01a"}
+"""What is left when no special explanation holds (methodology 6)."""
 AROUND = timedelta(days=45)
 """Days shown on either side of a disagreement."""
 
@@ -87,4 +89,10 @@ def _around(dates: Iterable[str]) -> dict[str, str]:
 def _order(one: Disagreement) -> tuple[bool, int, bool, float, str]:
     finding = one.finding
     decided = finding.editor_state != "open"
-    return (decided, GRAVITY[finding.severity], bool(finding.explanations), -one.times_tolerance, finding.finding_id)
+    return (
+        decided,
+        GRAVITY[finding.severity],
+        finding.code not in UNEXPLAINED,
+        -one.times_tolerance,
+        finding.finding_id,
+    )

@@ -18,6 +18,6 @@ def headlines(shown: Shown) -> None:
     """The list."""
     if not shown.headlines:
         return
-    items = "".join(f"<li>{escape(one.text)}.</li>" for one in shown.headlines)
+    items = "".join(f"<li dir='auto'>{escape(one.text)}.</li>" for one in shown.headlines)
     rule = f"<details><summary>Which claimant leads follows one rule</summary><p>{escape(RULE)}</p></details>"
     st.html(f"<ul class='headlines'>{items}</ul>{rule}", width="stretch")

@@ -19,13 +19,14 @@ function text(parent, tag, className, words) {
   if (!words) return;
   const element = document.createElement(tag);
   element.className = className;
+  element.dir = "auto";
   element.textContent = words;
   parent.append(element);
 }
 
 function words(figure, chart) {
   figure.lang = chart.lang;
-  for (const part of figure.querySelectorAll(".title, .subtitle, figcaption")) part.dir = chart.direction;
+  for (const part of figure.querySelectorAll(".title, .subtitle")) part.dir = chart.direction;
   figure.querySelector(".title").textContent = chart.title;
   figure.querySelector(".subtitle").textContent = chart.subtitle;
   const caption = figure.querySelector("figcaption");
@@ -34,6 +35,7 @@ function words(figure, chart) {
     const list = document.createElement("ol");
     for (const event of chart.events) {
       const item = document.createElement("li");
+      item.dir = "auto";
       item.textContent = event;
       list.append(item);
     }
