@@ -81,7 +81,7 @@ SLIPS = {
     "factor": "the number is probably off by a factor of {factor}",
 }
 EXPLANATIONS = {
-    "party": "{A}: a party to the conflict.",
+    "party": "{A} belongs to a party to the conflict.",
     "estimate": "The figure of {A} is an estimate.",
     "floor": "{A} counted only {what}; others are not ruled out.",
     "open": "{A} stated a bound, not a number.",
