@@ -56,7 +56,8 @@ def judge(figure: Figure, pool: Pool) -> Checked:
     candidates = pool.about(figure)
     alike = [other for other in candidates if other.metric == figure.metric and same_people(figure, other, pool)]
     same_number = [other for other in candidates if agrees(figure, other) and is_of_its_time(figure, other)]
-    ours = [other for other in alike if other in same_number]
+    ids = {other.figure_id for other in same_number}
+    ours = [other for other in alike if other.figure_id in ids]
     of_claimant = [other for other in ours if pool.same_source(figure, other)]
     if of_claimant:
         return _of_claimant(figure, of_claimant, alike, pool)
