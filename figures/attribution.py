@@ -53,6 +53,21 @@ def find(
     return _reach(found, tokens, nodes)
 
 
+CARRIERS = {
+    "figures",
+    "data",
+    "statistics",
+    "numbers",
+    "statement",
+    "estimates",
+    "estimate",
+    "tally",
+    "count",
+    "information",
+}
+"""What carries a word: whose it is stands behind it."""
+
+
 class _Finder:
     def __init__(self, nodes, tokens, text, lexicon, before, headline) -> None:
         self.n = nodes
@@ -74,7 +89,7 @@ class _Finder:
             end = self.noun_phrase(k + 1)
             if end <= k + 1:
                 continue
-            words = self.words(k + 1, end)
+            words, end = self.behind_carrier(k + 1, end)
             if words.lower() in NOT_SPEAKERS:
                 words = self.before
             if (
@@ -88,8 +103,23 @@ class _Finder:
                 relay = next((s for s in [self.subject_before(k)] if s), None)
                 found.append(Saying(words, node.first, self.n[end - 1].last, 0, len(self.t), node.low, relay=relay))
             else:
-                found.append(Saying(words, node.first, self.n[end - 1].last, 0, len(self.t), node.low))
+                doubled = k > 0 and self.n[k - 1].kind == "ATT"  # 'according to' and 'data from' are one
+                first = self.n[k - 1].first if doubled else node.first
+                found.append(Saying(words, first, self.n[end - 1].last, 0, len(self.t), node.low))
         return found
+
+    def behind_carrier(self, start: int, end: int) -> tuple[str, int]:
+        """Who stands behind figures or a statement: 'figures released by the mission' is the mission's word."""
+        n = self.n
+        noun = next((y for y in range(start, end) if n[y].low in CARRIERS), None)
+        if noun is None or any(n[y].capital for y in range(start, noun)):
+            return self.words(start, end), end
+        for y in range(noun + 1, min(noun + 5, len(n))):
+            if (n[y].low in ("by", "from") or n[y].kind == "ATT") and (last := self.noun_phrase(y + 1)) > y + 1:
+                return self.words(y + 1, last), max(end, last)
+            if n[y].kind not in ("ED", "V", "T", "N", "R", "TIME"):
+                break
+        return self.words(start, end), end
 
     def known_as(self, words: str) -> str:
         """'the source' is the source named before it, when that was a source too."""
@@ -514,7 +544,7 @@ class _Finder:
                 and n[k].kind in ("BEL", "V")
                 and n[k].low
                 in ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated")
-                and n[k + 1].kind in ("T", "P", "MARK")
+                and n[k + 1].kind in ("T", "P")
                 and not any(n[z].low in self.small["source_nouns"] for z in range(start, y + 1))
             ):
                 return None
