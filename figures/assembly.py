@@ -525,6 +525,10 @@ class _Reader:
             before = max(whens)
             return replace(whens[before], rule="the days of the figure beside it")
         when = measure.read(scene)
+        same = whens.get(scene.join.shared) if scene.join.older else None
+        if same is not None and same.end and len(same.end) == 10 and "previous day" in scene.low:
+            day = dates.shift(same.end, -1)
+            return replace(same, start=day, end=day, rule="the day before")
         back = DAYS_AFTER.search(" ".join(n.low for n in scene.nodes[: scene.count.first]) if scene.count.first else "")
         if back and when.measure == "incident" and when.end and len(when.end) == 10:
             days = dates.NUMBER_WORDS.get(back[1], 1)

@@ -43,7 +43,8 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
     """The phrase's own trigger."""
     if _verb_touches(scene, count):
         touching = leftward.find(scene, x)
-        if touching is not None:
+        held = inside_phrase(scene, count)
+        if touching is not None and not (touching.metric == "captured" and held is not None and not held.weak):
             return touching
     inside = inside_phrase(scene, count)
     if inside is not None and not inside.weak:
@@ -52,7 +53,13 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
         stated = leftward.toll_before(scene, x)
         if stated is not None:
             return stated
+    if scene.kind(count.first - 1) == "OF":
+        named = leftward.noun_before(scene, x)
+        if named is not None and named.metric == "killed":
+            return named
     right = rightward.find(scene, x)
+    if right is not None and inside is not None and (right.metric, inside.metric) == ("captured", "detained"):
+        right.metric = "detained"
     if right is None and inside is not None and count.partitive and scene.is_be(count.last):
         y = count.last + 1
         while scene.kind(y) in ("D", "N", "ED"):

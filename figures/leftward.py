@@ -34,6 +34,11 @@ def toll_before(scene: Scene, x: int) -> Binding | None:
     return _Look(scene, x).toll(k) if k >= 0 else None
 
 
+def noun_before(scene: Scene, x: int) -> Binding | None:
+    """The noun in 'the deaths of 34 miners shot by police': it says more than the participle."""
+    return _Look(scene, x).noun_of(scene.counts[x].first - 1)
+
+
 class _Look:
     """One look to the left."""
 
@@ -111,6 +116,9 @@ class _Look:
             for z, c in enumerate(self.s.counts)
         ):
             return None
+        grave = entry.name == "captured" and any(self.s.low(z).startswith(("grave", "morgue")) for z in range(k))
+        if grave and self.n[k].low.startswith("hold"):
+            return Binding("bodies_found", k, entry.form, "what a grave holds")
         return Binding(entry.name, k, entry.form, "object of the verb to its left")
 
     def after_uncounted(self, k: int) -> Binding | None:
@@ -149,7 +157,7 @@ class _Look:
             entry = node.entries["trigger"]
         if entry is not None:
             if node.low in ("lives", "life") and not any(
-                self.s.low(z) in self.s.lexicon.small["claim"]
+                self.s.low(z).split()[-1] in self.s.lexicon.small["claim"]
                 or self.s.low(z) in ("ended", "loss", "lost", "killing", "ending")
                 for z in range(max(0, k - 5), k - 1)
             ):

@@ -48,6 +48,10 @@ SUPERLATIVE = lexicon.pattern("measure_superlative")
 """'the deadliest attack since 2019': that 'since' counts nobody."""
 
 
+PASSED = lexicon.pattern("measure_passed")
+"""'the toll passed 4,000': a mark on the way, whatever day is named."""
+
+
 @dataclass(slots=True)
 class When:
     """Of which days, and what kind of number."""
@@ -102,6 +106,8 @@ def read(scene: Scene) -> When:
         if start and end and start == end and as_of is not None:
             return When("incident", start, end, False, "since that same day")
         return When("cumulative", start, end, as_of is None, "'since'")
+    if join.form == "toll" and PASSED.search(scene.low):
+        return When("cumulative", line.war_start, end, as_of is None, "a running total")
     if WAR_PERFECT.search(scene.low) and (near is None or near.kind not in ("rolling", "span")):
         return When("cumulative", line.war_start, end, as_of is None, "a war has killed so many")
     if near is not None and near.kind == "war":
@@ -363,6 +369,8 @@ def _stock(scene: Scene) -> bool:
         return word in ("held", "hold", "holds", "holding") and not _perfect(scene)
     if join.metric in ("abducted", "detained"):
         return ((word in HELD or word.startswith("in ")) and not _perfect(scene)) or (still and join.form != "past")
+    if word.endswith(("displacement", "displacements")):
+        return False
     have = any(nodes[k].low in ("have", "has", "had") for k in range(count.last, max(count.last, join.node)))
     if join.form in ("head", "toll", "label", "nominal"):
         moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 10, len(nodes))))

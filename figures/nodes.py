@@ -194,6 +194,10 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
             entries = {c: e for c, (length, e) in found.items() if length == longest}
             kind = KIND[best]
             low = " ".join(t.low for t in tokens[i : i + longest])
+            named = capital and i > 0 and not headline and token.text != token.text.upper()
+            if kind == "T" and named and entries["trigger"].form in ("base", "third", "ibase", "ithird"):
+                kind = "N"  # 'the Red Cross'
+
             if (
                 kind in ("V", "P", "A", "S")
                 and capital

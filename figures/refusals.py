@@ -49,11 +49,7 @@ def refuse(
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
     if words.pattern("refusals_none_of").search(led):
         return "negated or unknown"
-    if (
-        binding.form == "head"
-        and binding.metric in ("abducted", "detained")
-        and words.pattern("refusals_freed").search(led)
-    ):
+    if binding.metric in ("abducted", "detained", "captured") and words.pattern("refusals_freed").search(led):
         return "people freed or rescued"
     if binding.form == "head" and re.search(
         r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$",
@@ -64,6 +60,12 @@ def refuse(
         ("in need", "need", "face", "facing", "at risk", "require", "without access", "lack")
     ):
         return "people in need"
+    head = nodes[count.head] if count.head is not None else None
+    taken = binding.metric in ("captured", "abducted", "detained", "missing")
+    if taken and head is not None and head.kind == "N" and not head.capital and head.low not in lexicon.persons:
+        return f"not clearly people: {head.low}"
+    if re.search(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?) (?:that|having)\b[^.;,]*$", before_text(nodes, count)):
+        return "denied by the one it concerns"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
         return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):
@@ -109,6 +111,11 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
         if words.pattern("refusals_may").search(following) or words.pattern("refusals_to_come").search(following):
             return True
     return bool(re.search(r"\b(?:if|unless|whether|in case)$", before))
+
+
+def before_text(nodes: list[Node], count: Count) -> str:
+    """The words before a counted phrase."""
+    return " ".join(node.low for node in nodes[max(0, count.first - 12) : count.first])
 
 
 def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
