@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 import findings as checks
 import series as lines
+from findings.hollow import hollowed
 from records import Figure, Finding, Series
 from registers import Registers
 from store import Store
@@ -65,10 +66,12 @@ def archive(store: Store, registers: Registers, conflict: str, asof: str = "", r
 def _build(store: Store, registers: Registers, conflict: str, asof: str, recorded: str) -> Archive:
     known = tuple(store.figures(conflict=conflict, asof=asof or None, recorded=recorded or None))
     found = checks.find(known, registers, asof=asof or None, recorded=recorded or None)
+    decided = tuple(_decided(found, store))
+    built = lines.build(known, registers, asof=asof or None, recorded=recorded or None)
     return Archive(
         figures={f.figure_id: f for f in known},
-        series=lines.build(known, registers, asof=asof or None, recorded=recorded or None),
-        findings=tuple(_decided(found, store)),
+        series=hollowed(built, decided),
+        findings=decided,
     )
 
 
