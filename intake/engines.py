@@ -32,7 +32,7 @@ TRIES = 3
 """A job that has taken three workers with it is given up."""
 
 
-class EngineMissing(Exception):
+class EngineMissing(RuntimeError):
     """The engine is not installed; the message says how to install it."""
 
 
