@@ -8,7 +8,8 @@ Out: data/tables/<name>/<file>.csv with the reported columns only, and beside ea
 
 Left out are columns that somebody worked out (carried forward, averaged, added up over restarts) and texts that
 belong to their publishers. Nothing else is changed: a number that is wrong stays in the file and gets an entry in
-data/corrections.yml, which is applied when the table is read. This is the only tool that writes there; it runs by hand, and its output is reviewed.
+data/corrections.yml, which is applied when the table is read. This is the only tool that writes there; it runs by
+hand, and its output is reviewed.
 """
 
 from __future__ import annotations
