@@ -53,6 +53,9 @@ def find(
     return _reach(found, tokens, nodes)
 
 
+GENERAL_ROLES = {"official", "officer", "spokesman", "spokeswoman", "spokesperson"}
+ROLES = GENERAL_ROLES | {"minister", "governor", "commander", "chief", "administrator", "mayor", "director"}
+"""'The official' is the spokesman, the governor, the chief named before."""
 CARRIERS = {
     "figures",
     "data",
@@ -124,8 +127,10 @@ class _Finder:
     def known_as(self, words: str) -> str:
         """'the source' is the source named before it, when that was a source too."""
         bare = words.lower().removeprefix("the ")
-        if words.lower().startswith("the ") and " " not in bare and self.source and bare in self.source.lower().split():
-            return self.source
+        if words.lower().startswith("the ") and " " not in bare and self.source:
+            known = set(self.source.lower().split())
+            if bare in known or (bare in GENERAL_ROLES and known & ROLES):
+                return self.source
         return words
 
     def colon(self) -> list[Saying]:
