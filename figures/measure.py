@@ -33,6 +33,8 @@ PERFECT_TOTAL = 1_000
 """'have been killed' without an event or a day, for this many and more, is a running total."""
 TOLD_WITHIN = 3
 """Days between an event and the statement about it, for the event's day in a later sentence to be taken."""
+UNTIL_NOW = 2
+"""Days before publication up to which a stretch that began on a stated day counts as 'until now'."""
 ROLLING_MAX = 400
 """Days. A stated span up to this long that does not end with the report is a period."""
 EVENT_WORDS = lexicon.pattern("measure_event_words")
@@ -205,9 +207,9 @@ def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> Wh
         and near.end is not None
         and len(near.end) == 10
         and last is not None
-        and scene.line.published - last <= timedelta(days=7)
+        and scene.line.published - last <= timedelta(days=UNTIL_NOW)
     )
-    if until_now and days > 20:
+    if until_now and days > 20 and len(near.start or "") == 10:
         return When("cumulative", near.start, near.end, False, "from a start until now")
     return When("period", near.start, near.end, False, "a stated period")
 
