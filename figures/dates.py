@@ -64,14 +64,28 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
     found: list[Time] = []
     openers = lexicon.kept("time openers", _openers)
     reader = _Reader(tokens, lexicon, published)
+    cores = lexicon.kept("time cores", _cores)
+    last_core = -1
+    core_at = [False] * len(tokens)
+    for k in range(len(tokens) - 1, -1, -1):
+        token = tokens[k]
+        core_at[k] = token.kind in CORE_KINDS or token.low in cores or token.low.removesuffix("'s") in cores
+        if core_at[k] and last_core < 0:
+            last_core = k
+    if last_core < 0:
+        return found
     i = 0
-    while i < len(tokens):
+    while i <= last_core:
         token = tokens[i]
         if (
             token.kind in ("word", "mark", "code", "clock")
             and token.low not in openers
             and token.low.removesuffix("'s") not in openers
         ):
+            i += 1
+            continue
+        reach = SINCE_REACH if token.low in SINCE else CORE_REACH
+        if not any(core_at[i : i + reach]):
             i += 1
             continue
         time = reader.at(i)
@@ -121,6 +135,9 @@ NUMBER_WORDS = {
     "couple": 2,
     "eleven": 11,
     "eighteen": 18,
+    "twenty-four": 24,
+    "forty-eight": 48,
+    "seventy-two": 72,
 }
 SPANS = {
     "hour": 1 / 24,
@@ -149,6 +166,38 @@ AS_OF = {"by", "until", "till", "through", "to"}
 
 PREFIXES = lexicon.tables("en_cues")["dates_prefixes"]
 """Small words that an expression of time can begin with."""
+
+
+CORE_KINDS = frozenset({"number", "date", "ordinal", "decade", "clock", "code"})
+CORE_REACH, SINCE_REACH = 10, 18
+"""Tokens within which an expression of time that begins must name a day, a month, a number, a span or a war."""
+
+
+def _cores(lexicon: Lexicon) -> frozenset[str]:
+    """Words without which nothing is an expression of time."""
+    words = lexicon.words
+    phrases = [*words["relative_days"], *words["days_before"]]
+    named = {word for phrase in phrases for word in str(phrase).split() if len(word) > 3}
+    wars = {word for phrase in words["war_words"] for word in str(phrase).split()}
+    return frozenset(
+        {
+            *words["months"],
+            *words["weekdays"],
+            *named,
+            *wars,
+            *SPANS,
+            "then",
+            "now",
+            "today",
+            "clashes",
+            "week",
+            "year",
+            "half",
+            "quarter",
+            "ago",
+            "that",
+        }
+    )
 
 
 def _openers(lexicon: Lexicon) -> frozenset[str]:
@@ -365,7 +414,9 @@ class _Reader:
         if not self._month_at(k):
             phrase = f"{self.low(k - 1)} {self.low(k)}" if k > i else ""
             if self.published is not None and phrase in ("last month", "this month", "previous month"):
-                day = self.published if phrase == "this month" else self.published.replace(day=1) - timedelta(days=1)
+                if phrase == "this month":  # so far: until the day of publication
+                    return k + 1, iso(self.published.replace(day=1)), iso(self.published), "rolling"
+                day = self.published.replace(day=1) - timedelta(days=1)
                 return k + 1, iso(day)[:7], iso(day)[:7], "month"
             return None
         low = self.low(k)
