@@ -58,7 +58,7 @@ def conflict() -> None:
     if everything.figures:
         chart, beside = body.columns([7, 3], gap="large")
         with chart:
-            if opened := plot(shown.chart, key="chart"):
+            if opened := plot(shown.chart, key="chart", opened=address.point()):
                 address.write(shown.view, opened)
             clock(shown, everything, today())
             changed_since(shown, store(), registers, today())

@@ -6,8 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.browser import axe
-from tests.small_store import CONFLICT, EMPTY_CONFLICT
+from tests.browser import axe, serve
+from tests.small_store import CONFLICT, EMPTY_CONFLICT, fill, known
+from views import archive
 
 pytestmark = pytest.mark.browser
 CHART = ".plot .scatterlayer .trace"
@@ -151,3 +152,24 @@ def test_it_survives_letters_twice_as_large(page, app) -> None:
     page.set_viewport_size({"width": 640, "height": 450})
     opened(page, app)
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_a_figure_without_a_claimant_is_attributed_with_one_key_and_logged(page, tmp_path) -> None:
+    with fill(tmp_path / "own.db") as store:
+        lane = next(s for s in archive(store, known(), CONFLICT).series if not s.key.claimant)
+        process, address = serve(tmp_path / "own.db")
+        try:
+            opened(page, address, f"?conflict={CONFLICT}&point={lane.series_id}.2024-02-02.1")
+            page.get_by_role("button", name="Say who counted").click()
+            page.get_by_role("combobox", name="Who counted").fill("Gaza Ministry of H")
+            page.get_by_role("option", name="Gaza Ministry of Health").first.click()
+            page.get_by_label("Your name or initials").fill("ab")
+            page.get_by_label("How you know").fill("the next sentence names it")
+            page.get_by_label("How you know").press("Enter")
+            page.get_by_role("button", name="Attribute").click()
+            page.wait_for_url(lambda url: "point=" not in url)
+        finally:
+            process.terminate()
+            process.wait(10)
+        (logged,) = store.reviews()
+        assert (logged.decision, logged.who, logged.changes["claimant"]) == ("corrected", "ab", "gaza-moh")

@@ -64,6 +64,7 @@ def disagreements(
 
 def _disagreement(finding: Finding, line: Series, figures: Mapping[str, Figure]) -> Disagreement:
     key = line.key
+    first, last = _around([figures[f].date_end or "" for f in finding.figure_ids if f in figures] or [finding.as_of])
     view = View(
         conflict=key.conflict,
         metric=key.metric,
@@ -72,18 +73,19 @@ def _disagreement(finding: Finding, line: Series, figures: Mapping[str, Figure])
         group=key.group,
         place=(key.place,) if key.place else (),
         notes="on" if finding.severity == "note" else "off",
-        **_around([figures[f].date_end or "" for f in finding.figure_ids if f in figures] or [finding.as_of]),
+        start=first,
+        end=last,
     )
     times = (finding.gap or 0) / finding.tolerance if finding.tolerance else 0.0
     return Disagreement(finding=finding, view=view, point=f"finding:{finding.finding_id}", times_tolerance=times)
 
 
-def _around(dates: Iterable[str]) -> dict[str, str]:
+def _around(dates: Iterable[str]) -> tuple[str, str]:
     """First and last day of a chart that shows every figure concerned."""
     days = sorted(date.fromisoformat(full_day(one)) for one in dates if one)
     if not days:
-        return {}
-    return {"start": (days[0] - AROUND).isoformat(), "end": (days[-1] + AROUND).isoformat()}
+        return "", ""
+    return (days[0] - AROUND).isoformat(), (days[-1] + AROUND).isoformat()
 
 
 def _order(one: Disagreement) -> tuple[bool, int, bool, float, str]:

@@ -77,6 +77,20 @@ function stops(plot) {
   return found;
 }
 
+// A thin line through the point that is open beside the chart.
+function mark(plot, chart) {
+  const stop = stops(plot).find(({ id }) => id === chart.opened);
+  const shapes = [...chart.drawing.layout.shapes];
+  if (stop) {
+    const { x, xaxis } = plot.data[stop.curveNumber];
+    const at = x[stop.pointNumber];
+    const line = { width: 1, color: chart.drawing.layout.hoverlabel.font.color };
+    shapes.push({ type: "line", xref: xaxis, yref: "paper", x0: at, x1: at, y0: 0, y1: 1, line });
+  }
+  plot.marked = chart.opened;
+  return window.Plotly.relayout(plot, { shapes });
+}
+
 // Hover text as plain words: lines become pauses, escaped signs become themselves.
 function spoken(hover) {
   const parsed = new DOMParser().parseFromString(hover.replaceAll("<br>", ", "), "text/html");
@@ -103,7 +117,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const plot = figure.querySelector(".plot");
   const chart = data;
   const open = (id) => setTriggerValue("opened", id);
-  if (plot.drawn === chart.id) return;
+  if (plot.drawn === chart.id) {
+    if (window.Plotly && plot.data && plot.marked !== chart.opened) mark(plot, chart);
+    return;
+  }
   plot.drawn = chart.id;
   words(figure, chart);
   plot.setAttribute("aria-label", chart.alt);
@@ -115,6 +132,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     plot.removeAllListeners?.("plotly_click");
     plot.on("plotly_click", ({ points }) => points[0]?.customdata && open(points[0].customdata));
     keys(plot, figure.querySelector(".said"), open);
+    if (chart.opened) mark(plot, chart);
   });
   plot.watcher?.disconnect();
   plot.watcher = new ResizeObserver(() => {

@@ -86,7 +86,7 @@ def _draw(chart: Chart, theme_name: str) -> dict[str, Any]:
     }
 
 
-def plot(chart: Chart, key: str) -> str:
-    """Show the chart; the address of the point that was just opened, or ''."""
-    shown = _component()(data=_data(chart, theme()), key=key, on_opened_change=lambda: None)
+def plot(chart: Chart, key: str, opened: str = "") -> str:
+    """Show the chart with the open point marked; the address of the point that was just opened, or ''."""
+    shown = _component()(data={**_data(chart, theme()), "opened": opened}, key=key, on_opened_change=lambda: None)
     return shown.opened or ""
