@@ -37,13 +37,13 @@ def of(report: Report) -> str:
             f"cannot read the language {report.lang!r}: there is a lexicon for {', '.join(lexicon.languages())}"
         )
     sample = report.text[:SAMPLE].lower()
-    letters = sum(c.isalpha() for c in sample)
+    words = re.findall(r"[^\W\d_]+", sample)
+    letters = sum(map(len, words))
     if letters == 0:
         return "en"
-    latin = sum("a" <= c <= "z" or "à" <= c <= "ž" for c in sample)
-    words = re.findall(r"[^\W\d_]+", sample)
+    latin = sum(map(len, re.findall(r"[a-zà-ž]+", sample)))
     best, share = None, 0.0
-    arabic = sum("\u0600" <= c <= "\u06ff" for c in sample) > latin
+    arabic = not sample.isascii() and sum(map(len, re.findall("[\u0600-\u06ff]+", sample))) > latin
     for code in lexicon.languages():
         if (code in ARABIC_SCRIPT) != arabic:
             continue

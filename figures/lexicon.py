@@ -44,6 +44,12 @@ class Lexicon:
         self._build()
         for first in self.phrases:
             self.phrases[first].sort(key=lambda item: -len(item[0]))
+        self.single: dict[str, bool] = {
+            first: not any(rest for rest, _, _ in some) for first, some in self.phrases.items()
+        }
+        """Word -> whether no phrase of several words begins with it."""
+        self.seen: dict[tuple[str, bool], object] = {}
+        """Readings of single words, kept by the stage that makes nodes."""
         self.persons: dict[str, str] = {}
         for population, nouns in words["persons"].items():
             for noun in nouns:

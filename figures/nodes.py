@@ -89,6 +89,10 @@ MARKS = {
 }
 
 
+SEEN_AT_MOST = 50_000
+"""Words whose reading is kept; a longer text reads the rest anew."""
+
+
 @dataclass(slots=True)
 class Node:
     """One element of a sentence: tokens[first:last]."""
@@ -161,6 +165,24 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
     token = tokens[i]
     if token.kind == "mark":
         return Node(MARKS.get(token.text, "MARK"), i, i + 1, token.text)
+    capital = token.text[:1].isupper()
+    alone = lexicon.single.get(token.low)
+    if alone is None and token.low not in lexicon.phrases:
+        alone = lexicon.single[token.low] = True
+    if alone:  # no phrase begins with it: what it is depends on itself only
+        named = capital and i > 0 and not headline
+        known = lexicon.seen.get((token.text, named))
+        if known is None:
+            known = _read(tokens, i, lexicon, headline, numerals, times)
+            if len(lexicon.seen) < SEEN_AT_MOST:
+                lexicon.seen[token.text, named] = known
+        return Node(known.kind, i, i + 1, known.low, known.entries, capital=capital)
+    return _read(tokens, i, lexicon, headline, numerals, times)
+
+
+def _read(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict, times: dict) -> Node:
+    """What the word at i, or the longest phrase that begins there, is."""
+    token = tokens[i]
     found: dict[str, tuple[int, Entry]] = {}
     for rest, category, entry in lexicon.phrases.get(token.low, ()):
         length = 1 + len(rest)
@@ -197,7 +219,6 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
             named = capital and i > 0 and not headline and token.text != token.text.upper()
             if kind == "T" and named and entries["trigger"].form in ("base", "third", "ibase", "ithird"):
                 kind = "N"  # 'the Red Cross'
-
             if (
                 kind in ("V", "P", "A", "S")
                 and capital

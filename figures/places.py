@@ -51,6 +51,10 @@ def find(
     atoms: list[Place] = []
     i = 0
     while i < len(tokens):
+        token = tokens[i]
+        if token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
+            i += 1
+            continue
         atom = _atom(tokens, i, text, gazetteer, prefer, headline)
         if atom is None:
             i += 1
