@@ -76,7 +76,7 @@ class Group:
         named = [line for line in self.lines.values() if line.key.claimant and _has_event(line)]
         for line in named:
             buckets[_bucket(line.key)].append(line)
-            families[_bucket(line.key)[:5]].append(line)
+            families[_family(line.key)].append(line)
         joined = self._joined(named)
         for line in named:
             k = line.key
@@ -88,7 +88,7 @@ class Group:
                         for other in buckets.get(_bucket(k, place, population, causation), ()):
                             yield line, other
             if any(claim.figure.wider_scope for claim in line.claims):
-                for other in families[_bucket(k)[:5]]:
+                for other in families[_family(k)]:
                     yield line, other
 
     def _joined(self, lines: list[Line]) -> dict[str, set[str]]:
@@ -100,9 +100,9 @@ class Group:
         return found
 
     def is_party(self, claim: Claim) -> bool:
-        """Whether who counted belongs to a party to this conflict."""
-        side = self.known.side(claim.who)
-        return bool(side) and self.known.is_side(side, claim.key.conflict)
+        """Whether who counted belongs to a party to this conflict, or to a side where the conflict has no entry."""
+        side, conflict = self.known.side(claim.who), claim.key.conflict
+        return bool(side) and (self.known.is_side(side, conflict) or not self.known.has_conflict(conflict))
 
     def kin(self, a: Claim, b: Claim) -> bool:
         """Whether one is stated as a part of the other, or both as parts of one whole."""
@@ -135,6 +135,11 @@ def _subject(line: Line) -> tuple[str, ...]:
 def whole_of(figure: Figure) -> str | None:
     """The whole that a figure is stated to be a part of; the base of a percentage is none."""
     return figure.part_of if figure.role in ("part", "complete_part") else None
+
+
+def _family(key: SeriesKey) -> tuple[str, ...]:
+    """What lines must share even where a source says that it counts more than another."""
+    return (key.metric, key.measure, key.unit, key.count_start if key.measure == "incident" else "")
 
 
 def _bucket(

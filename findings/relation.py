@@ -39,12 +39,14 @@ def relation(a: Claim, b: Claim, known: Known) -> Relation:
     x, y = a.key, b.key
     if (x.metric, x.measure, x.unit) != (y.metric, y.measure, y.unit):
         return NONE
-    if x.group != y.group or (x.actor and y.actor and x.actor != y.actor):
+    if x.actor and y.actor and x.actor != y.actor:
         return NONE
     if _of_unknown_sides(x, y):
         return NONE
     flag = _flagged(a, b)
-    found: list[tuple[str, int]] = []
+    if x.group != y.group and not flag:
+        return NONE
+    found: list[tuple[str, int]] = [("population", flag)] if x.group != y.group else []
     for tag, one, other, wider in (
         ("geography", x.place, y.place, lambda p, q: known.contains(p, q)),
         ("population", x.population, y.population, _wider_population),

@@ -196,6 +196,10 @@ class Known:
         entry = getattr(self.registers, "conflicts", {}).get(conflict)
         return entry is not None and any(side.side_id == group for side in entry.sides)
 
+    def has_conflict(self, conflict: str) -> bool:
+        """Whether the register tells the parties of a conflict."""
+        return conflict in getattr(self.registers, "conflicts", {})
+
     # -- since when
 
     def conflict_start(self, conflict: str | None) -> str:

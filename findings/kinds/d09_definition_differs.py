@@ -31,7 +31,8 @@ LEAST_SHARE = 0.005
 BREAK_DAYS = 31
 """A source that changes its standard goes on within a month."""
 DEFINING = {"civilians", "all"}
-"""Populations that a whole count may be limited to; women or children are breakdowns."""
+"""Populations that a whole count may be limited to; women or children are breakdowns, unless a source says that it
+counts more."""
 
 
 def check(group: Group) -> Iterator[Finding]:
@@ -54,7 +55,8 @@ def check(group: Group) -> Iterator[Finding]:
 def _nested(group: Group, pair: Pair) -> Iterator[Finding]:
     wide, narrow = (pair.a, pair.b) if pair.relation.wider == 1 else (pair.b, pair.a)
     tag = pair.relation.tag
-    if tag == "population" and {wide.key.population, narrow.key.population} - DEFINING:
+    stated = any(claim.figure.wider_scope for claim in wide.claims)
+    if tag == "population" and not stated and {wide.key.population, narrow.key.population} - DEFINING:
         return
     met = _meeting(wide, narrow, tag)
     if met is None or group.kin(*met):
