@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from checking import chart_of
 from pages.parts import at_hand
 from pages.parts.links import explore_link, page_link, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from pages.parts.rows import Link, rows
 from records import Figure
-from views import View, shelves
+from views import shelves
 from wording import day, label, number
 from wording.highlighting import STYLE, Mark, highlight
 
@@ -60,7 +61,7 @@ def _quotation(figure: Figure) -> None:
     st.markdown(f"{plain(figure.quote)}")
     st.markdown(web_link(figure.url, f"{figure.publisher or 'Report'}, {day(figure.published)}"))
     if figure.conflict:
-        explore_link(View(conflict=figure.conflict, metric=figure.metric), at_hand.known())
+        explore_link(chart_of(figure, at_hand.known()), at_hand.known())
 
 
 def _list() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+import handbook
 from desk import reviewing
 from pages.parts import at_hand
 from pages.parts.plain import plain
@@ -24,7 +25,8 @@ def batch(who: str) -> None:
         st.info("Nothing was loaded yet.")
         return
     st.write("Accept everything that one loader read, after looking at a sample of it.")
-    loader = st.selectbox("Loader", loaders, key="review_loader")
+    titles = {row["Loader"]: row["Reads"] for row in handbook.loader_rows()}
+    loader = st.selectbox("Loader", loaders, format_func=lambda name: titles.get(name, name), key="review_loader")
     sample = store.sample(loader=loader, size=reviewing.SAMPLE)
     if not sample:
         st.info("Every figure of this loader was looked at already.")
