@@ -44,10 +44,10 @@ class Lexicon:
         self._build()
         for first in self.phrases:
             self.phrases[first].sort(key=lambda item: -len(item[0]))
-        self.single: dict[str, bool] = {
-            first: not any(rest for rest, _, _ in some) for first, some in self.phrases.items()
+        self.follow: dict[str, frozenset[str]] = {
+            first: frozenset(rest[0] for rest, _, _ in some if rest) for first, some in self.phrases.items()
         }
-        """Word -> whether no phrase of several words begins with it."""
+        """Word -> the words that go on a phrase that it begins."""
         self.seen: dict[tuple[str, bool], object] = {}
         """Readings of single words, kept by the stage that makes nodes."""
         self.persons: dict[str, str] = {}

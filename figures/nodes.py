@@ -166,9 +166,8 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
     if token.kind == "mark":
         return Node(MARKS.get(token.text, "MARK"), i, i + 1, token.text)
     capital = token.text[:1].isupper()
-    alone = lexicon.single.get(token.low)
-    if alone is None and token.low not in lexicon.phrases:
-        alone = lexicon.single[token.low] = True
+    follow = lexicon.follow.get(token.low)
+    alone = not follow or i + 1 >= len(tokens) or tokens[i + 1].low not in follow
     if alone:  # no phrase begins with it: what it is depends on itself only
         named = capital and i > 0 and not headline
         known = lexicon.seen.get((token.text, named))
