@@ -1,7 +1,7 @@
 """Speed of `extract` beside a spaCy pipeline and quantulum3, and how its time grows with the length of a text.
 
-In:  the annotated reports of the shared folder `gold`; spaCy and quantulum3 where they are installed (no model
-     is loaded: a pipeline of the small model's shape is set up with untrained weights, which takes the same time per word).
+In:  the annotated reports of the shared folder `gold`; spaCy and quantulum3 where installed. No model is loaded:
+     a pipeline of the small model's shape is set up with untrained weights, which takes the same time per word.
 Out: a table on standard output: reports a second on one core, peak memory, seconds for 10 kB to 10 MB, 1 and 2 workers.
 Run by hand on a quiet machine; all peers read the same reports in the same run.
 """
@@ -129,9 +129,8 @@ def workers(lines: list[str]) -> None:
             start = time.perf_counter()
             command = [sys.executable, str(ROOT / "cli.py"), "extract", file.name, "--workers", str(count)]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            print(
-                f"{count} worker{'s' * (count > 1):<15}{time.perf_counter() - start:>9.2f} s for {len(lines) * 30} reports"
-            )
+            seconds = time.perf_counter() - start
+            print(f"{count} workers{seconds:>25.2f} s for {len(lines) * 30} reports")
 
 
 if __name__ == "__main__":
