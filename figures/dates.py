@@ -94,7 +94,19 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
             continue
         found.append(time)
         i = time.last
+    _ends_of(found, tokens)
     return _stretches(found, tokens)
+
+
+def _ends_of(found: list[Time], tokens: list[Token]) -> None:
+    """'At the end of 2013', 'by the end of June 2014': the last day, stated."""
+    for time in found:
+        if time.kind not in ("month", "year", "asof") or time.end is None or len(time.end) == 10:
+            continue
+        lows = [t.low for t in tokens[max(0, time.first - 2) : time.last]]
+        if any(lows[k : k + 2] == ["end", "of"] for k in range(len(lows) - 1)):
+            last = day_of(time.end)
+            time.kind, time.end = "asof", iso(last) if last else time.end
 
 
 def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
