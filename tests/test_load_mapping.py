@@ -12,13 +12,9 @@ from loaders.reading.item import Item, Refused
 from loaders.reading.mapping import Mapping, check, guess, read_mapping
 from records import Report
 
-TABLE = (
-    "As of,Province,Deaths total,Women killed (total),New injuries,IDPs,Reported by,Link,Notes\n"
-    + "".join(
-        f"2024-03-{day:02},North,{100 + day},{20 + day},{day},4300,Health office,https://a.example/{day},\n"
-        for day in range(1, 21)
-    )
-)  # fmt: skip
+HEADER = "As of,Province,Deaths total,Women killed (total),New injuries,IDPs,Reported by,Link,Notes"
+ROW = "2024-03-{0:02},North,{1},{2},{0},4300,Health office,https://a.example/{0},"
+TABLE = "\n".join([HEADER, *(ROW.format(day, 100 + day, 20 + day) for day in range(1, 21))])
 
 
 @pytest.fixture
