@@ -36,8 +36,9 @@ def _fields(record: ast.ClassDef) -> Iterable[dict[str, str]]:
     for node, below in zip(record.body, [*record.body[1:], None], strict=True):
         if not isinstance(node, ast.AnnAssign):
             continue
-        described = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
-        meaning = " ".join(str(below.value.value).split()) if described else ""
+        meaning = ""
+        if isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant):
+            meaning = " ".join(str(below.value.value).split())
         yield {"Field": ast.unparse(node.target), "Type": ast.unparse(node.annotation), "Meaning": meaning}
 
 

@@ -23,7 +23,7 @@ from views import View
 __all__ = ["VERDICTS", "Checked", "chart_of", "check", "read"]
 
 
-def read(text: str, published: str, registers: Registers) -> tuple:
+def read(text: str, published: str, registers: Registers) -> tuple[Figure, ...]:
     """The figures of a text that is not stored, with claimant and conflict."""
     digest = text_hash(text)
     report = Report(report_id=digest[:16], text=text, text_hash=digest, published=published)

@@ -12,10 +12,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from records import POPULATIONS, Causation, Figure, Inclusion, Measure, Metric, Qualifier, Unit, figure_id, text_hash
 from registers import Registers
+
+Precision = Literal["day", "month", "year"]
+PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+"""Precision of an ISO date by its length."""
 
 MOST_PEOPLE = 500_000_000
 """A number above this is a slip of the keyboard: no war has displaced half a billion people."""
@@ -173,8 +177,8 @@ def _date(field: Field, words: str) -> str:
     return words
 
 
-def _precision(iso: str | None) -> str | None:
-    return {4: "year", 7: "month", 10: "day"}[len(iso)] if iso else None
+def _precision(iso: str | None) -> Precision | None:
+    return PRECISIONS[len(iso)] if iso else None
 
 
 def _contradictions(figure: Figure) -> list[str]:

@@ -95,7 +95,7 @@ def of_claimant(store: Store, claimant: str) -> Coverage:
 
 def revisions(figures: list[Figure]) -> tuple[Revision, ...]:
     """Days whose value was published more than once and differed."""
-    said: dict[tuple, list[Figure]] = {}
+    said: dict[tuple[str | None, ...], list[Figure]] = {}
     for figure in figures:
         if figure.measure in COUNTED_OVER_TIME and figure.value is not None and figure.date_end:
             key = (

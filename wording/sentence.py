@@ -10,7 +10,7 @@ The same templates serve every side: exchanging two names in the input exchanges
 from __future__ import annotations
 
 from wording.articles import with_article
-from wording.catalogue import N_, plural, words
+from wording.catalogue import N_, Gender, plural, words
 from wording.labels import count, label
 from wording.numbers import day
 from wording.said import Said
@@ -121,7 +121,7 @@ def core(what: Said, lang: str) -> str:
     return clause
 
 
-def _subject(what: Said, lang: str) -> tuple:
+def _subject(what: Said, lang: str) -> tuple[str, float, Gender]:
     return count(
         value=what.value,
         low=what.low,

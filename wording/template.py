@@ -44,7 +44,7 @@ def template() -> Catalog:
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             with file.open("rb") as source:
                 for _, message, _, _ in extract("python", source, keywords=KEYWORDS, options={"encoding": "utf-8"}):
-                    catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), None)])
+                    catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), 0)])
     return catalogue
 
 
