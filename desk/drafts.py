@@ -16,18 +16,15 @@ from typing import Any
 import intake
 import loaders
 from desk.correcting import corrections
+from intake.copies import Reprints
 from loaders.reading.item import Item
 from records import Figure, Refusal, Report, text_hash
 from registers import Registers
-from series import Copies, days
 from store import Store
 from views import View
 
 PERSON_LOOKED = "Looked at when the report was added."
 DATED_AT_ADDING = "Dated when the report was added again."
-COPIED_WITHIN = 14
-"""Days within which a wire story is printed by others."""
-
 REJECTED_AT_ADDING = "Rejected when the report was added."
 
 
@@ -123,31 +120,10 @@ def draft(report: Report, store: Store, registers: Registers) -> Draft:
     if held and report.publisher and held.publisher and report.publisher != held.publisher:
         report = intake.copy_of(report, held)
         held = store.report(report.report_id)
-    figures = tuple(intake.read_figures(report, registers))
+    elif not held:
+        report = Reprints(store).marked(report)
     original = store.report(report.duplicate_of) if report.duplicate_of else None
-    if not held and not original and (original := _repeated(report, figures, store)):
-        report = replace(report, duplicate_of=original.report_id)
-    return Draft(report, figures, held, original)
-
-
-def _repeated(report: Report, figures: tuple[Figure, ...], store: Store) -> Report | None:
-    """The report on file whose text this one nearly is: looked for among those that print the same numbers."""
-    alike = {
-        other.report_id
-        for conflict, metric in {(f.conflict, f.metric) for f in figures if f.conflict}
-        for other in store.figures(conflict=conflict, metric=metric)
-        if other.value in {f.value for f in figures} and _same_weeks(other.published, report.published)
-    }
-    texts = [found for report_id in sorted(alike) if (found := store.report(report_id)) and found.text]
-    index = Copies()
-    for found in texts:
-        index.add(found.report_id, found.text)
-    original = index.add(report.report_id, report.text)
-    return next((found for found in texts if found.report_id == original), None)
-
-
-def _same_weeks(one: str | None, other: str | None) -> bool:
-    return bool(one and other) and days.apart(one or "", other or "") <= COPIED_WITHIN
+    return Draft(report, tuple(intake.read_figures(report, registers)), held, original)
 
 
 def dated(held: Draft, published: str, store: Store, registers: Registers, today: str) -> Draft:

@@ -217,7 +217,8 @@ def _correct(one: Draft, corrected: dict[str, dict]) -> None:
 
 def _explain(figure: Figure, one: Draft) -> None:
     reading = figures.explain(one.report)
-    rules = next((d.rules for d in reading.drafts if d.figure.figure_id == figure.figure_id), {})
+    # By place in the text: the figures of a copied text have ids of their own.
+    rules = next((d.rules for d in reading.drafts if d.figure.numeral_start == figure.numeral_start), {})
     with st.expander("How it was read"):
         st.write(plain(figure.quote))
         rows(
