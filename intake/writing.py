@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from intake.copies import Reprints
 from intake.reading import Read
 from records import Figure, Refusal, Report
 from store import Change, Store
@@ -57,6 +58,7 @@ class Writer:
 
     def __init__(self, store: Store) -> None:
         self.store, self.done = store, Intake()
+        self._reprints = Reprints(store)
         self._batch: list[tuple[Report, list[Figure], FileIntake]] = []
         self._figures = 0
         self._new: set[str] = set()
@@ -75,6 +77,7 @@ class Writer:
             self.done.refused.append(read)
             return
         report, figures = read
+        report = self._reprints.marked(report)
         about.loader = about.loader or report.loader
         self._batch.append((report, figures, about))
         self._figures += len(figures)

@@ -10,7 +10,7 @@ from series.averages import Average, average
 from series.band import BandDay, band, caption
 from series.build import build
 from series.changes import Change, changes, trail
-from series.copies import Copies, copies_of
+from series.copies import copies_of
 from series.origins import origins
 from series.periods import per_period
 from series.sums import may_add
@@ -19,7 +19,6 @@ __all__ = [
     "Average",
     "BandDay",
     "Change",
-    "Copies",
     "average",
     "band",
     "build",

@@ -4,14 +4,15 @@ In:  texts by id, each with its day; or one new text and an index of the known o
 Out: for each copy, the id of the earliest text that it repeats.
 
 Texts are compared by runs of five words. Near-equal texts, and texts of which one is nearly all in the other (a trimmed
-agency story), are copies; two reports of one event in their own words are not. Copies keep their links: their figures
-merge into one point with ten links, and count once.
+agency story), are copies; two reports of one event in their own words are not, nor are two bulletins of one form with
+other numbers. Copies keep their links: their figures merge into one point with ten links, and count once.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
@@ -28,6 +29,7 @@ LEAST_RUNS = 12
 """Shorter texts (a headline, a tweet) are alike by chance."""
 
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 def runs(text: str) -> frozenset[str]:
@@ -41,34 +43,54 @@ class Copies:
 
     def __init__(self) -> None:
         self._index = MinHashLSH(threshold=CANDIDATES, num_perm=HASHES)
-        self._runs: dict[str, frozenset[str]] = {}
+        self._texts: dict[str, Text] = {}
 
-    def add(self, text_id: str, text: str) -> str | None:
-        """Keep a text; the id of the earlier one that it repeats, `None` if it is new."""
-        own = runs(text)
-        if len(own) < LEAST_RUNS:
+    def find(self, text: Text) -> str | None:
+        """The id of the text on file that this one repeats; `None` if it repeats none."""
+        if len(text.runs) < LEAST_RUNS or not self._texts:
             return None
-        fingerprint = MinHash(num_perm=HASHES)
-        fingerprint.update_batch([run.encode() for run in sorted(own)])
-        likely = sorted(str(found) for found in self._index.query(fingerprint))
-        original = next((found for found in likely if found != text_id and _is_copy(own, self._runs[found])), None)
-        if original is None and text_id not in self._runs:
-            self._runs[text_id] = own
-            self._index.insert(text_id, fingerprint)
-        return original
+        likely = sorted(str(found) for found in self._index.query(text.fingerprint))
+        return next((found for found in likely if _is_copy(text, self._texts[found])), None)
+
+    def keep(self, text_id: str, text: Text) -> None:
+        """Take a text in."""
+        if len(text.runs) >= LEAST_RUNS and text_id not in self._texts:
+            self._texts[text_id] = text
+            self._index.insert(text_id, text.fingerprint)
 
 
-def _is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
-    common = len(one & other)
-    return common >= ALIKE * len(one | other) or common >= CONTAINED * min(len(one), len(other))
+class Text:
+    """A text as it is compared: worked out once, looked up in several indices."""
+
+    def __init__(self, text: str) -> None:
+        self.runs = runs(text)
+        self.numbers = frozenset(_NUMBER.findall(text))
+
+    @cached_property
+    def fingerprint(self) -> MinHash:
+        """Its MinHash."""
+        found = MinHash(num_perm=HASHES)
+        found.update_batch([run.encode("utf-8", "surrogatepass") for run in sorted(self.runs)])
+        return found
+
+
+def _is_copy(one: Text, other: Text) -> bool:
+    """Much the same words, and no number in the shorter text that the longer one has not."""
+    shorter, longer = sorted((one, other), key=lambda text: len(text.runs))
+    common = len(shorter.runs & longer.runs)
+    alike = common >= ALIKE * len(shorter.runs | longer.runs) or common >= CONTAINED * len(shorter.runs)
+    return alike and shorter.numbers <= longer.numbers
 
 
 def copies_of(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For each copy among (id, text), earliest first, the id of the original."""
     index = Copies()
     found = {}
-    for text_id, text in texts:
-        original = index.add(text_id, text)
-        if original is not None:
+    for text_id, words in texts:
+        text = Text(words)
+        original = index.find(text)
+        if original is None:
+            index.keep(text_id, text)
+        elif original != text_id:
             found[text_id] = original
     return found

@@ -139,10 +139,11 @@ class Catalogue(Database):
         loader: str | None = None,
         url: str | None = None,
         waiting: bool | None = None,
+        published: str | None = None,
     ) -> Iterator[Report]:
-        """Reports, newest first; waiting=True: only those whose figures wait for a date."""
+        """Reports, newest first; waiting=True: only those whose figures wait for a date; published: of that day."""
         where, values = ["1"], []
-        for column, wanted in (("publisher", publisher), ("loader", loader), ("url", url)):
+        for column, wanted in (("publisher", publisher), ("loader", loader), ("url", url), ("published", published)):
             if wanted is not None:
                 where.append(f"{column} = ?")
                 values.append(wanted)

@@ -205,5 +205,10 @@ def test_a_wire_story_on_three_sites_is_one_text() -> None:
     assert copies == {"b": "a", "c": "a"}
 
 
+def test_two_bulletins_of_one_form_are_no_copies() -> None:
+    today = f"{STORY} The office counted 4,385 dead since the beginning of the fighting."
+    assert series.copies_of([("a", today), ("b", today.replace("4,385", "4,651"))]) == {}
+
+
 def test_short_texts_are_never_copies() -> None:
     assert series.copies_of([("a", "Forty killed in Northtown"), ("b", "Forty killed in Northtown")]) == {}
