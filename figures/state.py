@@ -1,0 +1,40 @@
+"""What is carried from sentence to sentence of one report.
+
+In:  nothing; the reader fills it as it goes.
+Out: a State: paragraph, speakers, places, section, the last figures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from figures import places
+
+
+@dataclass(slots=True)
+class State:
+    """What is carried from sentence to sentence."""
+
+    paragraph: int = -1
+    source: str | None = None
+    sentence_source: str | None = None
+    open_quote: bool = False
+    place: places.Place | None = None
+    paragraph_place: places.Place | None = None
+    event_places: dict = field(default_factory=dict)
+    """Event noun -> its place: 'an attack in Charkh' ... 'during the attack'."""
+    town: places.Place | None = None
+    """The last town named, for 'the city'."""
+    event_place: places.Place | None = None
+    """The place of the last sentence that stated a figure."""
+    number: int = -1
+    section: tuple = ()
+    """Countries of the heading that the text stands under."""
+    section_place: places.Place | None = None
+    recent: list = field(default_factory=list)
+    """The drafts of the last sentence that had any."""
+    recent_paragraph: int = -1
+    subject: str | None = None
+    """The subject of the sentence before, for 'it said'."""
+    quoted: bool = False
+    """True when the sentence before was a quotation with its speaker."""
