@@ -26,7 +26,18 @@ from loaders.reading.item import Item, Refused
 from records import Refusal
 from store import Store
 
-__all__ = ["Engine", "FileIntake", "Intake", "copy_of", "find", "is_address", "read_figures", "take_in", "take_item"]
+__all__ = [
+    "Engine",
+    "FileIntake",
+    "Intake",
+    "copy_of",
+    "find",
+    "give_date",
+    "is_address",
+    "read_figures",
+    "take_in",
+    "take_item",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,16 @@ def take_item(item: Item, store: Store, registers: Any) -> Intake:
     _hand_over(item, writer, registers)
     writer.write()
     return writer.done
+
+
+def give_date(report_id: str, published: str, store: Store, registers: Any, *, who: str, why: str = "") -> int:
+    """Give a waiting text the day of its publication and read its figures; how many there are."""
+    store.give_date(report_id, published, who=who, why=why)
+    report = store.report(report_id)
+    assert report is not None  # the store has just refused an unknown id
+    figures = read_figures(report, registers)
+    store.reread(report_id, figures)
+    return len(figures)
 
 
 def _take(name: str, today: str, writer: Writer, registers: Any, fetcher: Fetcher, follow: bool) -> None:

@@ -9,6 +9,7 @@ Field notes
   numbers covers the days since the row before it.
 - The displaced of a row were added up by the data set's keepers from the incidents that OCHA lists: kept as estimated,
   and the scope says so. Households are households.
+- The data set's own history of these numbers is of days on which totals were carried forward: not versions.
 - `settler_attacks` are events, not people: not read.
 - A cell below zero (children injured, July 2026) is refused; the rest of its row is kept.
 """

@@ -65,6 +65,16 @@ def test_a_text_without_a_date_waits(tmp_path: Path) -> None:
     assert (done.reports, done.waiting, done.figures) == (1, 1, 0)
 
 
+def test_its_figures_are_read_when_somebody_gives_the_date(tmp_path: Path) -> None:
+    take(tmp_path, CASES / "text" / "undated" / "input.txt")
+    with Store(tmp_path / "one.db") as store:
+        (waiting,) = store.reports(waiting=True)
+        read = intake.give_date(waiting.report_id, "2024-03-02", store, Registers(), who="ana", why="stamp")
+        assert read == 1
+        assert [(f.value, f.published, f.known_from) for f in store.figures()] == [(40, "2024-03-02", "2024-03-02")]
+        assert not list(store.reports(waiting=True))
+
+
 def test_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
