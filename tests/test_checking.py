@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from checking import VERDICTS, Checked, check
 from checking.alike import agrees, bound_is_lost, is_rounded_form
@@ -131,3 +133,46 @@ def test_what_needs_a_look_stands_first(store) -> None:
 
 def test_a_checked_figure_can_be_made_without_evidence() -> None:
     assert Checked(figure=Figure(), verdict="not_found", why="").on_file == ()
+
+
+WORDS = [
+    "At",
+    "least",
+    "1,150",
+    "some",
+    "12",
+    "people",
+    "women",
+    "were",
+    "killed",
+    "in",
+    "Gaza",
+    "injured",
+    "the",
+    "ministry",
+    "said",
+    ".",
+    ",",
+    "<b>",
+    "since",
+    "October",
+    "2023",
+    "dozens",
+    "of",
+    "up",
+    "to",
+]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_no_text_breaks_a_check(store, words: list[str]) -> None:
+    try:
+        checked = check(" ".join(["The", "report", "says", "that", *words]), "2024-01-13", store, known())
+    except ValueError as error:
+        assert "lexicon" in str(error)
+        return
+    for one in checked:
+        assert one.verdict in VERDICTS and one.why
+        assert bool(one.on_file) == bool(one.suggestion)
+    assert as_csv(checked, known()).count("\n") == len(checked) + 1
