@@ -10,9 +10,7 @@ does not wrap at 390 pixels.
 
 from __future__ import annotations
 
-from typing import Any
-
-import plotly.graph_objects as go
+from typing import TYPE_CHECKING, Any
 
 from charts import layout
 from charts.aligned import aligned, in_days
@@ -20,6 +18,9 @@ from charts.chart import Chart, Panel
 from charts.overlays import band_traces, bracket_traces, hatch_trace, ring_trace, signpost_trace
 from charts.palette import PALETTES, Palette
 from charts.traces import bar_trace, day_number, line_traces
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
 
 
 def draw(chart: Chart, theme: str = "light") -> dict[str, Any]:
@@ -57,8 +58,10 @@ def draw(chart: Chart, theme: str = "light") -> dict[str, Any]:
     return in_days(drawing) if chart.from_start else drawing
 
 
-def figure(chart: Chart, theme: str = "light") -> go.Figure:
+def figure(chart: Chart, theme: str = "light") -> Figure:
     """The same as a plotly object, for those who go on working with it; plotly checks every name in it."""
+    import plotly.graph_objects as go  # half a second, which the dashboard need not wait for
+
     drawing = draw(chart, theme)
     return go.Figure({"data": drawing["data"], "layout": drawing["layout"]})
 
