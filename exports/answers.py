@@ -113,9 +113,7 @@ def _seconds(view: View) -> int:
 def _page(query: str, house: House) -> Answer:
     view, look = read_address(query)
     made = house.release(view)
-    revised = ""
-    if view != live(view):
-        revised = notice(made, release(live(made.view), house.store, house.registers, today=house.today))
+    revised = notice(made, house.outgoing().current(made.view)) if view != live(view) else ""
     page = embed.write(made, Links.served(house.site, view, look), look, revised)
     return Answer(200, HTML, page.encode("utf-8", "replace"), _seconds(view))
 

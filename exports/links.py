@@ -115,19 +115,19 @@ class Links:
         )
 
     @classmethod
-    def published(cls, site: str, name: str, *, current: str = "", pack: bool = False, data: bool = True) -> Links:
+    def published(cls, site: str, name: str, extras: tuple[str, ...] = ()) -> Links:
         """Addresses of files: relative to the view's own folder where the site is not known."""
         here, top = (f"{site}/v/{name}/", f"{site}/") if site else ("", "../../")
         return cls(
             page=f"{here}chart.html",
             svg=f"{here}chart.svg",
-            png=f"{here}chart.png",
-            preview=f"{here}preview.png",
+            png=f"{here}chart.png" if "png" in extras else "",
+            preview=f"{here}preview.png" if "preview" in extras else "",
             csv=f"{here}series.csv",
-            json=f"{here}series.json" if data else "",
-            pack=f"{here}pack.zip" if pack else "",
+            json=f"{here}series.json" if "json" in extras else "",
+            pack=f"{here}pack.zip" if "pack" in extras else "",
             oembed=f"{here}oembed.json",
             feed=f"{here}feed.atom",
-            current=current,
+            current="",
             figure=f"{top}p/{{id}}.html",
         )

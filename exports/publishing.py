@@ -31,10 +31,11 @@ from exports.tables import table_of
 from registers import Registers
 from store import Store
 from views import UnknownValue, View, archive, opening
+from views.showing import wanted as belongs
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-EXTRAS = ("png", "json", "pack")
-"""What a view gets besides page, SVG, preview, CSV and feed if it asks: a pack takes longer than all the rest."""
+EXTRAS = ("preview", "png", "json", "pack")
+"""What a view gets besides page, SVG, CSV and feed if it asks: each takes longer than all of these."""
 ENTRY = {"name", "view", "live", "theme", "asof", "despite_errors", "with"}
 
 
@@ -128,7 +129,7 @@ class Press:
         if gone:
             return self.take_down(wanted.name, f"This view was withdrawn on {day(gone.day)}: {gone.reason}")
         self._refuse_errors(wanted, view)
-        links = Links.published(self.site, wanted.name, pack="pack" in wanted.extras, data="json" in wanted.extras)
+        links = Links.published(self.site, wanted.name, wanted.extras)
         counted = {"written": 0, "kept": 0}
         for name, data in self._files(wanted, made, links).items():
             path = self.out / "v" / wanted.name / name
@@ -143,8 +144,15 @@ class Press:
     def _refuse_errors(self, wanted: Wanted, view: View) -> None:
         if wanted.despite_errors:
             return
-        own = release(view, self.store, self.registers, public=False, today=self.today)
-        errors = [f for f in own.findings if f.severity == "error" and f.editor_state == "open" and not f.suppressed_by]
+        own = outgoing(self.store, self.registers, public=False)
+        known = archive(own, self.registers, view.conflict, view.asof, view.recorded)  # type: ignore[arg-type]
+        lines = {
+            series.series_id for series in known.series if series.key.metric == view.metric and belongs(series, view)
+        }
+        errors = [
+            f for f in known.findings
+            if f.severity == "error" and f.editor_state == "open" and not f.suppressed_by and lines & set(f.series_ids)
+        ]  # fmt: skip
         if errors:
             raise NotPublished(
                 f"{len(errors)} error findings are open, the first: {errors[0].sentence} Decide on them, or give the "
@@ -153,19 +161,20 @@ class Press:
 
     def _files(self, wanted: Wanted, made: Release, links: Links) -> dict[str, bytes]:
         chart, held = made.shown.chart, embed.held(made)
-        revised = ""
-        if made.view != live(made.view):
-            revised = notice(made, release(live(made.view), self.store, self.registers, public=True, today=self.today))
+        revised = notice(made, outgoing(self.store, self.registers, public=True).current(made.view))
         answer = json.dumps(oembed(made, links, self.site), ensure_ascii=False, indent=1)
         files = {
             "chart.html": embed.write(made, links, wanted.look, revised).encode("utf-8", "replace"),
             "chart.svg": paper.svg(chart, ground=wanted.look.theme, exported=held).encode("utf-8", "replace"),
-            "preview.png": paper.png(chart, size="social", ground=wanted.look.theme, exported=held),
             "series.csv": csv_file.write(table_of(made, "series")),
             "feed.atom": feed.write(made, links),
             "oembed.json": answer.encode("utf-8", "replace"),
         }
         more: dict[str, Callable[[], tuple[str, bytes]]] = {
+            "preview": lambda: (
+                "preview.png",
+                paper.png(chart, size="social", ground=wanted.look.theme, exported=held),
+            ),
             "png": lambda: ("chart.png", paper.png(chart, ground=wanted.look.theme, exported=held)),
             "json": lambda: ("series.json", json_file.write(made)),
             "pack": lambda: ("pack.zip", pack.write(made, links.page if self.site else "")),

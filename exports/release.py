@@ -131,6 +131,10 @@ class Outgoing:
     def _names_person(self, report: Report) -> bool:
         return bool(report.text) and self.names.holds_person(report.title or "")
 
+    def current(self, view: View) -> tuple[Series, ...]:
+        """All series of a view's conflicts as they stand today."""
+        return tuple(s for conflict in (view.conflict, *view.compare) for s in self.archive(conflict)[0].series)
+
     def decisions(self) -> Mapping[str, Verdict]:
         """What editors decided; for the public, a finding that nobody accepted counts as dismissed."""
         decided = self.store.decisions()

@@ -1,6 +1,6 @@
 """Tell what changed in a view since it was frozen.
 
-In:  a frozen Release, and the same view as it stands today.
+In:  a frozen Release, and the series of its conflict as they stand today.
 Out: the values that are no longer what they were; a sentence for the frozen page.
 
 A frozen page stays what it was: the notice stands beside it. Days that were reported only later are no revision.
@@ -8,11 +8,12 @@ A frozen page stays what it was: the notice stands beside it. Days that were rep
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from charts.words import day, say
 from exports.release import Release
-from records import Point
+from records import Point, Series
 from wording.catalogue import N_
 
 
@@ -26,9 +27,10 @@ class Revision:
     now: Point | None
 
 
-def revisions(frozen: Release, current: Release) -> list[Revision]:
+def revisions(frozen: Release, current: Iterable[Series]) -> list[Revision]:
     """Every value of the frozen view that is another one today, oldest day first."""
-    today = {(s.series_id, p.date_end): p for s in current.shown.series for p in s.current}
+    shown = {series.series_id for series in frozen.shown.series}
+    today = {(s.series_id, p.date_end): p for s in current if s.series_id in shown for p in s.current}
     found = []
     for series in frozen.shown.series:
         for point in series.current:
@@ -42,8 +44,10 @@ def _said(point: Point) -> tuple[object, ...]:
     return point.value, point.low, point.high, point.qualifier
 
 
-def notice(frozen: Release, current: Release) -> str:
-    """The sentence for a frozen page; '' if nothing that it shows has changed."""
+def notice(frozen: Release, current: Iterable[Series]) -> str:
+    """The sentence for a frozen page; '' for a live one, and if nothing that it shows has changed."""
+    if not (frozen.view.asof or frozen.view.recorded):
+        return ""
     count = len(revisions(frozen, current))
     if not count:
         return ""

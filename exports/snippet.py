@@ -57,7 +57,7 @@ def oembed(release: Release, links: Links, site: str, most_width: int = 0, most_
     width = min(most_width or USUAL_WIDTH, WIDTHS[1])
     tall = height(release, width)
     tall = min(tall, most_height) if most_height else tall
-    return {
+    said = {
         "version": "1.0",
         "type": "rich",
         "title": clean(release.shown.chart.title),
@@ -67,7 +67,7 @@ def oembed(release: Release, links: Links, site: str, most_width: int = 0, most_
         "html": iframe(release, links, width, tall),
         "width": width,
         "height": tall,
-        "thumbnail_url": links.preview,
-        "thumbnail_width": 1200,
-        "thumbnail_height": 630,
     }
+    if links.preview:
+        said |= {"thumbnail_url": links.preview, "thumbnail_width": 1200, "thumbnail_height": 630}
+    return said

@@ -16,7 +16,7 @@ import streamlit as st
 
 from exports import embed, snippet
 from exports.links import Links, Look, checked_site, live, read_address
-from exports.release import Release, release
+from exports.release import Release, outgoing, release
 from exports.revised import notice
 from pages.parts import address
 from pages.parts.at_hand import known, store, today
@@ -104,9 +104,7 @@ def _site() -> str:
 
 def _preview(seen: Release, everything: Release, links: Links, look: Look, width: int) -> None:
     """The page in its frame, and what it leaves out."""
-    revised = ""
-    if seen.view != live(seen.view):
-        revised = notice(seen, release(live(seen.view), store(), known(), public=True, today=today()))
+    revised = notice(seen, outgoing(store(), known(), public=True).current(seen.view))
     for reason, number in seen.held_back.items():
         st.caption(plain(f"{number} figures are not shown to readers: {reason}."))
     waiting = len(everything.findings) - len(seen.findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ VIEWS = [
         "view": CONFLICT_QUERY,
         "theme": "dark",
         "asof": "2024-02-01",
-        "with": ["png", "json", "pack"],
+        "with": ["preview", "png", "json", "pack"],
     },
 ]
 
@@ -51,9 +52,14 @@ def files(desk: Path) -> dict[str, bytes]:
 def test_views_become_files_that_any_server_carries(desk: Path, capsys) -> None:
     assert publish(desk, "--site", "https://charts.example.org") == 0
     found = files(desk)
-    for name in ("chart.html", "chart.svg", "preview.png", "series.csv", "feed.atom", "oembed.json"):
+    for name in ("chart.html", "chart.svg", "series.csv", "feed.atom", "oembed.json"):
         assert f"v/killed/{name}" in found
-    assert {"v/killed-dark/chart.png", "v/killed-dark/pack.zip", "v/killed-dark/series.json"} <= set(found)
+    assert {
+        "v/killed-dark/preview.png",
+        "v/killed-dark/chart.png",
+        "v/killed-dark/pack.zip",
+        "v/killed-dark/series.json",
+    } <= set(found)
     assert {"index.html", "404.html", "manifest.json", "_headers", "410.txt"} <= set(found)
     page = found["v/killed/chart.html"].decode()
     links = re.findall(r'href="https://charts\.example\.org/([^"?]*)"', page)
@@ -128,23 +134,17 @@ def test_a_view_with_an_open_error_is_refused_unless_a_reason_is_written(desk: P
     from exports import publishing
     from records import Finding
 
-    error = Finding(
-        finding_id="e1",
-        code="D17",
-        name="typing_error",
-        severity="error",
-        figure_ids=("a", "b"),
-        sentence="Digits are swapped.",
-    )
-    made = publishing.release
+    kept = publishing.archive
 
-    def with_error(*args: object, public: bool, **how: object):
-        from dataclasses import replace
+    def with_error(store, registers, conflict: str, *clocks: str):
+        known = kept(store, registers, conflict, *clocks)
+        error = Finding(
+            finding_id="e1", code="D17", name="typing_error", severity="error", figure_ids=("a", "b"),
+            sentence="Digits are swapped.", series_ids=tuple(s.series_id for s in known.series),
+        )  # fmt: skip
+        return known if store.public else replace(known, findings=(error,))
 
-        found = made(*args, public=public, **how)  # type: ignore[arg-type]
-        return found if public else replace(found, findings=(error,))
-
-    monkeypatch.setattr(publishing, "release", with_error)
+    monkeypatch.setattr(publishing, "archive", with_error)
     assert publish(desk) == 1
     said = capsys.readouterr()
     assert "killed is not published: 1 error findings are open" in said.err and "3 refused" in said.out

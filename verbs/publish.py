@@ -1,7 +1,7 @@
 """Write views as static files that any web server or CDN can carry.
 
 In:  VIEWS.yml: a list of entries with `name` and `view` (an address), and if wished `live`, `theme`, `asof`, `with`
-     (png, json, pack) and `despite_errors` (a written reason).
+     (preview, png, json, pack) and `despite_errors` (a written reason).
 Out: a folder: v/<name>/chart.html and its files, p/<figure>.html, an index, manifest.json, _headers, 410.txt.
 
 Run it again after the data changed: only changed files are rewritten, frozen views stay frozen. Views with open error
