@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from records import Figure
+from series import days
 
 OUT = {"rejected", "withdrawn"}
 """Reviews after which a figure no longer enters a line; it stays in the store with who, when and why."""
@@ -36,6 +37,10 @@ def was_public(figure: Figure, asof: str) -> bool:
     False
     """
     known_from = figure.known_from or figure.published
-    if known_from is None or known_from[: len(asof)] > asof:
+    if known_from is None:
+        return False
+    if len(known_from) < len(asof):
+        known_from = days.iso(days.last(known_from))  # "in May" was surely known only when May was over
+    if known_from[: len(asof)] > asof:
         return False
     return figure.known_until is None or figure.known_until[: len(asof)] > asof

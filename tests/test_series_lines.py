@@ -73,6 +73,12 @@ def test_the_clock_shows_what_could_be_known() -> None:
     assert series.build([old, new], None, asof="2030-05-01") == ()
 
 
+def test_what_was_published_in_a_month_was_known_when_it_was_over() -> None:
+    coarse = figure(1400, "2030-05-04", published="2030-05")
+    assert series.build([coarse], None, asof="2030-05-30") == ()
+    assert len(series.build([coarse], None, asof="2030-05-31")) == 1
+
+
 def test_the_second_clock_shows_what_was_recorded() -> None:
     held = figure(1400, "2030-05-04", recorded="2030-05-20T08:00:00Z")
     assert series.build([held], None, recorded="2030-05-19") == ()
