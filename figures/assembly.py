@@ -139,6 +139,7 @@ class _Reader(Whereabouts, Inherited, Carrying):
         self.carry(sentence, row, found_places, sayings, times, made, carried)
 
     def figures(self, sentence, row, counts, bound, why, found_places, sayings, carried, times, low) -> list[Draft]:
+        self.beside_place = None
         self.row_counts = counts
         self.row_parts = {y for y, other in enumerate(bound) if other is not None and other.part_of is not None}
         made: dict[int, Draft] = {}
@@ -172,6 +173,8 @@ class _Reader(Whereabouts, Inherited, Carrying):
             when = self.when(scene, whens)
             whens[x] = when
             place, place_rule = self.place(row, count, join, found_places, counts, sayings, sentence)
+            if place_rule == "in its sentence":
+                self.beside_place = place
             saying = attribution.of(sayings, row[count.node].first)
             source, source_rule = (
                 (saying.words, saying.rule)

@@ -454,6 +454,8 @@ class _Finder:
         ):
             return True
         strict = low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
+        if low == "report" and k + 1 < len(self.n) and self.n[k + 1].kind in ("Q", "B"):
+            return True  # 'officials report 16 dead'
         that = any(self.n[z].low == "that" for z in range(k + 1, min(k + 4, len(self.n))))
         return not strict or that or self.closes(k)
 

@@ -67,6 +67,7 @@ class Carrying:
 
     def carry(self, sentence, row, found_places, sayings, times, made, carried) -> None:
         state = self.state
+        named = found_places
         found_places = [p for p in found_places if not (p.only_country and owns_or_fights(p, sentence.tokens))]
         sure = [
             p
@@ -88,7 +89,7 @@ class Carrying:
             state.town = towns[-1]
         if not sure:
             spoken_of = {draft.figure.place for draft in made}
-            sure = [p for p in found_places if p.words in spoken_of and not p.dateline]
+            sure = [p for p in named if p.words in spoken_of and not p.dateline]
         if sure:
             specific = [p for p in sure if not p.only_country] or sure
             used = next((d.figure.place for d in made if d.figure.part_of is None), None)

@@ -98,6 +98,9 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
             and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash])
         ):
             place.dateline = True
+    last = max((k for k, place in enumerate(found) if place.dateline), default=0)
+    for place in found[:last]:  # 'Joint Command - Afghanistan, for release. KABUL, ... -'
+        place.dateline = True
 
 
 def _foreign_opening(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:

@@ -86,6 +86,7 @@ class Whereabouts:
                 and not (p.only_country and p.first and tokens[p.first - 1].low in ("since", "after", "when", "as"))
                 and not (p.only_country and owns_or_fights(p, tokens))
             ]
+            found = [p for p in found if p.lead not in ("into", "to", "from")] or found
             best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
             if best:
                 return best[0]
@@ -155,7 +156,7 @@ class Whereabouts:
                 "into": 6,
             }.get(place.lead, 0)
             possessive = place.only_country and sentence.tokens[place.last - 1].text.endswith(("'s", "’s", "s'"))
-            cost += 3 * place.only_country + SPEAKER * speaker + 25 * possessive
+            cost += 3 * place.only_country + SPEAKER * speaker + 25 * (possessive and not speaker)
             nodes_between = [n for n in row if a <= n.first < b]
             if place.first > numeral and _belongs_to_part(nodes_between):
                 continue
@@ -174,6 +175,8 @@ class Whereabouts:
         heading = self.headings[self.state.number]
         if heading is not None and heading.place is not None:
             return heading.place, "in its heading"
+        if self.beside_place is not None:
+            return self.beside_place, "the place of the figure beside it"
         low = self.text[sentence.start : sentence.end].lower()
         for noun, place in self.state.event_places.items():
             if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
