@@ -137,7 +137,7 @@ class _Finder:
         """'Governor: 50 dead', 'Rockets hit suburbs: activists'."""
         found = []
         stamped = self.t[0].kind == "clock"  # '03:10: Interior ministry - 77 killed'
-        start = 2 if stamped else 0
+        start = 1 + (len(self.n) > 1 and self.n[1].kind in ("COLON", "DASH")) if stamped else 0
         for k, node in enumerate(self.n):
             if (
                 (node.kind == "COLON" or (stamped and node.kind == "DASH"))

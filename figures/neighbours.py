@@ -129,8 +129,9 @@ def _total(scene: Scene, x: int) -> Binding | None:
     if count.head is not None or not (RIVAL.search(words) or TOTALS.search(words)):
         return None
     before = scene.nodes[max(0, count.first - 12) : count.first]
-    if any(n.low in scene.lexicon.things for n in before):
-        return None
+    if not RIVAL.search(words) and any(n.low in scene.lexicon.things for n in before):
+        return None  # 'the total number of trucks'
+
     base = next((y for y in range(x - 1, -1, -1) if scene.found[y] is not None), None)
     if base is not None:
         return _take(scene.found[base], "the same, counted by another or in total", base, None)
