@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,6 +78,8 @@ def settled(page) -> None:
     """Wait until Streamlit has finished its run."""
     page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
     page.wait_for_function("!document.querySelector('[data-stale=true]')")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
 
 
@@ -131,16 +134,19 @@ def test_a_reviewer_decides_with_one_key_each(page, desk_app, database) -> None:
     page.keyboard.press("Enter")
     settled(page)
     page.locator("h1").first.click()
+    progress = page.get_by_text(re.compile(r"^1 of \d+$"))
+    progress.wait_for()
+    waiting = int(progress.inner_text().split()[-1])
     pressed = 0
     for number in range(1, 9):
-        page.get_by_text(f"{number} of {WAITING}", exact=True).wait_for()
+        page.get_by_text(f"{number} of {waiting}", exact=True).wait_for()
         settled(page)
         page.keyboard.press("x" if number == 3 else "a")
         pressed += 1
-    page.get_by_text(f"9 of {WAITING}", exact=True).wait_for()
+    page.get_by_text(f"9 of {waiting}", exact=True).wait_for()
     settled(page)
     page.keyboard.press("u")
-    page.get_by_text(f"8 of {WAITING}", exact=True).wait_for()
+    page.get_by_text(f"8 of {waiting}", exact=True).wait_for()
     with Store(database) as store:
         decided = [
             review.decision for review in store.reviews() if review.who == "AB" and "was added" not in review.why
