@@ -10,12 +10,13 @@ forward in a band is marked and is nobody's report. Dates keep the precision tha
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from math import isinf
 
 from exports.codebook import meaning
 from exports.release import Release
-from records import Figure, Finding, Point, Report, Series
+from records import Figure, Finding, Point, Report, Series, SeriesKey
 from registers import Registers
 from registers.entries import Source
 from series import band
@@ -48,6 +49,8 @@ COLUMNS = {
         n_origins low_source high_source carried""",
     "sources": "source_id name aliases kind side based_on",
 }
+OF_POINT = tuple(n for n in COLUMNS["series"].split() if n in {f.name for f in fields(Point)} - {"series_id"})
+"""Columns of series.csv that are fields of a point."""
 JOIN = " | "
 """Between several values in one cell: the sign occurs in no address and in no id."""
 
@@ -125,13 +128,18 @@ def figure_row(figure: Figure, reports: Mapping[str, Report], registers: Registe
 
 def point_row(point: Point, series: Series, registers: Registers) -> dict[str, Cell]:
     """One row of series.csv."""
-    names = COLUMNS["series"].split()
-    row: dict[str, Cell] = {name: getattr(series.key, name) for name in names if hasattr(series.key, name)}
-    row |= {name: getattr(point, name) for name in names if hasattr(point, name)}
+    row = dict(_key_cells(series.key))
+    row |= {name: getattr(point, name) for name in OF_POINT}
     row["source"] = registers.name(series.key.claimant) or None
     row["publishers"], row["urls"] = JOIN.join(point.publishers), JOIN.join(point.urls)
     row["figure_ids"] = JOIN.join(point.figure_ids)
     return row
+
+
+@lru_cache(maxsize=1024)
+def _key_cells(key: SeriesKey) -> dict[str, Cell]:
+    """What all rows of one series share."""
+    return {name: getattr(key, name) for name in COLUMNS["series"].split() if hasattr(key, name)}
 
 
 def finding_row(finding: Finding) -> dict[str, Cell]:
