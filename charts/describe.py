@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.alt import alternative
-from charts.chart import Band, Chart, EventMark, Panel, SeamMark
+from charts.chart import Band, Chart, EventMark, Hatch, Panel, SeamMark
 from charts.findings_on import Marked, backlogs, brackets, drawn
 from charts.lines import Material, line_of, shown, strands
 from charts.marks import day_of, full_day
@@ -61,11 +61,14 @@ def describe(
     material = replace(material, marked=Marked.of(marked))
     split = _split(visible, wish, material.registers)
     groups = [(name, strands(group)) for name, group in split[:MOST_PANELS]]
-    panels = tuple(_panel(name, group[:MOST_LINES], marked, material, wish, bands) for name, group in groups)
+    panels = tuple(_panel(name, group[:MOST_LINES], marked, findings, material, wish, bands) for name, group in groups)
+    hatched = any(panel.hatches for panel in panels)
     left_out = sum(max(len(group) - MOST_LINES, 0) for _name, group in groups)
     remarks = list(notes)
     if not visible and wish.shape != "total":
         remarks.append(say(wish.lang, NOTHING_PER_PERIOD))
+    if hatched:
+        remarks.append(say(wish.lang, N_("Hatched: earlier cases were added at once.")))
     if left_out:
         remarks.append(
             say(wish.lang, N_("{n} lines with fewer reports are not drawn; choose a place or claimant."), n=left_out)
@@ -126,6 +129,7 @@ def _panel(
     name: str,
     group: Sequence[Sequence[Series]],
     findings: Sequence[Finding],
+    every: Sequence[Finding],
     material: Material,
     wish: Wish,
     bands: Sequence[tuple[Band, str]],
@@ -142,8 +146,19 @@ def _panel(
         bands=tuple(band for band, _caption in bands) if comparable and not wish.split and not material.per else (),
         seams=_seams(series, wish, first, last),
         brackets=brackets(mine, ids) if comparable and not material.per else (),
-        hatches=tuple(h for h in backlogs(mine, wish.lang) if first <= h.x <= last) if wish.axis == "event" else (),
+        hatches=_hatches(every, wish, first, last),
         events=_events(wish, material.registers, first, last),
+    )
+
+
+def _hatches(findings: Sequence[Finding], wish: Wish, first: str, last: str) -> tuple[Hatch, ...]:
+    """Backlogs are said whether or not notes are asked for: without them a spike misleads."""
+    if wish.axis != "event" or wish.split:
+        return ()
+    return tuple(
+        h
+        for h in backlogs(findings, wish.shape, PERIOD_DAYS.get(wish.shape, 0), wish.lang)
+        if first <= h.x_end <= full_day(last[:7])
     )
 
 

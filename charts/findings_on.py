@@ -16,8 +16,9 @@ from typing import Literal
 
 from charts.chart import Bracket, Hatch
 from charts.marks import full_day
-from charts.words import day, say
+from charts.words import say
 from records import Finding
+from series.periods import end_of
 from wording.catalogue import N_
 
 BADGES = {"D08", "D10", "D15"}
@@ -109,16 +110,21 @@ def _neighbours(one: Bracket, other: Bracket) -> bool:
     return 0 <= (date.fromisoformat(other.x) - date.fromisoformat(last)).days <= NEIGHBOURS
 
 
-def backlogs(findings: Iterable[Finding], lang: str = "en") -> tuple[Hatch, ...]:
-    """Days on which a source is known to have added earlier deaths at once."""
+def backlogs(findings: Iterable[Finding], shape: str, period_days: int, lang: str = "en") -> tuple[Hatch, ...]:
+    """Periods in which a source is known to have added earlier deaths at once; none for running totals."""
+    if not period_days:
+        return ()
+    found: dict[int, list[str]] = {}
+    for finding in findings:
+        added_earlier = finding.code == "D06" and finding.tag == "backlog" and not finding.suppressed_by
+        if added_earlier and finding.as_of and finding.editor_state != "dismissed":
+            end = end_of(date.fromisoformat(full_day(finding.as_of)).toordinal(), shape)
+            found.setdefault(end, []).append(finding.sentence)
     return tuple(
         Hatch(
-            x=full_day(f.as_of),
-            x_end=full_day(f.as_of),
-            text=say(
-                lang, N_("Earlier deaths added at once, {day}: {sentence}"), day=day(f.as_of), sentence=f.sentence
-            ),
+            x=date.fromordinal(end - period_days).isoformat(),
+            x_end=date.fromordinal(end).isoformat(),
+            text=say(lang, N_("Earlier cases were added at once. {sentence}"), sentence=" ".join(sentences)),
         )
-        for f in findings
-        if f.code == "D06" and f.tag == "backlog" and f.as_of
+        for end, sentences in sorted(found.items())
     )

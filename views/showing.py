@@ -91,8 +91,7 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
     chosen = led([s for s in wished if s.key.measure == view.measure], figures)
     for conflict, other in zip(view.compare, others, strict=True):
         chosen += led(beside(conflict, other, view, registers), figures)
-    ids = {s.series_id for s in chosen}
-    found = tuple(f for a in archives for f in a.findings if ids & set(f.series_ids))
+    found = _findings(chosen, archives)
     return Shown(
         view=view,
         figures={f: figures[f] for s in chosen for p in s.points for f in p.figure_ids if f in figures},
@@ -103,6 +102,25 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
     )
+
+
+def _findings(chosen: Sequence[Series], archives: Sequence[Archive]) -> tuple[Finding, ...]:
+    """The findings about the series chosen, and the backlogs that their source states in its daily numbers."""
+    ids = {s.series_id for s in chosen}
+    threads = {_thread(s) for s in chosen}
+    found = []
+    for known in archives:
+        beside = {s.series_id for s in known.series if _thread(s) in threads}
+        found += [
+            f for f in known.findings if set(f.series_ids) & (beside if f.code == "D06" and f.tag == "backlog" else ids)
+        ]
+    return tuple(found)
+
+
+def _thread(series: Series) -> tuple[str, ...]:
+    """Who counted whom, where: what a source's total and its daily numbers share."""
+    key = series.key
+    return (key.claimant, key.metric, key.population, key.group, key.place)
 
 
 def _chart(

@@ -82,6 +82,8 @@ def _points(shown: Shown) -> None:
 def _disagreements(shown: Shown) -> None:
     """The gravest first; each opens the point in question."""
     listed = [f for f in shown.findings if not f.suppressed_by and f.editor_state != "dismissed" and f.as_of]
+    if shown.view.notes == "off":
+        listed = [f for f in listed if f.severity != "note"] or listed
     listed.sort(key=lambda f: (GRAVITY[f.severity], f.as_of))
     if not listed:
         return
