@@ -106,9 +106,11 @@ class Shelf(Catalogue):
         self, connection: sqlite3.Connection, figures: list[Figure], day: str, now: str
     ) -> tuple[list[Figure], list[Change]]:
         """Figures of cells that held another number until now: both are kept, each with the days on which it stood."""
+        cells = [f.figure_id[:CELL_DIGITS] for f in figures if len(f.figure_id) > CELL_DIGITS and f.known_until is None]
+        standing = self._standing(connection, cells)
         ready, changes = [], []
         for figure in figures:
-            before = self._in_cell(connection, figure) if figure.known_until is None else None
+            before = standing.get(figure.figure_id[:CELL_DIGITS]) if figure.known_until is None else None
             if before is not None:
                 figure = replace(figure, known_from=day)
                 self._replace(connection, before, replace(before, known_until=day), now)
@@ -116,17 +118,20 @@ class Shelf(Catalogue):
             ready.append(figure)
         return ready, changes
 
-    def _in_cell(self, connection: sqlite3.Connection, figure: Figure) -> Figure | None:
-        """The figure that stands for the same cell of a table with another number."""
-        cell = figure.figure_id[:CELL_DIGITS]
-        if cell == figure.figure_id:
-            return None
-        row = connection.execute(
-            f"SELECT {SELECT} FROM figures f JOIN lines l ON l.line = f.line WHERE f.figure_id BETWEEN ? AND ? "
-            "AND f.recorded_until IS NULL AND f.known_until IS NULL AND f.review <> 'rejected'",
-            (cell, cell + LAST),
-        ).fetchone()
-        return figure_of(row) if row else None
+    def _standing(self, connection: sqlite3.Connection, cells: list[str]) -> dict[str, Figure]:
+        """The figures that stand for these cells."""
+        found = {}
+        for start in range(0, len(cells), ASKED_AT_ONCE):
+            some = cells[start : start + ASKED_AT_ONCE]
+            rows = connection.execute(
+                f"WITH cells (cell) AS (VALUES {', '.join(['(?)'] * len(some))}) "
+                f"SELECT {SELECT} FROM cells CROSS JOIN figures f ON f.figure_id BETWEEN cell AND cell || ? "
+                "JOIN lines l ON l.line = f.line "
+                "WHERE f.recorded_until IS NULL AND f.known_until IS NULL AND f.review <> 'rejected'",
+                (*some, LAST),
+            )
+            found.update((figure.figure_id[:CELL_DIGITS], figure) for figure in map(figure_of, rows))
+        return found
 
     def _replace(self, connection: sqlite3.Connection, old: Figure, new: Figure, now: str) -> None:
         """Let `new` stand from now on in the place of `old`."""
