@@ -10,8 +10,9 @@ sets it: links in pages that are kept must not depend on who asked first.
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -49,9 +50,15 @@ def _store() -> Store:
     return Store(default_path())
 
 
+@lru_cache(maxsize=2)
+def _known(_second: int) -> registers.Registers:
+    """The registers, looked at once a second: a request need not ask the disk whether a file has changed."""
+    overlay = default_path().parent / OVERLAY
+    return registers.load(overlay=overlay if overlay.is_dir() else None)
+
+
 def house(request: Request) -> House:
     """What the public addresses are answered from."""
-    overlay = default_path().parent / OVERLAY
     site = SITE
     if not site:
         try:
@@ -60,7 +67,7 @@ def house(request: Request) -> House:
             site = ""
     return House(
         store=_store(),
-        registers=registers.load(overlay=overlay if overlay.is_dir() else None),
+        registers=_known(int(time.monotonic())),
         site=site,
         today=datetime.now(UTC).date().isoformat(),
     )
