@@ -112,8 +112,9 @@ def axe(page) -> list[str]:
     """What axe-core finds on the page, each as one line; Streamlit's own faults are left out."""
     from axe_playwright_python.sync_playwright import Axe
 
-    page.wait_for_selector('[data-test-script-state="notRunning"]')
-    page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--as-reported-style')")
+    if page.query_selector("#root") is not None:  # a page of the dashboard, which draws itself step by step
+        page.wait_for_selector('[data-test-script-state="notRunning"]')
+        page.wait_for_function("getComputedStyle(document.documentElement).getPropertyValue('--as-reported-style')")
     found = Axe().run(page).response["violations"]
     return [
         f"{one['id']}: {one['help']}: {[node['html'][:160] for node in one['nodes'][:3]]}"
