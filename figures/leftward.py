@@ -18,7 +18,8 @@ TOLL_REACH = 45
 LEADS_TO_NUMBER = lexicon.tables("en_cues")["leftward_leads_to_number"]
 DRIVES = lexicon.tables("en_cues")["leftward_drives"]
 TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
-FOUND = {"found", "recovered", "discovered", "pulled", "retrieved", "exhumed", "unearthed", "find", "dug"}
+PASSES = {"tops", "topped", "topping", "passed", "surpassed", "surpasses", "exceeds", "exceeded", "crossed"}
+"""Bounds that are verbs: 'the number of refugees tops 300,000'."""
 
 
 def find(scene: Scene, x: int) -> Binding | None:
@@ -133,6 +134,10 @@ class _Look:
             if self.n[y].kind == "COMMA" and self.s.kind(y - 1) not in ("N", "H", "HEAD"):
                 break
             y -= 1
+        bodies = next((z for z in range(k - 1, y, -1) if self.n[z].entries.get("nominal")), None)
+        if bodies is not None and self.n[bodies].entries["nominal"].name == "bodies_found":
+            if self.s.kind(bodies + 1) == "OF":
+                return Binding("bodies_found", bodies, "nominal", "'bodies of', after another")
         if y < 0 or k - y < 2 or self.n[y].kind != "T":
             return None
         if not any(
@@ -298,8 +303,10 @@ class _Look:
         low = self.n[k].low
         if "toll" in self.n[k].entries and any(self.n[z].kind == "B" for z in range(self.count.first, self.count.node)):
             return Binding(self.toll_metric(k, self.n[k].entries["toll"]), k, "toll", f"'{low}'")
+        passes = any(self.n[z].low in PASSES for z in range(self.count.first, self.count.node))
         if (
             low not in allowed
+            and not passes
             and self.n[k].kind not in ("A", "B", "P")
             and low not in ("range", "amount", "amounted", "amounts")
         ):

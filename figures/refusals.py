@@ -27,7 +27,7 @@ def refuse(
         return "hypothetical or a forecast"
     if (
         binding.metric in ("displaced", "refugees", "returned")
-        and binding.form.startswith("i")
+        and (binding.form.startswith("i") or binding.node > count.last + FAR_OFF)
         and count.head is not None
         and lexicon.persons.get(nodes[count.head].low) in ("combatants", "security_forces", "police")
     ):
@@ -56,10 +56,10 @@ def refuse(
         led,
     ):
         return "a plan or a capacity"
-    if binding.shared is not None and " ".join(n.low for n in nodes[count.last : count.last + 2]).startswith(
-        ("in need", "need", "face", "facing", "at risk", "require", "without access", "lack")
-    ):
+    if binding.shared is not None and IN_NEED.match(" ".join(n.low for n in nodes[count.last : count.last + 3])):
         return "people in need"
+    if MOVED_TO_SAFETY.search(" ".join(n.low for n in nodes[binding.node : count.last + 5])):
+        return "moved to safety by an agency"
     head = nodes[count.head] if count.head is not None else None
     taken = binding.metric in ("captured", "abducted", "detained", "missing")
     if taken and head is not None and head.kind == "N" and not head.capital and head.low not in lexicon.persons:
@@ -81,11 +81,16 @@ def refuse(
         return "people freed or rescued"
     if numeral.weak and count.head is None:
         return "no number: 'several' without a noun"
-    if _disaster(original, small):
+    if binding.metric != "refugees" and _disaster(original, small):
         return "a natural disaster, an accident or a sickness"
     return None
 
 
+FAR_OFF = 3
+"""Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
+IN_NEED = words.pattern("refusals_in_need")
+MOVED_TO_SAFETY = words.pattern("refusals_moved_to_safety")
+"""'evacuated 90 migrants from a detention centre': they are taken out of danger, not driven from home."""
 BODIES = words.pattern("refusals_bodies")
 CRIME = words.pattern("refusals_crime")
 """Arrests for these are no political violence."""
