@@ -33,7 +33,7 @@ run: setup  ## build the database if needed and serve the dashboard (PORT=8501)
 
 test: dev  ## everything that CI checks
 	@$(BIN)/ruff check .
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: lint types test  ## test, and the type checker besides
 
