@@ -34,6 +34,7 @@ from figures import (
     timeline,
 )
 from figures.carrying import Carrying
+from figures.dates.times import day_of
 from figures.drafts import Draft, Reading, Refused
 from figures.inherited import Inherited
 from figures.lexicon import Lexicon
@@ -62,7 +63,7 @@ class _Reader(Whereabouts, Inherited, Carrying):
         self.text = report.text
         self.lexicon = lexicon
         self.places = gazetteer.load()
-        self.published = dates.day_of(report.published)
+        self.published = day_of(report.published)
         self.hash = report.text_hash or text_hash(report.text)
         self.out = Reading()
         self.state = State()

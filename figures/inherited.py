@@ -11,13 +11,14 @@ import re
 from dataclasses import replace
 
 from figures import (
-    dates,
     lexicon,
     measure,
     mentions,
     places,
     population,
 )
+from figures.dates.lengths import NUMBER_WORDS
+from figures.dates.times import shift
 from figures.drafts import Draft
 
 VIOLENT = lexicon.pattern("assembly_violent")
@@ -76,15 +77,15 @@ class Inherited:
         when = measure.read(scene)
         same = whens.get(scene.join.shared) if scene.join.older else None
         if same is not None and same.end and len(same.end) == 10 and "previous day" in scene.low:
-            day = dates.shift(same.end, -1)
+            day = shift(same.end, -1)
             return replace(same, start=day, end=day, rule="the day before")
         back = DAYS_AFTER.search(" ".join(n.low for n in scene.nodes[: scene.count.first]) if scene.count.first else "")
         if back and when.measure == "incident" and when.end and len(when.end) == 10:
-            days = dates.NUMBER_WORDS.get(back[1], 1)
+            days = NUMBER_WORDS.get(back[1], 1)
             return replace(
                 when,
-                start=dates.shift(when.start, -days),
-                end=dates.shift(when.end, -days),
+                start=shift(when.start, -days),
+                end=shift(when.end, -days),
                 rule="days before the day of the sentence",
             )
         recent = self.state.recent[0].figure if self.state.recent else None

@@ -12,8 +12,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from figures import dates, lexicon, timeline
+from figures import lexicon, timeline
 from figures.dates import Time
+from figures.dates.times import day_of, iso
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import Binding
@@ -84,7 +85,7 @@ class Scene:
 def read(scene: Scene) -> When:
     """The measure and the days of one figure."""
     line, join = scene.line, scene.join
-    today = dates.iso(line.published) if line.published else None
+    today = iso(line.published) if line.published else None
     near = _nearest(scene)
     if line.operation is not None and line.operation[0] == scene.sentence and line.operation[1] in scene.low:
         return When("period", line.operation[2], line.operation[3], False, "the days of the operation")
@@ -182,7 +183,7 @@ def _told_next(day: tuple[str, str, str] | None, said: Time) -> bool:
     """
     if day is None or day[2] != "the day that the report gives next":
         return False
-    first, told = dates.day_of(day[0]), dates.day_of(said.start)
+    first, told = day_of(day[0]), day_of(said.start)
     return first is not None and told is not None and timedelta(0) <= told - first <= timedelta(days=TOLD_WITHIN)
 
 
@@ -200,7 +201,7 @@ def _span(scene: Scene, near: Time, as_of: Time | None, today: str | None) -> Wh
     """A rolling window or a stretch with both ends."""
     if near.kind == "rolling":
         return When("period", near.start, as_of.end if as_of else near.end, False, "a rolling window")
-    first, last = dates.day_of(near.start), dates.day_of(near.end)
+    first, last = day_of(near.start), day_of(near.end)
     days = (last - first).days if first and last else 0
     until_now = (
         today is not None

@@ -15,8 +15,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from figures import dates, lexicon
+from figures import lexicon
 from figures.dates import Time
+from figures.dates.times import day_of, iso, shift
 from figures.text import Sentence, Token
 
 BACKGROUND_AFTER = 45
@@ -151,7 +152,7 @@ def _last(known: list[tuple], sentence: int) -> tuple | None:
 def build(sentences: list[Sentence], published: date | None) -> Timeline:
     """The days of the report."""
     line = Timeline(published)
-    today = dates.iso(published) if published else None
+    today = iso(published) if published else None
     for number, sentence in enumerate(sentences):
         for time in sentence.times:
             _take(line, number, sentence, time, today)
@@ -163,7 +164,7 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
 
 
 def _recent(day: str, published: date | None) -> bool:
-    first = dates.day_of(day)
+    first = day_of(day)
     return published is None or first is None or published - first <= timedelta(days=BACKGROUND_AFTER)
 
 
@@ -196,12 +197,12 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
     operation = _operation(tokens)
     if operation and line.operation is None and time.end and len(time.end) == 10:
         noun, days = operation
-        line.operation = (number, noun, dates.shift(time.end, 1 - days), time.end)
+        line.operation = (number, noun, shift(time.end, 1 - days), time.end)
 
 
 def _outbreak(tokens: list[Token], time: Time, published: date | None) -> bool:
     """True for the day on which a war began: 'the conflict that erupted on 15 April', 'fighting broke out in May'."""
-    first = dates.day_of(time.start)
+    first = day_of(time.start)
     if first is None or (published is not None and published - first < timedelta(days=OUTBREAK_BEFORE)):
         return False
     before = [t.low for t in tokens[max(0, time.first - 9) : time.first]]

@@ -15,7 +15,7 @@ from figures.arabic.grammar import Count
 from figures.arabic.numbers import Numeral
 from figures.arabic.script import Lexicon, Sentence, Word, match
 from figures.arabic.times import Time
-from figures.dates import day_of
+from figures.dates.times import day_of
 from figures.drafts import Draft, Reading, Refused
 from records import Figure, Report, figure_id, text_hash
 

@@ -1,0 +1,119 @@
+"""Reads the months and years that a sentence names: 'March', 'May to July 2019', 'last month', '2015', 'the 1990s'.
+
+In:  a Run, the place of the name, and the place where the expression began.
+Out: the token after it, the first and last month or year as ISO text, and the kind: month, year, span, rolling, week.
+Assumes a month without a year is the latest one before publication; four digits are a year only after a word of time.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from figures.dates.run import Run
+from figures.dates.times import iso
+
+LEADS_A_MONTH = (
+    "since",
+    "in",
+    "from",
+    "until",
+    "by",
+    "of",
+    "and",
+    "to",
+    "last",
+    "this",
+    "late",
+    "early",
+    "mid",
+    "during",
+    "between",
+    "through",
+    "till",
+)
+"""Words after which 'may' and 'march' are months."""
+
+LEADS_A_YEAR = (
+    "in",
+    "of",
+    "since",
+    "(",
+    "during",
+    "the",
+    "early",
+    "late",
+    "mid",
+    "–",
+    "-",
+    "from",
+    "between",
+    "and",
+    "to",
+)
+"""Words after which four digits are a year and no count."""
+
+
+def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
+    """(after, start, end, 'month')."""
+    if not run.month_at(k):
+        phrase = f"{run.low(k - 1)} {run.low(k)}" if k > i else ""
+        if run.published is not None and phrase in ("last month", "this month", "previous month"):
+            if phrase == "this month":  # so far: until the day of publication
+                return k + 1, iso(run.published.replace(day=1)), iso(run.published), "rolling"
+            day = run.published.replace(day=1) - timedelta(days=1)
+            return k + 1, iso(day)[:7], iso(day)[:7], "month"
+        return None
+    low = run.low(k)
+    led = run.low(k - 1) in LEADS_A_MONTH
+    if low in ("may", "march", "mar") and k == i and not led and not re.fullmatch(r"(?:19|20)\d\d", run.low(k + 1)):
+        return None
+    number = run.words["months"][low]
+    after = k + 1
+    if run.low(after) in (".", ",") and re.fullmatch(r"(?:19|20)\d\d", run.low(after + 1)):
+        after += 1
+    if re.fullmatch(r"(?:19|20)\d\d", run.low(after)):
+        year, after = int(run.low(after)), after + 1
+    elif run.published is not None:
+        year = run.published.year if number <= run.published.month else run.published.year - 1
+        if i < k and "last" in (run.low(k - 1), run.low(i)) and number == run.published.month:
+            year = run.published.year - 1
+    else:
+        return None
+    text = f"{year}-{number:02d}"
+    if run.low(after) in ("-", "–", "to", "and", "through") and run.month_at(after + 1):
+        other = run.words["months"][run.low(after + 1)]
+        last = after + 2
+        if re.fullmatch(r"(?:19|20)\d\d", run.low(last)):
+            year2, last = int(run.low(last)), last + 1
+            text = text if "20" in run.low(after - 1) else f"{year2 if number <= other else year2 - 1}-{number:02d}"
+        else:
+            year2 = year if other >= number else year + 1
+        return last, text, f"{year2}-{other:02d}", "span"
+    return after, text, text, "month"
+
+
+def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
+    """(after, start, end, 'year')."""
+    low = run.low(k)
+    decade = re.fullmatch(r"((?:19|20)\d)0s", low)
+    if decade:
+        return k + 1, f"{decade[1]}0", f"{decade[1]}9", "span"
+    if run.published is not None and k > i and low == "year" and run.low(k - 1) in ("last", "this", "previous"):
+        year = run.published.year - (run.low(k - 1) != "this")
+        return k + 1, str(year), str(year), "year"
+    if run.published is not None and k > i and low == "week" and run.low(k - 1) in ("last", "this", "past"):
+        return (
+            k + 1,
+            iso(run.published - timedelta(days=7)),
+            iso(run.published),
+            "rolling" if run.low(k - 1) == "past" else "week",
+        )
+    if not re.fullmatch(r"(?:19|20)\d\d", low) or run.tokens[k].kind != "number":
+        return None
+    if k == i and run.low(k - 1) not in LEADS_A_YEAR and not (run.low(k - 1) == "," and run.low(k + 1) == ")"):
+        return None
+    if run.low(k + 1) in ("-", "–", "to") and re.fullmatch(r"(?:19|20)?\d\d", run.low(k + 2)):
+        other = run.low(k + 2)
+        return k + 3, low, other if len(other) == 4 else low[:2] + other, "span"
+    return k + 1, low, low, "year"

@@ -1,0 +1,124 @@
+"""Reads one point in time with the small words before it: 'on Monday', 'early March 2012', 'the afternoon of 15 May'.
+
+In:  a Run and the place where the expression begins.
+Out: `point`: a Time standing by itself; `bare`: the point that 'since', 'between' or 'by' speak of, as plain values.
+Assumes that 'after', 'before' and 'next' without a day say nothing about when people were hurt.
+"""
+
+from __future__ import annotations
+
+from figures.dates.days import calendar_day, relative_day
+from figures.dates.months import calendar_month, calendar_year
+from figures.dates.run import Run
+from figures.dates.times import Time
+
+BEFORE_A_POINT = (
+    "on",
+    "in",
+    "during",
+    "at",
+    "of",
+    "dated",
+    "early",
+    "late",
+    "mid",
+    "around",
+    "about",
+    "the",
+    "earlier",
+    "later",
+    "before",
+    "after",
+    "throughout",
+    "last",
+    "this",
+    "next",
+    "past",
+    "late-",
+    "mid-",
+    "overnight",
+    "into",
+    "following",
+    "previous",
+)
+"""Small words between the start of an expression and the day that it names."""
+
+BEFORE_AN_END = (
+    "the",
+    "afternoon",
+    "afternoons",
+    "morning",
+    "mornings",
+    "evening",
+    "evenings",
+    "night",
+    "of",
+    "early",
+    "late",
+    "mid",
+    "last",
+    "at",
+    "on",
+    "about",
+    "around",
+    "noon",
+    "beginning",
+    "start",
+    "end",
+    "middle",
+    "first",
+    "late-",
+    "hours",
+    "dawn",
+    "-",
+    "midnight",
+    "in",
+)
+"""Small words between 'since' or 'between' and the day that they speak of."""
+
+
+def point(run: Run, i: int) -> Time | None:
+    """A day, month or year standing by itself, with its preposition."""
+    k = i
+    while run.low(k) in BEFORE_A_POINT and k - i < 4:
+        hit = calendar_day(run, k) or relative_day(run, k)
+        if hit:
+            break
+        k += 1
+    else:
+        hit = calendar_day(run, k) or relative_day(run, k)
+    hit = hit or (calendar_month(run, k, i) or calendar_year(run, k, i))
+    if hit is None:
+        return None
+    last, start, end, kind = hit
+    prefix = [run.low(x) for x in range(i, k)]
+    if prefix[:1] in (["after"], ["before"], ["next"]) and kind != "day":
+        return Time(i, last, "other", None, None)
+    if prefix[:1] == ["next"]:
+        return Time(i, last, "other", None, None)
+    return Time(i, last, kind, start, end, " ".join(t.text for t in run.tokens[i:last]))
+
+
+def bare(run: Run, i: int) -> tuple[int, str | None, str | None, str] | None:
+    """A point with small words before it: 'the afternoon of 15 February', 'early March 2012', 'last Friday'."""
+    k = i
+    while run.low(k) in BEFORE_AN_END and k - i < 6:
+        hit = calendar_day(run, k) or relative_day(run, k)
+        if hit:
+            return hit
+        k += 1
+    if k < len(run.tokens) and run.tokens[k].kind == "clock":
+        k += 1
+        if run.low(k) in ("local", "hours", "hrs"):
+            k += 1
+        if run.low(k) == "time":
+            k += 1
+        if run.low(k) in ("on", "of", ","):
+            k += 1
+        return calendar_day(run, k) or relative_day(run, k)
+    return (
+        calendar_day(run, k)
+        or relative_day(run, k)
+        or calendar_month(run, k, i)
+        or calendar_year(run, k, i if k > i else i - 1)
+    )

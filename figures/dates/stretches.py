@@ -1,0 +1,136 @@
+"""Reads stretches of time by their ends: 'since 7 October', 'from May to July', 'between 3 and 9 June', 'as of Friday'.
+
+In:  a Run and the place of 'since', 'from', 'between', 'as of', 'by' or 'until'.
+Out: a Time of the kind since, span or asof; None when no point follows.
+Assumes a start without a year lies in the year of its end, or in the one before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from figures.dates.days import calendar_day, relative_day
+from figures.dates.months import calendar_month, calendar_year
+from figures.dates.points import bare
+from figures.dates.run import Run
+from figures.dates.times import Time, iso
+
+
+def since(run: Run, i: int) -> Time | None:
+    """'since 7 October', 'from May to July', 'starting on Monday'."""
+    word = run.low(i)
+    k = i + 1
+    if run.low(k) == "on":
+        k += 1
+    hit = bare(run, k)
+    if word == "from":
+        if hit is None:
+            return None
+        after, start, _, _ = hit
+        if run.low(after) in ("to", "until", "till", "through", "-", "–"):
+            other = bare(run, after + 1)
+            if other is not None:
+                return Time(i, other[0], "span", _in_year(start, other[1]), other[2])
+        return None
+    if hit is not None:
+        after, start, _, kind = hit
+        if kind == "rolling":
+            return None
+        return Time(i, after, "since", start, None)
+    if word != "since":
+        return None
+    return _since_event(run, i)
+
+
+def _since_event(run: Run, i: int) -> Time | None:
+    """'since the war began', 'since the start of the year', 'since then'."""
+    if run.low(i + 1) in ("then", "that"):
+        return Time(i, min(i + 2, len(run.tokens)), "since", None, None, "then")
+    if run.published is not None:
+        phrase = " ".join(run.low(k) for k in range(i + 1, min(i + 8, len(run.tokens))))
+        for unit, start in (("year", f"{run.published.year}-01-01"), ("month", iso(run.published)[:7])):
+            if re.match(rf"(?:the )?(?:start|beginning) of (?:the|this) {unit}\b", phrase):
+                last = next(k for k in range(i + 1, len(run.tokens)) if run.low(k) == unit) + 1
+                return Time(i, last, "since", start if unit == "month" else str(run.published.year), None)
+    k, war = i + 1, None
+    while k < len(run.tokens) and k - i < 14 and run.low(k) not in (",", ".", ";", "(", ")"):
+        hit = (
+            calendar_day(run, k)
+            or (calendar_month(run, k, k - 1) if run.low(k - 1) in ("in", "of", "last") else None)
+            or (calendar_year(run, k, k - 1) if run.low(k - 1) in ("in", "of") else None)
+        )
+        if hit is not None:
+            return Time(i, hit[0], "since", hit[1], None)
+        if relative_day(run, k) and run.low(k - 1) in ("on", "last"):
+            hit = relative_day(run, k)
+            return Time(i, hit[0], "since", hit[1], None)
+        if run.low(k) in run.small["war_words"]:
+            war = k
+        k += 1
+    if war is not None:
+        return Time(i, war + 1, "since", None, None, "war")
+    return Time(i, i + 1, "since", None, None)
+
+
+def between(run: Run, i: int) -> Time | None:
+    """'between 3 and 9 June', 'between May 2019 and last week'."""
+    first = bare(run, i + 1)
+    if first is None:
+        if run.day_number(i + 1) and run.low(i + 2) == "and":
+            second = bare(run, i + 3)
+            if second is not None and second[3] == "day":
+                day = run.day_number(i + 1)
+                return Time(i, second[0], "span", f"{second[1][:8]}{day:02d}", second[2])
+        k = i + 1
+        while (
+            run.low(k)
+            in ("the", "afternoons", "mornings", "evenings", "nights", "afternoon", "morning", "evening", "of")
+            and k - i < 4
+        ):
+            k += 1
+        if k > i + 1 and run.day_number(k) and run.low(k + 1) == "and":
+            second = bare(run, k + 2)
+            if second is not None and second[3] == "day":
+                return Time(i, second[0], "span", f"{second[1][:8]}{run.day_number(k):02d}", second[2])
+        return None
+    after, start, _, kind = first
+    if kind == "span":
+        return Time(i, after, "span", start, first[2])
+    after = _over_brackets(run, after)
+    if run.low(after) not in ("and", "to"):
+        return None
+    second = bare(run, after + 1)
+    if second is None:
+        return None
+    return Time(i, _over_brackets(run, second[0]), "span", _in_year(start, second[1]), second[2])
+
+
+def _over_brackets(run: Run, k: int) -> int:
+    """The token after '(15:00)' or '(noon)'."""
+    if run.low(k) == "(" and run.low(k + 2) == ")":
+        return k + 3
+    return k
+
+
+def as_of(run: Run, i: int, k: int) -> Time | None:
+    """'as of 3 May', 'by noon on Tuesday', 'until now'; the point in time begins at token k."""
+    if run.tokens[k : k + 1] and run.tokens[k].kind == "clock":
+        hit = bare(run, k)
+        if hit is not None:
+            return Time(i, hit[0], "asof", hit[1], hit[2])
+        if run.published is not None:
+            return Time(i, k + 1, "clock", iso(run.published), iso(run.published))
+        return Time(i, k + 1, "other", None, None)
+    if run.low(k) in ("now", "today") and run.published is not None:
+        return Time(i, k + 1, "asof", iso(run.published), iso(run.published))
+    hit = bare(run, k)
+    if hit is None or hit[3] in ("rolling", "span"):
+        return None
+    return Time(i, hit[0], "asof", hit[1], hit[2])
+
+
+def _in_year(start: str | None, other: str | None) -> str | None:
+    """The start of a span, no later than its end: a start after it lies in the year before."""
+    if start and other and len(start) == len(other) and start > other:
+        return f"{int(start[:4]) - 1}{start[4:]}"
+    return start

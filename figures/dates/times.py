@@ -1,0 +1,53 @@
+"""A time that a sentence speaks of, and the arithmetic of its days.
+
+In:  days as ISO text: 2024-06-12; 2024-06 and 2024 where a text says no more.
+Out: Time; a day as a date, as text, some days later.
+Assumes that text which is no day stands for none: it is never guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+
+@dataclass(slots=True)
+class Time:
+    """One expression of time: tokens[first:last]."""
+
+    first: int
+    last: int
+    kind: str
+    """day, month, year, since, span (both ends), rolling, asof, war (a length of war without dates), publication"""
+    start: str | None
+    end: str | None
+    words: str = ""
+
+
+def iso(day: date) -> str:
+    """2024-06-12."""
+    return day.isoformat()
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of publication; a month or year stands for its last day."""
+    if not published:
+        return None
+    parts = [int(p) for p in published[:10].split("-")]
+    try:
+        if len(parts) == 3:
+            return date(*parts)
+        if len(parts) == 2:
+            return _last_of_month(parts[0], parts[1])
+        return date(parts[0], 12, 31)
+    except ValueError:
+        return None
+
+
+def _last_of_month(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def shift(day: str, days: int) -> str:
+    """A day some days later or earlier; a coarse date stays as it is."""
+    return iso(date.fromisoformat(day) + timedelta(days=days)) if len(day) == 10 else day

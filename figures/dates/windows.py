@@ -1,0 +1,185 @@
+"""Reads windows of time by their length: 'the past 24 hours', 'two days ago', 'the first half of 2014', 'years of war'.
+
+In:  a Run and the place where the expression begins.
+Out: a Time of the kind rolling, recent, week, span, war, or the day, month or year so long ago; None when it is none.
+Assumes a window ends on the day of publication, and counts that day among its own.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from figures.dates.lengths import NUMBER_WORDS, SPANS
+from figures.dates.run import Run
+from figures.dates.times import Time, iso
+
+
+def part_of_year(run: Run, i: int) -> Time | None:
+    """'in the first half of 2014', 'in the third quarter of 2017', 'the first six months of 2019'."""
+    k = i
+    if run.low(k) in ("in", "during", "for", "over"):
+        k += 1
+    if run.low(k) == "the":
+        k += 1
+    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}.get(run.low(k))
+    if order is None:
+        return None
+    length = {"half": 6, "quarter": 3}.get(run.low(k + 1))
+    last = k + 2
+    if length is None and run.low(k + 2) == "months" and run.low(k + 1) in NUMBER_WORDS:
+        length, last = NUMBER_WORDS[run.low(k + 1)], k + 3
+    if length is None:
+        return None
+    if run.low(last) == "of":
+        last += 1
+    if re.fullmatch(r"(?:19|20)\d\d", run.low(last)):
+        year = int(run.low(last))
+    elif run.low(last) in ("this", "the") and run.low(last + 1) == "year" and run.published is not None:
+        year, last = run.published.year, last + 1
+    else:
+        return None
+    start = 13 - length if order == 9 else (order - 1) * length + 1
+    if not 1 <= start <= 12:
+        return None
+    return Time(i, last + 1, "span", f"{year}-{start:02d}", f"{year}-{start + length - 1:02d}")
+
+
+def ago(run: Run, i: int) -> Time | None:
+    """'two days ago', 'a week ago', 'three days earlier', 'earlier this week'."""
+    if run.published is None:
+        return None
+    if (
+        run.low(i) in ("earlier", "late", "early", "later")
+        and run.low(i + 1) == "this"
+        and run.low(i + 2) in ("week", "month")
+    ):
+        start = (
+            run.published - timedelta(days=run.published.weekday())
+            if run.low(i + 2) == "week"
+            else run.published.replace(day=1)
+        )
+        return Time(i, i + 3, "week", iso(start), iso(run.published))
+    amount = NUMBER_WORDS.get(run.low(i)) or (int(run.low(i)) if run.low(i).isdigit() and len(run.low(i)) < 3 else None)
+    if (
+        amount is None
+        or run.low(i + 1) not in ("day", "days", "week", "weeks", "month", "months", "year", "years")
+        or run.low(i + 2) != "ago"
+    ):
+        return None
+    unit = run.low(i + 1).rstrip("s")
+    if unit == "year":
+        text = str(run.published.year - amount)
+        return Time(i, i + 3, "year", text, text, "ago")
+    if unit == "month":
+        months = run.published.year * 12 + run.published.month - 1 - amount
+        text = f"{months // 12}-{months % 12 + 1:02d}"
+        return Time(i, i + 3, "month", text, text, "ago")
+    day = iso(run.published - timedelta(days=amount * (7 if unit == "week" else 1)))
+    return Time(i, i + 3, "day", day, day)
+
+
+def rolling(run: Run, i: int) -> Time | None:
+    """'in the past 24 hours', 'over the last three days', 'during the last week', 'within 24 hours'."""
+    k = i
+    if run.low(k) in ("in", "over", "during", "within", "for", "throughout", "of"):
+        k += 1
+    if run.low(k) == "the":
+        k += 1
+    if run.low(k) in ("past", "last", "preceding", "previous", "recent", "same", "first"):
+        word = run.low(k)
+        k += 1
+        amount = 1.0
+        exact = False
+        if run.low(k) in ("couple",) and run.low(k + 1) == "of":
+            k += 1
+        if run.low(k) == "few":
+            amount, k = 3.0, k + 1
+        elif run.low(k) in NUMBER_WORDS or (k < len(run.tokens) and run.tokens[k].kind == "number"):
+            amount = float(NUMBER_WORDS.get(run.low(k), 0) or float(re.sub(r"\D", "", run.tokens[k].text) or 0))
+            exact = True
+            k += 1
+        if run.low(k) not in SPANS:
+            return None
+        if (
+            not exact
+            and run.low(k) in ("month", "months", "week", "night", "year", "day")
+            and i == k - 1
+            and word in ("last", "previous", "same", "first")
+        ):
+            return None
+        if word in ("recent",):
+            return Time(i, k + 1, "recent", None, None)
+        if word in ("same", "first") or run.published is None:
+            return Time(i, k + 1, "other", None, None)
+        if not exact and word == "last" and run.low(k) in ("month", "year"):
+            return None
+        days = amount * SPANS[run.low(k)]
+        inclusive = SPANS[run.low(k)] == 1 and amount > 1
+        start = run.published - timedelta(days=max(1, round(days) - inclusive)) if days < 36000 else run.published
+        text = iso(start)
+        if SPANS[run.low(k)] >= 365:
+            text = str(run.published.year - int(amount))
+        elif SPANS[run.low(k)] == 30:
+            months = run.published.year * 12 + run.published.month - 1 - int(amount)
+            text = f"{months // 12}-{months % 12 + 1:02d}"
+        return Time(i, k + 1, "rolling", text, iso(run.published))
+    if (
+        run.low(i) in ("within", "in")
+        and run.low(i + 2) in ("hours",)
+        and run.published is not None
+        and run.low(i + 1) in ("24", "48", "72")
+    ):
+        return Time(
+            i,
+            i + 3,
+            "rolling",
+            iso(run.published - timedelta(days=int(run.low(i + 1)) // 24)),
+            iso(run.published),
+        )
+    return None
+
+
+def _days_of(run: Run, i: int, k: int) -> Time | None:
+    """'in two days of clashes': a window of so many days."""
+    for y in range(i + 1, k):
+        number = NUMBER_WORDS.get(run.low(y)) or (
+            int(run.low(y)) if run.low(y).isdigit() and len(run.low(y)) < 3 else None
+        )
+        if number and run.low(y + 1) in ("days", "nights") and number <= 14 and run.published is not None:
+            return Time(i, k + 1, "rolling", iso(run.published - timedelta(days=number - 1)), iso(run.published))
+    return None
+
+
+def length_of_war(run: Run, i: int) -> Time | None:
+    """'in nearly two years of war', 'during the conflict', 'throughout the civil war'."""
+    if run.low(i) not in ("in", "during", "throughout", "after", "over", "by", "of"):
+        return None
+    k, years = i + 1, False
+    while (
+        k < len(run.tokens) and k - i < 8 and (run.tokens[k].kind == "word" or run.tokens[k].kind in ("number", "code"))
+    ):
+        low = run.low(k)
+        if low in ("years", "months", "weeks", "decades", "days", "year", "decade"):
+            years = True
+        if low in run.small["war_words"] or low in ("clashes", "clash"):
+            days = _days_of(run, i, k)
+            if days is not None:
+                return days
+            if years:
+                return Time(i, k + 1, "war", None, None)
+            if run.low(i) in ("during", "throughout", "in") and low in (
+                "war",
+                "conflict",
+                "insurgency",
+                "uprising",
+                "genocide",
+                "intifada",
+                "revolution",
+            ):
+                return Time(i, k + 1, "war", None, None, "plain")
+            return None
+        if low in ("in", "on", "by", "and", "at", "that", "who", "from"):
+            return None
+        k += 1
+    return None
