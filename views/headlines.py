@@ -1,7 +1,7 @@
 """Write the first line that a reader sees, one for every side of a conflict, all in the same words.
 
 In:  the series of a metric, the register of conflicts, the day on which we look.
-Out: Headlines: for each side its leading claimant's latest figure, or that there is none.
+Out: Headlines: for each side its leading claimant's latest figure, from whichever of its lines reaches furthest.
 
 A side is found by where people were and by the group that a figure counts, never by who claims it: first the places of
 the conflict, in the register's order, then the groups of its parties.
@@ -52,15 +52,21 @@ def headlines(
     entry = registers.conflicts.get(conflict)
     named = [s for s in series if s.key.claimant and s.current and not s.key.group]
     found = []
-    for place in entry.places if entry else ():
+    counted = [place for place in (entry.places if entry else ()) if any(s.key.place == place for s in named)]
+    for place in counted:
         of_place = [s for s in named if s.key.place == place]
-        if of_place:
+        if not _told_by_its_parts(place, counted, registers):
             found.append(_headline(registers.name(place), _main_people(of_place), figures, registers, today, lang))
     for side in entry.sides if entry else ():
         of_side = [s for s in series if s.key.group == side.side_id and s.key.claimant and s.current]
         if of_side:
             found.append(_headline(side.name, _main_people(of_side), figures, registers, today, lang))
     return tuple(found[:MOST])
+
+
+def _told_by_its_parts(place: str, counted: Sequence[str], registers: Registers) -> bool:
+    """True for a place that two others of the conflict lie in: they speak for themselves."""
+    return sum(other != place and registers.contains(place, other) for other in counted) >= 2
 
 
 def _main_people(series: Sequence[Series]) -> list[Series]:
@@ -81,7 +87,10 @@ def _headline(
     lang: str,
 ) -> Headline:
     totals = [s for s in series if s.key.measure in ("cumulative", "stock")] or list(series)
-    lead = led(totals, figures)[0]
+    leading = led(totals, figures)[0].key.claimant
+    lead = max(
+        (s for s in led(totals, figures) if s.key.claimant == leading), key=lambda s: full_day(s.current[-1].date_end)
+    )
     point = lead.current[-1]
     claimants = len(registers.independent({s.key.claimant for s in totals}))
     published = max((p.published or p.date_end for s in totals for p in s.current), default=point.date_end)
