@@ -184,6 +184,8 @@ class _Reader(Whereabouts, Inherited, Carrying):
                 if carried
                 else (None, "the report's own voice")
             )
+            if join.part_of in made and made[join.part_of].figure.source and source_rule == "X said, after it":
+                source, source_rule = made[join.part_of].figure.source, "who gives the whole"
             heading = self.headings[self.state.number]
             if source is None and heading is not None and heading.leads and heading.sentence in self.speakers:
                 source, source_rule = self.speakers[heading.sentence], "who speaks in the paragraph above the list"

@@ -1,4 +1,4 @@
-"""Reads displacement from where people are: 'N people arrived at camps', 'tracked N families', 'camps hosting N people'.
+"""Reads displacement from where people are: 'N people arrived at camps', 'tracked N families', 'camps hosting N'.
 
 In:  the Scene of a sentence, the index of a phrase for which no verb or noun of its own was found.
 Out: a Binding or None.

@@ -135,9 +135,10 @@ class _Look:
                 break
             y -= 1
         bodies = next((z for z in range(k - 1, y, -1) if self.n[z].entries.get("nominal")), None)
-        if bodies is not None and self.n[bodies].entries["nominal"].name == "bodies_found":
-            if self.s.kind(bodies + 1) == "OF":
-                return Binding("bodies_found", bodies, "nominal", "'bodies of', after another")
+        if bodies is not None and self.s.kind(bodies + 1) == "OF":
+            name = self.n[bodies].entries["nominal"].name
+            if name == "bodies_found":
+                return Binding(name, bodies, "nominal", "'bodies of', after another")
         if y < 0 or k - y < 2 or self.n[y].kind != "T":
             return None
         if not any(

@@ -9,6 +9,7 @@ incident of its first day; still displaced, still missing are stocks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -24,6 +25,7 @@ STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "ca
 MOVEMENT = {"displaced", "refugees", "returned"}
 ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
 WAR_NOUNS = lexicon.tables("en_cues")["measure_war_nouns"]
+RAISED = lexicon.tables("en_cues")["measure_raised"]
 STILL = lexicon.tables("en_cues")["measure_still"]
 HELD = lexicon.tables("en_cues")["measure_held"]
 ONE_ATTACK = 5_000
@@ -47,6 +49,8 @@ WAR_PERFECT = lexicon.pattern("measure_war_perfect")
 """'the war has killed', 'an offensive that has left': a running total."""
 WAR_SUBJECT = lexicon.pattern("measure_war_subject")
 LENGTH_OF_WAR = lexicon.pattern("measure_length_of_war")
+QUOTE_MARKS = re.compile(r"[\"“”«»]")
+"""They may stand inside 'a "cold-blooded" massacre'."""
 SUPERLATIVE = lexicon.pattern("measure_superlative")
 """'the deadliest attack since 2019': that 'since' counts nobody."""
 
@@ -92,6 +96,14 @@ def read(scene: Scene) -> When:
     since = _since(scene, near)
     as_of = next((t for _, t in scene.times if t.kind == "asof" and t.end), None)
     end = as_of.end if as_of else today
+    if near is not None and near.kind == "day" and _alone(scene, near):
+        return When("incident", near.start, near.end, False, "on that day alone")
+    if _currently(scene):
+        return When("stock", None, end, as_of is None, "'currently'")
+    if near is not None and near.kind == "rolling" and _brought_up(scene, near):
+        since = next((t for _, t in scene.times if t.kind == "since"), None)
+        start = since.start if since and since.start else line.war_start
+        return When("cumulative", start, end, as_of is None, "what a window brings the total to")
     if near is not None and near.kind in ("rolling", "span") and join.metric != "missing":
         return _span(scene, near, as_of, today)
     if (
@@ -113,7 +125,10 @@ def read(scene: Scene) -> When:
         return When("cumulative", line.war_start, end, as_of is None, "a running total")
     if WAR_PERFECT.search(scene.low) and (near is None or near.kind not in ("rolling", "span")):
         return When("cumulative", line.war_start, end, as_of is None, "a war has killed so many")
-    if near is not None and near.kind == "war":
+    month = next((t for k, t in scene.times if t.kind == "month" and k <= 2), None)
+    if near is not None and near.kind == "war" and month is not None:
+        return _coarse(scene, month, today)  # 'In March, 200 died during the conflict'
+    if near is not None and near.kind == "war" and not _some_more(scene):
         return When("cumulative", line.war_start, end, as_of is None, "counts over the whole war")
     if _stock(scene):
         if (
@@ -177,6 +192,34 @@ def read(scene: Scene) -> When:
     return When("incident", None, None, True, "no day given")
 
 
+def _alone(scene: Scene, day: Time) -> bool:
+    """True for 'on Sunday (June 28) alone it registered 3,000'."""
+    return any(token.low == "alone" for token in scene.tokens[day.last : day.last + 6])
+
+
+def _currently(scene: Scene) -> bool:
+    """True for 'have been currently displaced', 'people currently displaced': a level, whatever the verb."""
+    join, count = scene.join, scene.count
+    if join.metric not in MOVEMENT or join.form not in ("past", "participle", "state"):
+        return False
+    return any(node.low == "currently" for node in scene.nodes[count.last : join.node])
+
+
+def _brought_up(scene: Scene, window: Time) -> bool:
+    """True for 'N in the last three days, taking the total to M': the window belongs to N only."""
+    if scene.join.form != "toll" and "total" not in scene.join.rule:
+        return False
+    first = min(scene.count.first, scene.join.node)
+    raised = next((k for k in range(scene.count.first, max(-1, first - 6), -1) if scene.nodes[k].low in RAISED), None)
+    return raised is not None and any(t is window and k < raised for k, t in scene.times)
+
+
+def _some_more(scene: Scene) -> bool:
+    """True for 'seven more soldiers were killed in the war': they are the latest, not all of them."""
+    count = scene.count
+    return scene.value < ONE_BLOW and any(n.low in ("more", "another") for n in scene.nodes[count.first : count.last])
+
+
 def _told_next(day: tuple[str, str, str] | None, said: Time) -> bool:
     """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late
     on Sunday'.
@@ -231,7 +274,8 @@ def _coarse(scene: Scene, near: Time, today: str | None) -> When:
         and scene.value < ONE_BLOW
         and EVENT_WORDS.search(scene.low)
     )
-    if one_blow or ONE_EVENT.search(scene.low) or (scene.join.form == "state" and "grave" in scene.low):
+    one_event = ONE_EVENT.search(QUOTE_MARKS.sub("", scene.low))
+    if one_blow or one_event or (scene.join.form == "state" and "grave" in scene.low):
         return When("incident", near.start, near.end, False, "an event of that month or year")
     return When("period", near.start, near.end, False, "a whole month or year")
 
@@ -256,7 +300,7 @@ def _running_total(scene: Scene, as_of: Time | None) -> bool:
     if scene.join.metric not in ("killed", "injured", "casualties", "losses", "bodies_found", "abducted", "detained"):
         return False
     if WAR_SUBJECT.search(scene.low) or LENGTH_OF_WAR.search(scene.low):
-        return True
+        return not _some_more(scene)
     event = EVENT_WORDS.search(scene.low)
     if TOTAL.search(scene.low) and not event:
         return True
@@ -392,7 +436,8 @@ def _stock(scene: Scene) -> bool:
             if join.node >= count.last
             else False
         )
-        return not happened and not have
+        driven = not word.endswith(("displaced", "homeless", "uprooted")) and join.form != "state"
+        return not happened and not have and not driven
     if join.form.startswith("i") and word in (
         "sheltering",
         "taking shelter",

@@ -31,6 +31,10 @@ BARE = frozenset(
 """Rules of days that stand back behind a day stated beside the same number elsewhere in the report."""
 MENTIONS = 40
 """Mentions of one number that are compared; a text that repeats one more often is no report."""
+LARGE = 100
+"""A rounded number smaller than this may well count others."""
+ROUNDING = 0.02
+"""How far a rounded number may lie from the exact one."""
 SMALLEST = 3
 """Ones and twos occur too often for the same number to mean the same people."""
 
@@ -51,7 +55,34 @@ def join(drafts: list[Draft]) -> list[Draft]:
             first = next((m.figure for m in mentions[: min(k, MENTIONS)] if _same(m.figure, draft.figure)), None)
             if first is not None:
                 draft.figure = replace(draft.figure, same_as=first.same_as or first.figure_id)
+    for k, draft in enumerate(drafts):
+        if draft.rules.get("measure") in BARE:
+            fuller = _rounded(draft, drafts) or _headline(k, drafts)
+            if fuller is not None:
+                _take_days(draft, fuller.figure)
     return drafts
+
+
+def _rounded(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The exact count behind a rounded one: 'more than 530' in the lead, 531 further down."""
+    figure = draft.figure
+    if figure.qualifier not in ("more_than", "about", "nearly") or not figure.value or figure.value < LARGE:
+        return None
+    for other in drafts[:MENTIONS]:
+        exact, value = other.figure.qualifier == "exact", other.figure.value
+        like = exact and value and abs(value - figure.value) <= ROUNDING * figure.value
+        if like and (other.figure.metric, other.figure.unit) == (figure.metric, figure.unit) and _fuller(other, draft):
+            return other
+    return None
+
+
+def _headline(k: int, drafts: list[Draft]) -> Draft | None:
+    """The lead's figure behind the headline's 'Hundreds killed'."""
+    if k > 0 or len(drafts) < 2 or drafts[k].figure.qualifier != "vague":
+        return None
+    lead, own = drafts[1], drafts[0].figure
+    same = (lead.figure.metric, lead.figure.low) == (own.metric, own.low) and lead.figure.qualifier == "vague"
+    return lead if same and _fuller(lead, drafts[0]) else None
 
 
 def _fuller(mention: Draft, draft: Draft) -> bool:

@@ -69,6 +69,10 @@ WARS = {
     "protests",
 }
 SAYING = lexicon.tables("en_cues")["timeline_saying"]
+SAID = lexicon.tables("en_cues")["timeline_said_after"]
+"""Verbs that a day may stand before: 'the ministry on Saturday called them terrorists'."""
+LEADS_TO_DAY = lexicon.tables("en_cues")["timeline_leads_to_day"]
+"""Words that may stand between a verb of saying and its day."""
 NUMBER = {
     "two": 2,
     "three": 3,
@@ -156,11 +160,24 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
     for number, sentence in enumerate(sentences):
         for time in sentence.times:
             _take(line, number, sentence, time, today)
+    _night_before(line, sentences)
     if line.days:
         old = [d for d in line.days if not _recent(d[1], published)]
         if len(old) < len(line.days):
             line.days = [d for d in line.days if _recent(d[1], published)]
     return line
+
+
+def _night_before(line: Timeline, sentences: list[Sentence]) -> None:
+    """'An ambush overnight ...', told on Friday, is of Thursday when the next sentences say so: 'late Thursday'."""
+    for number, sentence in enumerate(sentences):
+        for time in sentence.times:
+            if time.kind != "day" or not time.start or sentence.tokens[time.last - 1].low != "overnight":
+                continue
+            eve = shift(time.start, -1)
+            if any(number < n <= number + NEXT_WITHIN and first == eve for n, first, _ in line.days):
+                line.days = [(n, eve, eve) if n == number else (n, a, b) for n, a, b in line.days]
+                time.start = time.end = eve
 
 
 def _recent(day: str, published: date | None) -> bool:
@@ -227,7 +244,7 @@ def dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> 
         t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]
     ):
         return True
-    if following == "(" and time.first > 0 and tokens[time.first - 1].text == ",":
+    if (following == "(" or (following, after) == (",", "(")) and time.first > 0 and tokens[time.first - 1].text == ",":
         return True
     if (
         time.first == 0
@@ -276,11 +293,13 @@ def describes(tokens: list[Token], time: Time) -> bool:
 def said(tokens: list[Token], time: Time) -> bool:
     """True when the day belongs to the saying, not to what happened: 'said on Friday that ...'."""
     around = [t.low for t in tokens[max(0, time.first - 2) : time.first]]
+    if len(around) == 2 and around[1] not in SAYING | LEADS_TO_DAY:
+        around = around[1:]  # 'a caller reported gunshots late Monday' dates the gunshots
     first = tokens[time.first].low
     if any(w in SAYING for w in around) and not any(t.text == "," for t in tokens[max(0, time.first - 1) : time.first]):
         return True
     after = tokens[time.last].low if time.last < len(tokens) else ""
-    return after in ("that",) or (first == "on" and after in ("said", "announced", "reported", "that"))
+    return after == "that" or after in SAID or (first == "on" and after == "reported")
 
 
 def _event_noun(tokens: list[Token], time: Time) -> str | None:
