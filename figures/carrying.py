@@ -10,12 +10,8 @@ from __future__ import annotations
 
 import re
 
-from figures import (
-    attribution,
-    places,
-    quotations,
-    timeline,
-)
+from figures import places, quotations, timeline
+from figures.attribution.names import NOT_SPEAKERS
 from figures.whereabouts import owns_or_fights
 
 
@@ -121,7 +117,7 @@ class Carrying:
             )
             if article:
                 state.event_places[noun] = place
-        spoken = [s for s in sayings if s.words and s.words.lower() not in attribution.NOT_SPEAKERS]
+        spoken = [s for s in sayings if s.words and s.words.lower() not in NOT_SPEAKERS]
         self.spoken += [quotations.Spoken(sentence.tokens[s.first].start, s.words) for s in spoken]
         state.sentence_source = spoken[-1].words if spoken else carried
         if sentence.tokens[-1].text == ":" and (state.sentence_source or state.source):

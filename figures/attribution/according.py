@@ -1,0 +1,42 @@
+"""Reads 'according to the ministry', 'data from the agency show', 'citing officials'.
+
+In:  a Speech.
+Out: Sayings that reach over the whole sentence; `reach` cuts them afterwards.
+Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is a rate.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.names import NOT_SPEAKERS, behind_carrier, known_as
+from figures.attribution.noun_phrases import noun_phrase, subject_before
+from figures.attribution.speech import Saying, Speech
+
+
+def according(speech: Speech) -> list[Saying]:
+    """'According to X', 'citing X': whose word the sentence is."""
+    n = speech.nodes
+    found = []
+    for k, node in enumerate(n):
+        if node.kind != "ATT" or (node.low in ("per",)):
+            continue
+        end = noun_phrase(speech, k + 1)
+        if end <= k + 1:
+            continue
+        words, end = behind_carrier(speech, k + 1, end)
+        if words.lower() in NOT_SPEAKERS:
+            words = speech.before
+        if (
+            words is None
+            or words.lower().startswith(("its ", "no ", "his ", "her ", "any "))
+            or (k and n[k - 1].low == "without")
+        ):
+            continue
+        words = known_as(speech, words)
+        if node.low in ("citing", "quoting"):
+            relay = subject_before(speech, k) or None
+            found.append(Saying(words, node.first, n[end - 1].last, 0, len(speech.tokens), node.low, relay=relay))
+        else:
+            doubled = k > 0 and n[k - 1].kind == "ATT"  # 'according to' and 'data from' are one
+            first = n[k - 1].first if doubled else node.first
+            found.append(Saying(words, first, n[end - 1].last, 0, len(speech.tokens), node.low))
+    return found

@@ -1,0 +1,42 @@
+"""Reads speakers set off by a colon or a dash: 'Governor: 50 dead', 'Rockets hit suburbs: activists'.
+
+In:  a Speech.
+Out: Sayings: the speaker's words, and the side of the colon that is theirs.
+Assumes that a speaker beside a colon is short and holds neither a number nor an event.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.names import speaks
+from figures.attribution.speech import Saying, Speech
+
+
+def colon(speech: Speech) -> list[Saying]:
+    """'Governor: 50 dead', 'Rockets hit suburbs: activists'."""
+    n = speech.nodes
+    found = []
+    stamped = speech.tokens[0].kind == "clock"  # '03:10: Interior ministry - 77 killed'
+    start = 1 + (len(n) > 1 and n[1].kind in ("COLON", "DASH")) if stamped else 0
+    for k, node in enumerate(n):
+        if (
+            (node.kind == "COLON" or (stamped and node.kind == "DASH"))
+            and start < k <= 9
+            and speaks(speech, start, k)
+            and not any(n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(start, k))
+        ):
+            found.append(
+                Saying(speech.words(start, k), n[start].first, node.last, node.last, len(speech.tokens), "X: ...")
+            )
+            break
+    if speech.headline or (len(n) < 28 and n and n[-1].kind not in ("MARK",)) or (n and n[-1].low == "."):
+        end = len(n) - (n[-1].low == ".")
+        for k in range(end - 1, max(0, end - 7), -1):
+            if (
+                n[k].kind in ("COLON", "DASH")
+                and k > 2
+                and speaks(speech, k + 1, end)
+                and not any(n[z].kind in ("Q", "T", "V", "TIME", "A", "P") for z in range(k + 1, end))
+            ):
+                found.append(Saying(speech.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X"))
+                break
+    return found

@@ -1,0 +1,35 @@
+"""Collects the sayings of a sentence, whichever way each is put.
+
+In:  the nodes and tokens of a sentence, whom the sentence before it named and quoted.
+Out: Sayings from left to right, none of which reaches into the next.
+Assumes that each way of naming a speaker can be looked for by itself.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.according import according
+from figures.attribution.brackets import parenthesis
+from figures.attribution.colons import colon
+from figures.attribution.counts import counts_of
+from figures.attribution.reach import reach
+from figures.attribution.speakers import said
+from figures.attribution.speech import Saying, Speech
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.text import Token
+
+
+def find(
+    nodes: list[Node],
+    tokens: list[Token],
+    text: str,
+    lexicon: Lexicon,
+    before: str | None,
+    headline: bool,
+    subject: str | None = None,
+) -> list[Saying]:
+    """The sayings of a sentence."""
+    speech = Speech(nodes, tokens, text, lexicon, subject or before, before, headline)
+    found = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
+    found.sort(key=lambda s: s.first)
+    return reach(found, tokens, nodes)

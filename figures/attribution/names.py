@@ -1,0 +1,76 @@
+"""Tells whether words name somebody who can speak, and whom 'the official' and 'figures released by' mean.
+
+In:  a Speech and nodes or words of it.
+Out: the words that name the speaker, in full where the report gave them before.
+Assumes that 'it' and 'they' name nobody, and that figures speak for whoever released them.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.noun_phrases import noun_phrase
+from figures.attribution.speech import Speech
+
+NOT_SPEAKERS = {"it", "he", "she", "they", "who", "which", "that", "this", "there", "what", "we", "i"}
+"""Words that stand for a speaker named before, or for none."""
+
+GENERAL_ROLES = {"official", "officer", "spokesman", "spokeswoman", "spokesperson"}
+"""Roles that 'the official' or 'the spokesman' may be called by."""
+
+ROLES = GENERAL_ROLES | {"minister", "governor", "commander", "chief", "administrator", "mayor", "director"}
+"""'The official' is the spokesman, the governor, the chief named before."""
+
+CARRIERS = {
+    "figures",
+    "data",
+    "statistics",
+    "numbers",
+    "statement",
+    "estimates",
+    "estimate",
+    "tally",
+    "count",
+    "information",
+}
+"""What carries a word: whose it is stands behind it."""
+
+
+def behind_carrier(speech: Speech, start: int, end: int) -> tuple[str, int]:
+    """Who stands behind figures or a statement: 'figures released by the mission' is the mission's word."""
+    n = speech.nodes
+    noun = next((y for y in range(start, end) if n[y].low in CARRIERS), None)
+    if noun is None or any(n[y].capital for y in range(start, noun)):
+        return speech.words(start, end), end
+    for y in range(noun + 1, min(noun + 5, len(n))):
+        if (n[y].low in ("by", "from") or n[y].kind == "ATT") and (last := noun_phrase(speech, y + 1)) > y + 1:
+            return speech.words(y + 1, last), max(end, last)
+        if n[y].kind not in ("ED", "V", "T", "N", "R", "TIME"):
+            break
+    return speech.words(start, end), end
+
+
+def known_as(speech: Speech, words: str) -> str:
+    """'the source' is the source named before it, when that was a source too."""
+    bare = words.lower().removeprefix("the ")
+    if words.lower().startswith("the ") and " " not in bare and speech.source:
+        known = set(speech.source.lower().split())
+        if bare in known or (bare in GENERAL_ROLES and known & ROLES):
+            return speech.source
+    return words
+
+
+def speaks(speech: Speech, a: int, b: int) -> bool:
+    """True when nodes[a:b] name somebody who may say something."""
+    n = speech.nodes
+    if a >= b:
+        return False
+    return any(
+        n[z].low in speech.small["source_nouns"]
+        or (n[z].low.isalpha() and speech.tokens[n[z].first].text.isupper() and len(n[z].low) > 1)
+        for z in range(a, b)
+    )
+
+
+def person_like(speech: Speech, a: int, b: int) -> bool:
+    """True when nodes[a:b] hold a name or a body that may say something."""
+    n = speech.nodes
+    return any(n[z].capital or n[z].low in speech.small["source_nouns"] for z in range(a, b))

@@ -1,0 +1,85 @@
+"""Tells how far each saying reaches when a sentence has several, and to which of them a figure belongs.
+
+In:  the Sayings of a sentence in their order, its tokens and nodes.
+Out: the same Sayings, cut where the next one takes over; `of`: the one that holds a token.
+Assumes that a semicolon, ', but' and the next speaker's clause end what one speaker says.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.speech import Saying
+from figures.nodes import Node
+from figures.text import Token
+
+
+def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[Saying]:
+    """Cuts every saying where the next one takes over."""
+    for a, one in enumerate(found):
+        if one.rule == "X said, before it" and one.end == len(tokens):
+            one.end = _but(tokens, one.last)
+        for two in found[a + 1 :]:
+            if one.rule == two.rule == "X said, before it":
+                one.end = min(one.end, _clause_start(tokens, two.first))
+            behind = ("X said, after it", "said X")
+            if two.rule in behind and one.rule in behind:
+                two.start = max(two.start, one.last)
+        if one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets"):
+            _reach_according(one, found, tokens, nodes)
+    return found
+
+
+def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], nodes: list[Node]) -> None:
+    """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the
+    middle both ways.
+    """
+    semis = [i for i, t in enumerate(tokens) if t.text == ";"]
+    one.start = max([s for s in semis if s < one.first], default=0)
+    one.end = min([s for s in semis if s >= one.last], default=len(tokens))
+    after = tokens[one.last].text if one.last < len(tokens) else "."
+    before = tokens[one.first - 1].text if one.first else ""
+    leads = one.first <= 1
+    trails = not leads and (
+        after in (".", ";", ")", "”", '"')
+        or (after == "," and before != ",")
+        or (after == "," and any(n.kind in ("Q", "T", "HEAD") and n.first < one.first for n in nodes))
+    )
+    if trails:
+        one.end = one.first
+    for other in found:
+        if other is one:
+            continue
+        if other.first >= one.last and other.rule == "X said, before it":
+            one.end = min(one.end, _clause_start(tokens, other.first))
+        if other.last <= one.first and other.rule != "X said, before it":
+            one.start = max(one.start, other.last)
+
+
+def _but(tokens: list[Token], start: int) -> int:
+    """Where ', but' takes the sentence back from a speaker."""
+    for k in range(start + 1, len(tokens)):
+        if tokens[k].low == "but" and tokens[k - 1].text in (",", "”", '"'):
+            return k
+    return len(tokens)
+
+
+def _clause_start(tokens: list[Token], i: int) -> int:
+    """Where the clause that holds token i begins: after the last comma, semicolon or 'while'."""
+    k = i
+    while (
+        k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in ("while", "but", "whereas", "and")
+    ):
+        k -= 1
+    return k
+
+
+def of(sayings: list[Saying], position: int) -> Saying | None:
+    """The saying that a token at this position belongs to; the nearest wins."""
+    covering = [
+        s
+        for s in sayings
+        if s.start <= position < s.end
+        and not (s.first <= position < s.last and s.rule != "in brackets" and s.rule.startswith("X said"))
+    ]
+    if not covering:
+        return None
+    return min(covering, key=lambda s: abs(s.first - position) if s.rule != "in brackets" else 0)

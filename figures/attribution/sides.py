@@ -1,0 +1,90 @@
+"""Tells on which side of 'X said' the words of X stand: before it or behind it.
+
+In:  a Speech, the nodes of the subject and of its verb.
+Out: a Saying with the tokens that are its speaker's; None for a subject that cannot speak.
+Assumes that a speaker at the end of a sentence has spoken before, and any other speaks on.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.attribution.names import NOT_SPEAKERS, known_as
+from figures.attribution.speech import Saying, Speech
+
+EVENTS = lexicon.tables("en_cues")["attribution_events"]
+"""What happens says nothing: 'the war claimed 80,000 lives' has no speaker."""
+
+SPOKEN_OF_BEFORE = (
+    "the report",
+    "the statement",
+    "the source",
+    "the ministry",
+    "the agency",
+    "the group",
+    "the organization",
+    "the organisation",
+    "the official",
+    "the spokesman",
+    "the spokesperson",
+    "the spokeswoman",
+    "the post",
+    "the observatory",
+    "the monitor",
+)
+"""Names without a name of their own: the speaker was named before."""
+
+TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed")
+"""Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
+
+
+def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
+    """The saying of a subject, nodes[start:end], and its verb at k; None when the subject cannot speak."""
+    n = speech.nodes
+    words = speech.words(start, end)
+    pronoun = words.lower() in NOT_SPEAKERS or words.lower() in SPOKEN_OF_BEFORE
+    if words.lower() in ("this", "which", "what", "there", "that", "we", "i") or words.lower().split()[-1] in EVENTS:
+        return None
+    if words.lower() == "who":
+        return None
+    if words.lower() in NOT_SPEAKERS:
+        words = speech.before
+    else:
+        words = known_as(speech, words)
+    last = n[k].last
+    z = k + 1
+    while (z < len(n) and n[z].kind in ("TIME", "R")) or (
+        z < len(n)
+        and z < k + 9
+        and n[z].kind in ("P", "N", "D", "H", "OF", "PRON", "OTH")
+        and n[k].low in TELLS
+        and not _clause(speech, z)
+    ):
+        last = n[z].last
+        z += 1
+    trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI") or (n[z].kind == "ING" and start > 0)
+    leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
+    before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
+    t = speech.tokens
+    if trailing and n[z - 1 if z <= len(n) else -1].kind != "COLON" and not leading_verb and (start > 0):
+        rule = "X said, after it"
+        if z < len(n) and not any(n[y].kind in ("Q", "T", "HEAD", "TOLL") for y in range(start)):
+            return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+        return Saying(words, n[start].first, last, 0, n[start].first, rule, pronoun=pronoun)
+    if trailing and z < len(n) and n[z].kind == "COMMA" and start == 0:
+        return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+    if (
+        not trailing
+        and before_comma
+        and not leading_verb
+        and z < len(n)
+        and n[z].kind in ("BUT", "C", "S")
+        and start > 1
+    ):
+        return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
+    return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+
+
+def _clause(speech: Speech, z: int) -> bool:
+    """True where what is said begins: 'that', or a number."""
+    n = speech.nodes
+    return n[z].low == "that" or n[z].kind == "Q"

@@ -1,0 +1,159 @@
+"""Finds the speaker beside a verb of saying: 'the governor said', 'X, who ..., told', '..., said the governor'.
+
+In:  a Speech.
+Out: Sayings, one for each verb of saying that has a speaker.
+Assumes that the speaker is the noun phrase before the verb, or behind it after a comma or a quotation.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.names import NOT_SPEAKERS, person_like
+from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
+from figures.attribution.sides import from_subject
+from figures.attribution.speech import Saying, Speech
+from figures.attribution.verbs import reports
+
+COUNTED = (
+    "reported",
+    "confirmed",
+    "recorded",
+    "verified",
+    "registered",
+    "documented",
+    "estimated",
+    "claimed",
+    "listed",
+    "considered",
+    "presumed",
+    "known",
+    "feared",
+    "believed",
+    "thought",
+)
+"""Verbs that with a number before them tell of the dead, not of a speaker: '40 confirmed'."""
+
+REGISTERED = ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated")
+"""Verbs that before 'killed' or a preposition are passives: 'attacks recorded in May'."""
+
+HAPPENINGS = (
+    "attack",
+    "attacks",
+    "clashes",
+    "fighting",
+    "bombing",
+    "explosion",
+    "war",
+    "blast",
+    "casualties",
+    "injuries",
+    "deaths",
+    "incidents",
+    "incident",
+    "people",
+    "victims",
+    "toll",
+    "cases",
+)
+"""What happens or is counted does not speak."""
+
+BEFORE_SPEAKER = (
+    "said",
+    "says",
+    "reported",
+    "reports",
+    "confirmed",
+    "announced",
+    "added",
+    "told",
+    "wrote",
+    "stated",
+)
+"""Verbs that a speaker follows: ', said the governor'."""
+
+
+def said(speech: Speech) -> list[Saying]:
+    """'X said', 'said X': the sayings by their verbs."""
+    n = speech.nodes
+    found = []
+    for k in range(len(n)):
+        if not reports(speech, k):
+            continue
+        got = _speaker(speech, k)
+        if got is not None:
+            found.append(got)
+    return found
+
+
+def _speaker(speech: Speech, k: int) -> Saying | None:
+    """The saying of the speaker beside this verb."""
+    n = speech.nodes
+    y = k - 1
+    while y >= 0 and (
+        n[y].kind in ("R", "TIME", "A") or n[y].low in ("initially", "also", "later", "earlier", "officially", "first")
+    ):
+        y -= 1
+    if y >= 1 and n[y].kind == "C" and n[y - 1].kind in ("ED", "V", "BEL"):  # 'has compiled and confirmed that'
+        y -= 2
+        while y >= 0 and n[y].kind in ("R", "A"):
+            y -= 1
+    # 'X, who ..., said' and 'X, its spokesman, said'
+    if y >= 0 and n[y].kind == "COMMA":
+        z = y - 1
+        while z >= 0 and n[z].kind != "COMMA":
+            z -= 1
+        if (
+            z > 0
+            and n[z - 1].kind in ("N", "H", "RP")
+            and y - z < 16
+            and not any(n[w].kind in ("Q",) for w in range(z, y))
+        ):
+            start = subject_start(speech, z - 1)
+            if start is not None and person_like(speech, start, z):
+                return from_subject(speech, start, z, k)
+        if n[k].low in ("adding", "saying", "noting", "stating"):
+            return None
+        return _inverted(speech, k)
+    if (
+        y >= 0
+        and (
+            n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D")
+            or (n[y].kind == "V" and n[y].low in speech.small["source_nouns"])
+        )
+    ) or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
+        start = subject_start(speech, y)
+        if start is None:
+            return None
+        start, y = before_relative(speech, start, y)
+        if n[k].kind == "BEL" and n[k].low in COUNTED and any(n[z].kind == "Q" for z in range(start, y + 1)):
+            return None
+        if (
+            k + 1 < len(n)
+            and n[k].kind in ("BEL", "V")
+            and n[k].low in REGISTERED
+            and n[k + 1].kind in ("T", "P")
+            and not any(n[z].low in speech.small["source_nouns"] for z in range(start, y + 1))
+        ):
+            return None
+        if n[y].low in HAPPENINGS:
+            return None
+        return from_subject(speech, start, y + 1, k)
+    return _inverted(speech, k)
+
+
+def _inverted(speech: Speech, k: int) -> Saying | None:
+    """'..., said the governor': the speaker follows the verb."""
+    n = speech.nodes
+    if n[k].low not in BEFORE_SPEAKER:
+        return None
+    if k and n[k - 1].kind not in ("COMMA", "QUOTE", "MARK") and k:
+        return None
+    end = noun_phrase(speech, k + 1)
+    if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind == "Q":
+        return None
+    words = speech.words(k + 1, end)
+    if words.lower() in NOT_SPEAKERS:
+        words = speech.before
+    reach = n[k].first
+    if end < len(n) and n[end].kind == "COMMA":  # '..., said the elder, "48 men are missing"'
+        reach = len(speech.tokens)
+    return Saying(words, n[k].first, n[end - 1].last, 0, reach, "said X")

@@ -1,0 +1,101 @@
+"""Tells whether a word reports something: 'said', 'confirmed', 'figures show'; but not 'the war claimed 80 lives'.
+
+In:  a Speech and the place of a word.
+Out: true or false.
+Assumes that the lexicon lists the verbs of saying, and which of them need a 'that' or a number behind them.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.speech import Speech
+
+NOUNS_TOO = (
+    "report",
+    "claim",
+    "estimate",
+    "record",
+    "show",
+    "list",
+    "find",
+    "believe",
+    "warn",
+    "count",
+    "state",
+    "states",
+    "reports",
+    "claims",
+    "estimates",
+    "records",
+    "counts",
+    "lists",
+)
+"""Verbs of saying that are nouns after 'the' or 'of'."""
+
+
+def reports(speech: Speech, k: int) -> bool:
+    """True when this word says something: 'said', 'reported', 'officials report 16 dead'."""
+    n = speech.nodes
+    node = n[k]
+    low = node.low
+    if node.kind in ("N", "H") and low not in ("report", "claim"):
+        return False
+    if k + 1 < len(n) and n[k + 1].low == "responsibility":
+        return False
+    if low not in speech.small["reporting"]:
+        return False
+    y = k - 1
+    while y >= 0 and n[y].kind in ("R",):
+        y -= 1
+    if y >= 0 and n[y].low in speech.small["be_forms"] and low not in ("quoted as saying", "reporting"):
+        return False
+    if low in NOUNS_TOO and y >= 0 and n[y].kind in ("D", "OF", "P", "ED"):
+        return False
+    if y >= 0 and n[y].kind == "NEG":
+        return False
+    nxt = n[k + 1] if k + 1 < len(n) else None
+    if (
+        low in ("claimed", "claims", "claim", "took", "cost")
+        and nxt is not None
+        and (nxt.kind == "D" or nxt.kind == "Q")
+        and any(n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(n))))
+    ):
+        return False
+    if low.startswith("accus") and not any(n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(n)))):
+        return False
+    if low in speech.small["reporting_needs_that"] and not _complement(speech, k) and not _closes(speech, k):
+        return False
+    if (
+        low in ("show", "shows", "showed")
+        and k
+        and n[k - 1].low
+        in ("data", "figures", "records", "statistics", "report", "survey", "documents", "count", "tally")
+    ):
+        return True
+    strict = low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
+    if low == "report" and k + 1 < len(n) and n[k + 1].kind in ("Q", "B"):
+        return True  # 'officials report 16 dead'
+    that = any(n[z].low == "that" for z in range(k + 1, min(k + 4, len(n))))
+    return not strict or that or _closes(speech, k)
+
+
+def _closes(speech: Speech, k: int) -> bool:
+    """True for ', the mission found.': the verb ends the sentence and its subject follows a comma."""
+    n = speech.nodes
+    end = k + 1 >= len(n) or n[k + 1].kind in ("MARK", "QUOTE")
+    return end and any(n[z].kind in ("COMMA", "QUOTE") for z in range(max(0, k - 8), k))
+
+
+def _complement(speech: Speech, k: int) -> bool:
+    """True when what follows the verb is a saying: 'that ...', a number, a toll."""
+    n = speech.nodes
+    for y in range(k + 1, min(k + 9, len(n))):
+        if (
+            n[y].low in ("that",)
+            or n[y].kind in ("Q",)
+            or "toll" in n[y].entries
+            or n[y].low in ("toll", "number", "figure", "total", "death", "deaths", "casualties")
+        ):
+            return True
+        if n[y].kind in ("COMMA", "SEMI", "COLON"):
+            return n[y].kind == "COLON"
+    return False
