@@ -1,4 +1,4 @@
-"""The rules of the house, read from the code: imports go one way, a library has one owner, the repository speaks of itself.
+"""The rules of the house, read from the code: imports go one way, a library has one owner, every file has a place.
 
 The order of the layers is that of docs/decisions/0001-flow-and-names.md.
 """
