@@ -132,3 +132,7 @@ class Carrying:
             state.open_quote = True
         elif opened < 0 or (state.open_quote and "”" in text_):
             state.open_quote = False
+        if text_.count('"') % 2:
+            led = state.led and text_.startswith('"')
+            state.open_quote = not state.open_quote and (led or re.search(r':\s*"', text_) is not None)
+        state.led = bool(spoken) and sentence.tokens[-1].text == ":"

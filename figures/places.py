@@ -26,6 +26,8 @@ GENERIC = _WORDS["generic"]
 NOT_PLACES = _WORDS["not_places"]
 JOINERS = _WORDS["joiners"]
 ORGANISATIONS = _WORDS["organisations"]
+AGENCY = 8
+"""Letters of a news agency's short name at most."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,10 @@ def _mark_dateline(found: list[Place], tokens: list[Token]) -> None:
         ):
             place.dateline = True
             continue
+        closed = next((k for k in range(place.last, min(place.last + 5, len(tokens))) if tokens[k].text == ")"), None)
+        if not before and closed and tokens[closed - 2].text == "(" and tokens[closed - 1].text.isupper():
+            place.dateline = len(tokens[closed - 1].text) <= AGENCY and tokens[closed - 3].text[:1].isupper()
+            continue  # 'Irbil, Iraq (CNN) Nearly ...'
         dash = next(
             (
                 k

@@ -72,6 +72,10 @@ NAMED = {
     "peasants": "peasants",
     "employees": "employees",
 }
+BODIES = {"bodies", "corpses", "remains", "dead bodies"}
+"""Heads whose people stand behind 'of': 'twelve bodies of civilians'."""
+BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
+"""Words behind a name that make it a side: 'members of the Maute group'."""
 PLAIN = {
     "people",
     "person",
@@ -114,11 +118,41 @@ def read(
         whom.unit = "movement"
     whom.population, whom.stated = _population(nodes, count, lexicon, whom.stated)
     whom.group = _group(nodes, count, tokens, text, lexicon, gazetteer, whom.population)
+    _member_of(nodes, count, tokens, text, lexicon, whom)
     if whom.group:
         whom.stated = True
     if whom.population == "all" and head in lexicon.persons and head not in PLAIN:
         pass
     return whom
+
+
+def _member_of(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, whom: Whom) -> None:
+    """'fighters of the Shiite Houthi group', 'members of the Maute group': the side that stands behind the noun."""
+    head = nodes[count.head].low if count.head is not None else ""
+    member = head in ("members", "member") and whom.population == "all"
+    k = count.last if count.head is None else count.head + 1
+    if not (whom.population == "combatants" or member) or k >= len(nodes) or nodes[k].low not in ("of", "from"):
+        return
+    k += 1
+    while k < len(nodes) and not nodes[k].capital and nodes[k].kind in ("D", "N", "ED") and k < count.last + 4:
+        k += 1
+    first = k
+    while k < len(nodes) and (
+        nodes[k].capital or (nodes[k].kind == "OF" and any(node.capital for node in nodes[k + 1 : k + 2]))
+    ):
+        k += 1
+    if k == first:
+        return
+    last = k
+    if k + 2 < len(nodes) and nodes[k].kind == "LP" and nodes[k + 2].kind == "RP":
+        last = k + 3  # '... of Colombia (FARC)'
+    named = any(nodes[y].low.split()[0] in lexicon.small["sides"] for y in range(first, last))
+    banded = any(nodes[y].low in BANDS for y in range(first, min(last + 2, len(nodes))))
+    if not named and not banded:
+        return
+    whom.group = text[tokens[nodes[first].first].start : tokens[nodes[last - 1].last - 1].end]
+    if member and banded:
+        whom.population = "combatants"
 
 
 def predicate(
@@ -149,7 +183,9 @@ def beside(
     casualties: 12'.
     """
     after = count.last
-    if after + 1 < len(nodes) and nodes[after].kind == "P" and nodes[after].low in ("among", "amongst"):
+    bodies = count.head is not None and nodes[count.head].low in BODIES and after < len(nodes)
+    of_bodies = bodies and nodes[after].kind == "OF"
+    if after + 1 < len(nodes) and (of_bodies or nodes[after].low in ("among", "amongst")):
         end = after + 1
         while end < len(nodes) and nodes[end].kind in ("D", "N", "H", "HEAD"):
             end += 1

@@ -19,6 +19,8 @@ class State:
     source: str | None = None
     sentence_source: str | None = None
     open_quote: bool = False
+    led: bool = False
+    """True when the sentence before ends with a speaker and a colon."""
     place: places.Place | None = None
     paragraph_place: places.Place | None = None
     event_places: dict = field(default_factory=dict)

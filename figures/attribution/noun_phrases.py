@@ -145,6 +145,15 @@ def subject_before(speech: Speech, k: int) -> str | None:
 def before_relative(speech: Speech, start: int, y: int) -> tuple[int, int]:
     """'fighters who had entered the town claimed': the speaker stands before the relative clause."""
     n = speech.nodes
+    if start > 1 and n[start - 1].kind == "WHO" and n[start].kind == "ED":  # 'correspondents who visited the town'
+        earlier = subject_start(speech, start - 2)
+        return (earlier, start - 2) if earlier is not None else (start, y)
+    if start > 1 and n[start - 1].kind == "ING" and n[start - 2].kind in ("N", "H", "HEAD"):
+        earlier = subject_start(speech, start - 2)  # 'a spokeswoman for a group battling the junta'
+        named = earlier is not None and any(
+            n[z].low in speech.small["source_nouns"] for z in range(earlier, min(earlier + 3, start - 1))
+        )
+        return (earlier, start - 2) if named else (start, y)
     if start == 0 or n[start - 1].kind not in ("V", "ED", "T", "A", "P", "ING"):
         return start, y
     for z in range(start - 1, max(0, start - 9), -1):

@@ -20,6 +20,8 @@ def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[S
         for two in found[a + 1 :]:
             if one.rule == two.rule == "X said, before it":
                 one.end = min(one.end, _clause_start(tokens, two.first))
+            if one.rule == "X said, before it" and two.rule == "said X" and two.first >= one.end - 3 and two.start == 0:
+                one.relay, two.start = one.relay or two.words, two.first  # 'the ministry said 13 died, reported CNN'
             behind = ("X said, after it", "said X")
             if two.rule in behind and one.rule in behind:
                 two.start = max(two.start, one.last)

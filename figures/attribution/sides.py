@@ -44,7 +44,7 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     pronoun = words.lower() in NOT_SPEAKERS or words.lower() in SPOKEN_OF_BEFORE
     if words.lower() in ("this", "which", "what", "there", "that", "we", "i") or words.lower().split()[-1] in EVENTS:
         return None
-    if words.lower() == "who":
+    if words.lower() in ("who", "the", "a", "an", "some"):
         return None
     if words.lower() in NOT_SPEAKERS:
         words = speech.before

@@ -71,17 +71,35 @@ BEFORE_SPEAKER = (
 """Verbs that a speaker follows: ', said the governor'."""
 
 
+TAILS = ("estimating", "noting", "stating", "warning", "reporting")
+"""', estimating that 430 died': the participle at the end of a sentence belongs to who spoke before it."""
+
+MEANS = ("statement", "post", "message", "interview", "briefing", "investigations", "inquiries", "findings", "evidence")
+"""What a speaker speaks by or goes by is no second speaker."""
+
+
 def said(speech: Speech) -> list[Saying]:
     """'X said', 'said X': the sayings by their verbs."""
     n = speech.nodes
     found = []
     for k in range(len(n)):
+        if found and n[k].low in TAILS and n[k - 1].kind == "COMMA":
+            word = n[k]
+            found.append(
+                Saying(found[-1].words, word.first, word.last, word.last, len(speech.tokens), "X said, before it")
+            )
+            continue
         if not reports(speech, k):
             continue
         got = _speaker(speech, k)
-        if got is not None:
+        if got is not None and not (found and _only_how(got)):
             found.append(got)
     return found
+
+
+def _only_how(saying: Saying) -> bool:
+    """True for what a speaker named before speaks by: 'said in a statement posted', 'said inquiries showed'."""
+    return bool(saying.words) and saying.words.lower().split()[-1] in MEANS
 
 
 def _speaker(speech: Speech, k: int) -> Saying | None:
@@ -108,11 +126,13 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             and not any(n[w].kind in ("Q",) for w in range(z, y))
         ):
             start = subject_start(speech, z - 1)
-            if start is not None and person_like(speech, start, z):
+            if start is not None and (person_like(speech, start, z) or n[z + 1].low == "speaking"):
                 return from_subject(speech, start, z, k)
         if n[k].low in ("adding", "saying", "noting", "stating"):
             return None
         return _inverted(speech, k)
+    if y > 1 and n[y].kind == "C":
+        return _and_said(speech, k)
     if (
         y >= 0
         and (
@@ -138,6 +158,19 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             return None
         return from_subject(speech, start, y + 1, k)
     return _inverted(speech, k)
+
+
+def _and_said(speech: Speech, k: int) -> Saying | None:
+    """'Sudan launched a missile and said 75 had died': the subject that opens the sentence speaks."""
+    n = speech.nodes
+    end = next((y for y in range(min(k, 8)) if n[y].kind not in ("N", "H", "D", "OF", "ED")), 0)
+    verb = n[end].kind in ("V", "T") or n[end].low == "launched"
+    if not end or not verb or not person_like(speech, 0, end) or any(node.kind == "WHO" for node in n[:k]):
+        return None
+    got = from_subject(speech, 0, end, k)
+    if got is not None:
+        got.first = n[k].first  # what it did before it spoke is the report's word
+    return got
 
 
 def _inverted(speech: Speech, k: int) -> Saying | None:

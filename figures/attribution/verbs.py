@@ -60,6 +60,10 @@ def reports(speech: Speech, k: int) -> bool:
         and any(n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(n))))
     ):
         return False
+    if _claims_the_lives(speech, k) or _told_of_something(speech, k):
+        return False
+    if low in ("adding", "saying") and k + 2 < len(n) and n[k + 1].kind == "P" and n[k + 2].kind == "N" and y < 3:
+        return False  # 'Winter adding to hardships'
     if low.startswith("accus") and not any(n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(n)))):
         return False
     if low in speech.small["reporting_needs_that"] and not _complement(speech, k) and not _closes(speech, k):
@@ -76,6 +80,23 @@ def reports(speech: Speech, k: int) -> bool:
         return True  # 'officials report 16 dead'
     that = any(n[z].low == "that" for z in range(k + 1, min(k + 4, len(n))))
     return not strict or that or _closes(speech, k)
+
+
+def _claims_the_lives(speech: Speech, k: int) -> bool:
+    """True for 'fighting has claimed the lives of 30', whose object 'lives' is one phrase with its 'of'."""
+    n = speech.nodes
+    return n[k].low.split()[-1] in ("claimed", "claims", "claim", "cost", "costs") and any(
+        n[z].low.startswith(("lives", "life", "the lives")) for z in range(k + 1, min(k + 4, len(n)))
+    )
+
+
+def _told_of_something(speech: Speech, k: int) -> bool:
+    """True for 'after a caller reported gunshots': what was reported is a thing, and no number follows."""
+    n = speech.nodes
+    if n[k].low != "reported" or k + 1 >= len(n) or n[k + 1].kind != "N" or n[k + 1].capital:
+        return False
+    led = any(n[z].low in ("after", "when", "once") for z in range(max(0, k - 4), k))
+    return led and not any(node.kind == "Q" or node.low == "that" for node in n[k + 1 :])
 
 
 def _closes(speech: Speech, k: int) -> bool:
