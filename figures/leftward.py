@@ -193,7 +193,7 @@ class _Look:
                 return Binding("killed", k, "claim", "'claims lives'")
         fighters = self.count.head is not None and (
             self.s.lexicon.persons.get(self.s.low(self.count.head)) in ("security_forces", "combatants", "police")
-            or self.s.low(self.count.head) in ("men", "dead")
+            or self.s.low(self.count.head) in ("men", "dead", "people", "persons", "civilians", "members", "villagers")
         )
         if low in ("lost", "loses", "lose", "losing") and fighters:
             return Binding("killed", k, "simple", "'lost 44 men'")
@@ -217,6 +217,9 @@ class _Look:
 
     def label(self, k: int) -> Binding | None:
         """'Killed: 12', 'Dead – 12', 'Injured | 30', 'FATALITIES +47'."""
+        counted = self.n[k - 1].entries.get("toll") if k and self.n[k].kind == "LP" else None
+        if counted is not None and self.s.kind(self.count.last) == "RP":  # 'the number of IDPs (2.5 million)'
+            return Binding(counted.name, k - 1, "toll", "number in brackets after what it counts")
         if self.n[k].kind not in ("COLON", "DASH", "BAR") and self.n[k].low not in ("+", ">", "~", "="):
             return None
         y = k - 1

@@ -24,6 +24,8 @@ BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
 NEXT_WITHIN = 4
 """Sentences. An undated incident takes the first day that the report gives so soon after it."""
+EARLIER = re.compile(r"\b(?:a|one) day (?:earlier|before)\b|\bthe (?:previous day|day before)\b(?! yesterday)")
+"""The eve of the day on which something was said."""
 EVENTS = lexicon.tables("en_cues")["timeline_events"]
 OUTBREAK_BEFORE = 6
 """Days before publication from which 'fighting broke out on ...' dates a war and not the event that is reported."""
@@ -160,12 +162,22 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
     for number, sentence in enumerate(sentences):
         for time in sentence.times:
             _take(line, number, sentence, time, today)
+        _day_earlier(line, number, sentence)
     _night_before(line, sentences)
     if line.days:
         old = [d for d in line.days if not _recent(d[1], published)]
         if len(old) < len(line.days):
             line.days = [d for d in line.days if _recent(d[1], published)]
     return line
+
+
+def _day_earlier(line: Timeline, number: int, sentence: Sentence) -> None:
+    """'The mission said on Thursday that 12 died in clashes that erupted a day earlier': the event is of Wednesday."""
+    words = " ".join(t.low for t in sentence.tokens)
+    told = next((day for n, day, _ in line.sayings if n == number), None)
+    if told is not None and len(told) == 10 and EARLIER.search(words):
+        eve = shift(told, -1)
+        line.days.append((number, eve, eve))
 
 
 def _night_before(line: Timeline, sentences: list[Sentence]) -> None:

@@ -96,7 +96,7 @@ def _told_of_something(speech: Speech, k: int) -> bool:
     if n[k].low != "reported" or k + 1 >= len(n) or n[k + 1].kind != "N" or n[k + 1].capital:
         return False
     led = any(n[z].low in ("after", "when", "once") for z in range(max(0, k - 4), k))
-    return led and not any(node.kind == "Q" or node.low == "that" for node in n[k + 1 :])
+    return led and not any(node.kind == "Q" or node.low == "that" for node in n[k + 1 : k + 5])
 
 
 def _closes(speech: Speech, k: int) -> bool:
