@@ -10,22 +10,21 @@ sets it: links in pages that are kept must not depend on who asked first.
 from __future__ import annotations
 
 import os
-import time
 from datetime import UTC, datetime
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.pages_manager import PagesManager
 
 import registers
 from exports.answers import House
 from exports.links import checked_site
+from exports.ready import Shortcut
 from exports.serving import Public
 from store import Store, default_path
 
@@ -50,25 +49,13 @@ def _store() -> Store:
     return Store(default_path())
 
 
-@lru_cache(maxsize=2)
-def _known(_second: int) -> registers.Registers:
-    """The registers, looked at once a second: a request need not ask the disk whether a file has changed."""
-    overlay = default_path().parent / OVERLAY
-    return registers.load(overlay=overlay if overlay.is_dir() else None)
-
-
-def house(request: Request) -> House:
+def house() -> House:
     """What the public addresses are answered from."""
-    site = SITE
-    if not site:
-        try:
-            site = checked_site(f"{request.url.scheme}://{request.headers.get('host', '')}")
-        except ValueError:
-            site = ""
+    overlay = default_path().parent / OVERLAY
     return House(
         store=_store(),
-        registers=_known(int(time.monotonic())),
-        site=site,
+        registers=registers.load(overlay=overlay if overlay.is_dir() else None),
+        site=SITE,
         today=datetime.now(UTC).date().isoformat(),
     )
 
@@ -132,10 +119,12 @@ class DrawingAhead:
 # Streamlit takes a folder called pages/ for its older kind of pages until dashboard.py has run once.
 PagesManager.uses_pages_directory = False
 
+public = Public(house)
 app = st.App(
     str(Path(__file__).parent / "dashboard.py"),
-    routes=Public(house).routes(),
+    routes=public.routes(),
     middleware=[
+        Middleware(Shortcut, public.ready),
         Middleware(NotFramed),
         Middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=6),
         Middleware(DrawingAhead),
