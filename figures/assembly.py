@@ -20,7 +20,7 @@ from figures import (
     gazetteer,
     headings,
     lexicon,
-    measure,
+    measures,
     nodes,
     numerals,
     phrases,
@@ -38,6 +38,7 @@ from figures.dates.times import day_of
 from figures.drafts import Draft, Reading, Refused
 from figures.inherited import Inherited
 from figures.lexicon import Lexicon
+from figures.measures.setting import MOVEMENT
 from figures.state import State
 from figures.whereabouts import Whereabouts
 from records import Figure, Report, figure_id, text_hash
@@ -145,7 +146,7 @@ class _Reader(Whereabouts, Inherited, Carrying):
         self.row_parts = {y for y, other in enumerate(bound) if other is not None and other.part_of is not None}
         made: dict[int, Draft] = {}
         whoms: dict[int, population.Whom] = {}
-        whens: dict[int, measure.When] = {}
+        whens: dict[int, measures.When] = {}
         tokens = sentence.tokens
         for x in _wholes_first(bound):
             count, join = counts[x], bound[x]
@@ -168,7 +169,7 @@ class _Reader(Whereabouts, Inherited, Carrying):
             limit = bounds.read(row, count)
             whom = self.whom(whoms, x, count, join, row, tokens)
             whoms[x] = whom
-            scene = measure.Scene(
+            scene = measures.Setting(
                 row, count, join, times, tokens, low, self.state.number, self.line, numeral.value or numeral.low or 0
             )
             when = self.when(scene, whens)
@@ -206,7 +207,7 @@ class _Reader(Whereabouts, Inherited, Carrying):
             if join.carried:
                 metric, when, place, source = self.from_before(limit.value, when, place, source)
             quote_start, quote_end = self.quote(sentence, row, count, join)
-            if join.metric not in measure.MOVEMENT:
+            if join.metric not in MOVEMENT:
                 place = self.own_country(place, place_rule, whom, source)
             if place_rule != "in its sentence":
                 place, place_rule = self.of_the_country(place, place_rule, when, limit)

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 
-from figures import places, quotations, timeline
+from figures import quotations
 from figures.attribution.names import NOT_SPEAKERS
+from figures.places.words import ATTACKED, SURE_LOCATIVE
+from figures.timeline.events import EVENTS
 from figures.whereabouts import owns_or_fights
 
 
@@ -69,7 +71,7 @@ class Carrying:
             p
             for p in found_places
             if not p.dateline
-            and p.lead in places.SURE_LOCATIVE | places.ATTACKED
+            and p.lead in SURE_LOCATIVE | ATTACKED
             and not any(s.first <= p.first < s.last for s in sayings)
         ]
         towns = [
@@ -105,11 +107,7 @@ class Carrying:
                 state.event_place = state.place
         for place in sure:
             noun = next(
-                (
-                    t.low
-                    for t in reversed(sentence.tokens[max(0, place.first - 9) : place.first])
-                    if t.low in timeline.EVENTS
-                ),
+                (t.low for t in reversed(sentence.tokens[max(0, place.first - 9) : place.first]) if t.low in EVENTS),
                 None,
             )
             article = noun and re.search(

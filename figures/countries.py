@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from figures import places
 from figures.gazetteer import Gazetteer
+from figures.places.names import longest
+from figures.places.words import KINDS
 from figures.text import Token
 
 GIVEN, TITLE = 3, 3
@@ -109,7 +110,7 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
         if tokens[i].kind != "word" or not tokens[i].text[:1].isupper():
             i += 1
             continue
-        hit = places._match(tokens, i, gazetteer)
+        hit = longest(tokens, i, gazetteer)
         if hit is not None:
             last, countries = hit
             yield _Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer))
@@ -118,7 +119,7 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
         for length in (2, 1):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
             if people and not (i and tokens[i - 1].low in PARTS_OF_CONTINENTS):
-                place = any(t.low in places.KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
+                place = any(t.low in KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
                 yield _Mention(paragraph, weight, (people,), "people_of_place" if place else "people")
                 i += length - 1
                 break
@@ -130,6 +131,6 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
     bare = name.removesuffix("'s").removesuffix("’s")
     if gazetteer.is_country(bare):
         after = tokens[last : last + 3]
-        owns = bare != name and not any(t.low in places.KINDS or t.text[:1].isupper() for t in after)
+        owns = bare != name and not any(t.low in KINDS or t.text[:1].isupper() for t in after)
         return "owner" if owns else "country"
     return "region" if gazetteer.by_hand(bare) else "town"

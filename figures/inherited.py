@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from figures import (
     lexicon,
-    measure,
+    measures,
     mentions,
     places,
     population,
@@ -42,7 +42,7 @@ class Inherited:
         if like is not None:
             source = like.figure.source
         figure = (like or self.state.recent[0]).figure
-        before = measure.When(
+        before = measures.When(
             figure.measure,
             figure.date_start,
             figure.date_end,
@@ -65,7 +65,7 @@ class Inherited:
             if newer is not None:
                 newer.figure = replace(newer.figure, previous=draft.figure.value)
 
-    def when(self, scene: measure.Scene, whens: dict[int, measure.When]) -> measure.When:
+    def when(self, scene: measures.Setting, whens: dict[int, measures.When]) -> measures.When:
         """The days of a figure; a part without a time of its own takes those of its whole."""
         join = scene.join
         whole = whens.get(join.part_of) if join.part_of is not None else None
@@ -74,7 +74,7 @@ class Inherited:
         if whens and _same_breath(scene, self.row_counts):
             before = max(whens)
             return replace(whens[before], rule="the days of the figure beside it")
-        when = measure.read(scene)
+        when = measures.read(scene)
         same = whens.get(scene.join.shared) if scene.join.older else None
         if same is not None and same.end and len(same.end) == 10 and "previous day" in scene.low:
             day = shift(same.end, -1)
@@ -96,7 +96,7 @@ class Inherited:
             and when.rule in mentions.BARE
             and recent.metric == scene.join.metric
         ):
-            return measure.When(
+            return measures.When(
                 recent.measure, recent.date_start, recent.date_end, True, "the days of those it is a part of"
             )
         beside = list(whens.values())
@@ -256,7 +256,7 @@ class Inherited:
         return direct or foreign
 
 
-def _same_breath(scene: measure.Scene, counts: list) -> bool:
+def _same_breath(scene: measures.Setting, counts: list) -> bool:
     """True for the second verb of 'have killed 77 people and wounded 976': nothing but 'and' stands between."""
     join, count = scene.join, scene.count
     before = next((c for c in reversed(counts) if c.node < count.node and c.last <= join.node < count.first), None)

@@ -14,11 +14,14 @@ from figures import (
     countries,
     gazetteer,
     lexicon,
-    measure,
+    measures,
     places,
     text,
-    timeline,
 )
+from figures.measures.setting import WAR_NOUNS, WAR_SUBJECT
+from figures.measures.totals import LENGTH_OF_WAR, PERFECT_TOTAL
+from figures.places.words import SURE_LOCATIVE
+from figures.timeline.events import EVENTS
 
 WIDE = lexicon.pattern("assembly_wide")
 """Words that speak of the whole country."""
@@ -87,7 +90,7 @@ class Whereabouts:
                 and not (p.only_country and owns_or_fights(p, tokens))
             ]
             found = [p for p in found if p.lead not in ("into", "to", "from")] or found
-            best = [p for p in found if p.lead in places.SURE_LOCATIVE] or found
+            best = [p for p in found if p.lead in SURE_LOCATIVE] or found
             if best:
                 return best[0]
         return datelines[0] if datelines else None
@@ -183,7 +186,7 @@ class Whereabouts:
                 return place, f"the place given for the {noun}"
         wide = WIDE.search(low) or (
             join.metric in ("killed", "injured", "displaced", "refugees", "casualties")
-            and (measure.WAR_SUBJECT.search(low) or measure.LENGTH_OF_WAR.search(low))
+            and (WAR_SUBJECT.search(low) or LENGTH_OF_WAR.search(low))
         )
         if wide and self.main_place() is not None:
             return self.main_place(), "the country that the report is about"
@@ -200,10 +203,10 @@ class Whereabouts:
             return earlier, "earlier in the report"
         return self.state.section_place or self.default_place, "what the report is about"
 
-    def of_the_country(self, place, rule: str, when: measure.When, limit: bounds.Bound):
+    def of_the_country(self, place, rule: str, when: measures.When, limit: bounds.Bound):
         """A large running total is the country's, not that of the town named before it."""
         main = self.main_place()
-        total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= measure.PERFECT_TOTAL
+        total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= PERFECT_TOTAL
         if (
             total
             and place is not None
@@ -278,9 +281,7 @@ def _owns_event(place: places.Place, tokens: list) -> bool:
         return False
     after = [t.low for t in tokens[place.last : place.last + 4]]
     return any(
-        w in timeline.EVENTS
-        or w in measure.WAR_NOUNS
-        or w in ("aggression", "bombardment", "strikes", "attacks", "airstrikes")
+        w in EVENTS or w in WAR_NOUNS or w in ("aggression", "bombardment", "strikes", "attacks", "airstrikes")
         for w in after
     )
 

@@ -1,0 +1,56 @@
+"""The rules that decide a figure's measure and days, in the order in which they are asked.
+
+In:  a Setting.
+Out: When, by the first rule that knows; an incident without a day where none does.
+The order is the method: what the sentence states outright goes before what it implies, and that before what the
+report carries from elsewhere.
+"""
+
+from __future__ import annotations
+
+from figures.dates.times import iso
+from figures.measures import events, levels, periods, totals
+from figures.measures.nearest import governing_since, nearest
+from figures.measures.setting import Setting, When
+
+RULES = (
+    periods.operation_here,
+    events.day_alone,
+    levels.currently,
+    totals.brought_up,
+    periods.window_or_stretch,
+    levels.level_whatever_since,
+    totals.since_start,
+    totals.toll_passed,
+    totals.war_has_killed,
+    periods.month_in_war,
+    totals.over_the_war,
+    levels.level,
+    totals.recent_without_start,
+    events.day_in_sentence,
+    events.day_of_week,
+    periods.month_or_year,
+    events.movement,
+    totals.running_total,
+    totals.as_of_without_event,
+    periods.operation_before,
+    events.day_of_statement,
+    totals.toll_without_day,
+    events.hour_of_today,
+    events.carried_day,
+)
+
+
+def read(setting: Setting) -> When:
+    """The measure and the days of one figure."""
+    published = setting.line.published
+    setting.today = iso(published) if published else None
+    setting.near = nearest(setting)
+    setting.since = governing_since(setting, setting.near)
+    setting.as_of = next((t for _, t in setting.times if t.kind == "asof" and t.end), None)
+    setting.end = setting.as_of.end if setting.as_of else setting.today
+    for rule in RULES:
+        when = rule(setting)
+        if when is not None:
+            return when
+    return When("incident", None, None, True, "no day given")

@@ -1,0 +1,105 @@
+"""Rules for incidents and for flight: the day of the sentence, else the one that the report carries.
+
+In:  a Setting.
+Out: a When of one event, or None.
+Assumes that an event without a day is of the day that the report speaks of.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from figures import lexicon
+from figures.dates import Time
+from figures.dates.times import day_of
+from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
+from figures.timeline.roles import describes, said
+
+BY_THE_BLOW = lexicon.pattern("measure_by_the_blow")
+"""'displaced by the strikes': they are those of the day that the report speaks of."""
+TOLD_WITHIN = timedelta(days=3)
+"""Between an event and the statement about it, for the event's day in a later sentence to be taken."""
+ALONE_WITHIN = 6
+"""Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
+
+
+def day_alone(setting: Setting) -> When | None:
+    """'on Sunday (June 28) alone it registered 3,000'."""
+    day = setting.near
+    if day is None or day.kind != "day":
+        return None
+    if any(token.low == "alone" for token in setting.tokens[day.last : day.last + ALONE_WITHIN]):
+        return When("incident", day.start, day.end, False, "on that day alone")
+    return None
+
+
+def day_in_sentence(setting: Setting) -> When | None:
+    """'An attack on 5 May killed 12'; several days are a period."""
+    near = setting.near
+    if near is None or near.kind != "day" or said(setting.tokens, near) or describes(setting.tokens, near):
+        return None
+    if near.start != near.end:
+        return When("period", near.start, near.end, False, "days in its sentence")
+    return When("incident", near.start, near.end, False, "a day in its sentence")
+
+
+def day_of_week(setting: Setting) -> When | None:
+    """'last week': one day of it, which is not said."""
+    near = setting.near
+    if near is not None and near.kind == "week":
+        return When("incident", near.start, near.end, False, "a day of that week")
+    return None
+
+
+def movement(setting: Setting) -> When | None:
+    """Flight and return without a day of their own: a blow's, else all until now."""
+    if setting.join.metric not in MOVEMENT:
+        return None
+    text, as_of, line = setting.low, setting.as_of, setting.line
+    blow = BY_THE_BLOW.search(text)
+    day = line.day_for(setting.sentence, text) if as_of is None else None
+    if day is not None and blow and setting.join.metric != "returned":
+        return When("incident", day[0], day[1], True, f"by the {blow[1]}: {day[2]}")
+    own_day = any(d[0] == setting.sentence for d in line.days)
+    event = EVENT_WORDS.search(text) and not WAR_SUBJECT.search(text)
+    if day is not None and own_day and event and not perfect(setting):
+        return When("incident", day[0], day[1], True, day[2])
+    return When("cumulative", line.war_start, setting.end, as_of is None, "movement without a start")
+
+
+def day_of_statement(setting: Setting) -> When | None:
+    """'police said on Monday that 12 had died', where nothing says when they died."""
+    near = setting.near
+    if near is None or near.kind != "day" or not said(setting.tokens, near):
+        return None
+    day = setting.line.day_for(setting.sentence, setting.low)
+    if _told_next(day, near):
+        return None
+    if day is None or day[2].startswith(("the day of", "the day that the report gives")):
+        return When("incident", near.start, near.end, True, "the day of the statement")
+    return None
+
+
+def hour_of_today(setting: Setting) -> When | None:
+    """'at 11:45 pm', and '11:45pm: at least 30 dead' in a live blog."""
+    clock = next((t for _, t in setting.times if t.kind == "clock" and t.start), None)
+    stamped = setting.tokens[0].kind == "clock" and setting.line.day_for(setting.sentence, setting.low) is None
+    if (clock is not None or stamped) and setting.today is not None:
+        return When("incident", setting.today, setting.today, False, "an hour of the day of publication")
+    return None
+
+
+def carried_day(setting: Setting) -> When | None:
+    """The day that the report speaks of."""
+    day = setting.line.day_for(setting.sentence, setting.low)
+    return When("incident", day[0], day[1], True, day[2]) if day is not None else None
+
+
+def _told_next(day: tuple[str, str, str] | None, told: Time) -> bool:
+    """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late
+    on Sunday'.
+    """
+    if day is None or day[2] != "the day that the report gives next":
+        return False
+    first, second = day_of(day[0]), day_of(told.start)
+    return first is not None and second is not None and timedelta(0) <= second - first <= TOLD_WITHIN

@@ -1,0 +1,117 @@
+"""Rules for stocks: levels at a moment, such as people still displaced, still missing, held.
+
+In:  a Setting.
+Out: a When of a stock, or None.
+Assumes that a verb of being says a level, and a verb of happening with 'have' or 'were' does not.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.dates import Time
+from figures.measures.setting import MOVEMENT, Setting, When, perfect
+from figures.timeline.roles import said
+
+STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "captured"}
+ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
+STILL = lexicon.tables("en_cues")["measure_still"]
+HELD = lexicon.tables("en_cues")["measure_held"]
+SHELTERING = {
+    "sheltering",
+    "taking shelter",
+    "shelter",
+    "seeking refuge",
+    "taking refuge",
+    "taken refuge",
+    "seeking shelter",
+    "seeking asylum",
+    "sheltered",
+}
+
+
+def currently(setting: Setting) -> When | None:
+    """'have been currently displaced', 'people currently displaced': a level, whatever the verb."""
+    join, count = setting.join, setting.count
+    if join.metric not in MOVEMENT or join.form not in ("past", "participle", "state"):
+        return None
+    if not any(node.low == "currently" for node in setting.nodes[count.last : join.node]):
+        return None
+    return When("stock", None, setting.end, setting.as_of is None, "'currently'")
+
+
+def level_whatever_since(setting: Setting) -> When | None:
+    """'a million refugees have endured ration cuts since May', 'displaced since the war began' without a start."""
+    since = setting.since
+    if since is None or not _is_level(setting):
+        return None
+    if (since.start is None and since.words != "then") or _of_another_verb(setting, since):
+        return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")
+    return None
+
+
+def level(setting: Setting) -> When | None:
+    """'11,000 are still displaced', at the date of its sentence or of the report."""
+    if not _is_level(setting):
+        return None
+    near, today = setting.near, setting.today
+    if (
+        setting.as_of is None
+        and near is not None
+        and near.kind in ("day", "month", "year")
+        and near.end
+        and not near.words.endswith("ago")
+        and (today is None or near.end <= today[: len(near.end)])
+        and not said(setting.tokens, near)
+    ):
+        return When("stock", None, near.end, False, "a level at a date")
+    return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")
+
+
+def _of_another_verb(setting: Setting, since: Time) -> bool:
+    """True for 'a million refugees have endured ration cuts since May': the 'since' belongs to the enduring."""
+    k = next((k for k, t in setting.times if t is since), None)
+    between = setting.nodes[setting.count.last : k or 0]
+    kinds = {node.kind for node in between}
+    if any(node.low in ARRIVED for node in between):
+        return False
+    return setting.join.form == "head" and bool({"A", "V", "ED"} & kinds) and "T" not in kinds
+
+
+def _is_level(setting: Setting) -> bool:
+    """True for a level at a moment rather than something that happened."""
+    join, count, nodes = setting.join, setting.count, setting.nodes
+    if join.metric not in STOCK_METRICS:
+        return False
+    word = nodes[join.node].low
+    around = [nodes[k].low for k in range(max(0, count.first - 4), min(len(nodes), max(count.last, join.node) + 3))]
+    still = any(w in STILL for w in around)
+    if join.metric == "missing":
+        return join.form not in ("isimple", "iparticiple", "imissing", "ipast") or still
+    if join.metric == "captured":
+        return word in ("held", "hold", "holds", "holding") and not perfect(setting)
+    if join.metric in ("abducted", "detained"):
+        return ((word in HELD or word.startswith("in ")) and not perfect(setting)) or (still and join.form != "past")
+    if word.endswith(("displacement", "displacements")):
+        return False
+    return _flight_is_level(setting, word, still)
+
+
+def _flight_is_level(setting: Setting, word: str, still: bool) -> bool:
+    """The same for people displaced and refugees."""
+    join, count, nodes = setting.join, setting.count, setting.nodes
+    verbs = [nodes[k].low for k in range(count.last, max(count.last, join.node))]
+    have = any(verb in ("have", "has", "had") for verb in verbs)
+    if join.form in ("head", "toll", "label", "nominal"):
+        moved = any(nodes[k].low in ARRIVED for k in range(count.last, min(count.last + 10, len(nodes))))
+        return join.form != "nominal" and not (join.form == "head" and moved)
+    if join.form in ("state", "past", "participle") and (join.passive or join.form == "state"):
+        if still or word in ("internally displaced", "homeless"):
+            return not have
+        if any(t.kind == "asof" for _, t in setting.times) and not have and "been" not in verbs:
+            return True
+        happened = any(verb in ("was", "were", "been", "being", "got") for verb in verbs)
+        driven = not word.endswith(("displaced", "homeless", "uprooted")) and join.form != "state"
+        return not happened and not have and not driven
+    if join.form.startswith("i") and word in SHELTERING:
+        return not have or word in ("sheltering", "taken refuge")
+    return still and not have and join.form.startswith("i")

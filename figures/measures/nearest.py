@@ -1,0 +1,108 @@
+"""Which of a sentence's times belongs to a figure.
+
+In:  a Setting.
+Out: `nearest`: the time of its own clause, at the head of the sentence, else the nearest; `governing_since`: the
+'since' that counts it.
+Assumes that distance in words decides, made longer by numbers, semicolons and 'but' on the way.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.dates import Time
+from figures.measures.setting import WAR_NOUNS, Setting
+from figures.timeline.roles import describes, said
+
+SUPERLATIVE = lexicon.pattern("measure_superlative")
+"""'the deadliest attack since 2019': that 'since' counts nobody."""
+SUPERLATIVE_BEFORE = 14
+"""Words in which 'the deadliest' stands before its 'since'."""
+TOO_FAR = 70
+"""A time that costs more than this belongs to something else."""
+NO_DAYS = ("clock", "dateline", "other", "outbreak")
+"""Kinds of times that say nothing of a figure's days."""
+
+
+def nearest(setting: Setting) -> Time | None:
+    """The time that belongs to a figure: in its own clause, at the head of the sentence, else the nearest."""
+    usable = [(k, t) for k, t in setting.times if t.kind not in NO_DAYS]
+    if not usable:
+        return None
+    costs = [(_cost(setting, k, time), time) for k, time in usable]
+    cost, time = min(costs, key=lambda item: item[0])
+    return time if cost <= TOO_FAR else None
+
+
+def _cost(setting: Setting, k: int, time: Time) -> float:
+    """How far the time at node k is from the figure, in words and in what stands between."""
+    low, high, nodes = _first(setting), _last(setting), setting.nodes
+    if low <= k < high:
+        return 0
+    a, b = (k, low) if k < low else (high, k)
+    total = float(b - a)
+    total += 6 * sum(nodes[x].kind == "Q" for x in range(a, b))
+    total += 20 * sum(nodes[x].kind == "SEMI" for x in range(a, b))
+    total += 6 * sum(nodes[x].kind == "BUT" for x in range(a, b))
+    total += 3 * sum(
+        nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in range(a, b)
+    )
+    if k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k))):
+        total = min(total, 9)
+    if (
+        k > high
+        and (time.kind in ("day", "rolling", "since"))
+        and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k))
+    ):
+        total = min(total, 24)
+    if time.kind == "day" and (said(setting.tokens, time) or describes(setting.tokens, time)):
+        total += 30
+    if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
+        total += 40
+    if any(nodes[x].low in ("from", "than", "compared", "versus", "up from", "down from") for x in range(a, b)) and any(
+        nodes[x].kind == "Q" for x in range(a, b)
+    ):
+        total += 40
+    if time.kind == "year":
+        total += 3
+    if time.kind == "asof":
+        total += 4
+    if k and time.kind == "span" and nodes[k - 1].kind == "LP":
+        total += 40
+    return total
+
+
+def governing_since(setting: Setting, near: Time | None) -> Time | None:
+    """The 'since' that governs a figure, if one does."""
+    found = [(k, t) for k, t in setting.times if t.kind == "since"]
+    if not found or (near is not None and near.kind == "rolling"):
+        return None
+    if near is not None and near.kind == "since" and not _superlative(setting, next(k for k, t in found if t is near)):
+        return near
+    low, high = _first(setting), _last(setting)
+    for k, time in found:
+        if _superlative(setting, k):
+            continue
+        a, b = (k, low) if k < low else (high, k)
+        if any(setting.nodes[x].kind in ("SEMI", "BUT") for x in range(a, b)):
+            continue
+        if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline"):
+            return time
+        if not any(setting.nodes[x].kind == "Q" for x in range(a, b)) and near.kind != "day":
+            return time
+    return None
+
+
+def _superlative(setting: Setting, k: int) -> bool:
+    return SUPERLATIVE.search(" ".join(n.low for n in setting.nodes[max(0, k - SUPERLATIVE_BEFORE) : k])) is not None
+
+
+def _first(setting: Setting) -> int:
+    """First node of what the figure and its trigger cover."""
+    count, join = setting.count, setting.join
+    return count.first if join.shared is not None else min(count.first, join.node)
+
+
+def _last(setting: Setting) -> int:
+    """Last node of what they cover."""
+    count, join = setting.count, setting.join
+    return count.last if join.shared is not None else max(count.last, join.node)

@@ -1,0 +1,94 @@
+"""Rules for periods: a stretch with both ends, a rolling window, an operation of several days, a month or a year.
+
+In:  a Setting.
+Out: a When of a period, or of an event of that month; None where no stretch is stated.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from figures import lexicon
+from figures.dates import Time
+from figures.dates.times import day_of
+from figures.measures.setting import EVENT_WORDS, MOVEMENT, ONE_BLOW, Setting, When, perfect
+
+UNTIL_NOW = timedelta(days=2)
+"""Before publication: a stretch that ends within this, and began on a stated day, counts as 'until now'."""
+LONG_STRETCH = 20
+"""Days. A shorter stretch until now is a period all the same: 'between 1 and 10 May'."""
+ONE_EVENT = lexicon.pattern("measure_one_event")
+QUOTE_MARKS = re.compile(r"[\"“”«»]")
+"""They may stand inside 'a "cold-blooded" massacre'."""
+
+
+def operation_here(setting: Setting) -> When | None:
+    """'12 were killed in the six-day operation', in the sentence that gives its days."""
+    operation = setting.line.operation
+    if operation is not None and operation[0] == setting.sentence and operation[1] in setting.low:
+        return When("period", operation[2], operation[3], False, "the days of the operation")
+    return None
+
+
+def operation_before(setting: Setting) -> When | None:
+    """A later sentence that names the operation, or any when no other day has been given since."""
+    line = setting.line
+    operation = line.operation
+    if operation is None or setting.sentence < operation[0]:
+        return None
+    if operation[1] in setting.low or not any(d[0] > operation[0] for d in line.days):
+        return When("period", operation[2], operation[3], False, "the days of the operation")
+    return None
+
+
+def window_or_stretch(setting: Setting) -> When | None:
+    """'in the past 24 hours', 'from 3 to 9 June'."""
+    near = setting.near
+    if near is None or near.kind not in ("rolling", "span") or setting.join.metric == "missing":
+        return None
+    if near.kind == "rolling":
+        end = setting.as_of.end if setting.as_of else near.end
+        return When("period", near.start, end, False, "a rolling window")
+    published, first, last = setting.line.published, day_of(near.start), day_of(near.end)
+    days = (last - first).days if first and last else 0
+    whole_days = len(near.start or "") == len(near.end or "") == len("2024-06-12")
+    until_now = published is not None and last is not None and published - last <= UNTIL_NOW
+    if until_now and whole_days and days > LONG_STRETCH:
+        return When("cumulative", near.start, near.end, False, "from a start until now")
+    return When("period", near.start, near.end, False, "a stated period")
+
+
+def month_in_war(setting: Setting) -> When | None:
+    """'In March, 200 died during the conflict': the month counts, not the war."""
+    month = next((t for k, t in setting.times if t.kind == "month" and k <= 2), None)
+    if setting.near is not None and setting.near.kind == "war" and month is not None:
+        return _coarse(setting, month)
+    return None
+
+
+def month_or_year(setting: Setting) -> When | None:
+    """'in April', 'in 2019'."""
+    near = setting.near
+    return _coarse(setting, near) if near is not None and near.kind in ("month", "year") else None
+
+
+def _coarse(setting: Setting, near: Time) -> When:
+    """A month or a year: all of it, this year so far, or one event in it."""
+    today, join = setting.today, setting.join
+    this_year = near.kind == "year" and near.end and today and near.end == today[:4] and "so far" in setting.low
+    if near.words.lower().startswith("this year") or this_year:
+        return When("cumulative", near.start, today, True, "this year so far")
+    if join.metric in MOVEMENT and perfect(setting) and near.end and today and today.startswith(near.end):
+        return When("period", near.start, near.end, False, "a whole month or year")
+    one_blow = (
+        near.kind == "month"
+        and join.form in ("past", "simple")
+        and not join.passive
+        and setting.value < ONE_BLOW
+        and EVENT_WORDS.search(setting.low)
+    )
+    one_event = ONE_EVENT.search(QUOTE_MARKS.sub("", setting.low))
+    if one_blow or one_event or (join.form == "state" and "grave" in setting.low):
+        return When("incident", near.start, near.end, False, "an event of that month or year")
+    return When("period", near.start, near.end, False, "a whole month or year")

@@ -1,0 +1,128 @@
+"""Rules for cumulative figures: counts since a start, stated or not.
+
+In:  a Setting.
+Out: a When of a running total, or None.
+Assumes that a war 'has killed', that a toll is a total until an event is named, and that very large numbers are.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.measures.setting import EVENT_WORDS, WAR_SUBJECT, Setting, When, perfect, some_more
+
+RAISED = lexicon.tables("en_cues")["measure_raised"]
+RAISED_BEFORE = 6
+"""Words in which 'taking' stands before the total that a window brings it to."""
+TOTAL = lexicon.pattern("measure_total")
+WAR_PERFECT = lexicon.pattern("measure_war_perfect")
+"""'the war has killed', 'an offensive that has left': a running total."""
+LENGTH_OF_WAR = lexicon.pattern("measure_length_of_war")
+PASSED = lexicon.pattern("measure_passed")
+"""'the toll passed 4,000': a mark on the way, whatever day is named."""
+ONE_ATTACK = 5_000
+"""More dead than this in one sentence without a day are a running total, not one event."""
+PERFECT_TOTAL = 1_000
+"""'have been killed' without an event or a day, for this many and more, is a running total."""
+TOTALLED = ("killed", "injured", "casualties", "losses", "bodies_found", "abducted", "detained")
+
+
+def brought_up(setting: Setting) -> When | None:
+    """'N in the last three days, taking the total to M': the window belongs to N only."""
+    window, join = setting.near, setting.join
+    if window is None or window.kind != "rolling" or (join.form != "toll" and "total" not in join.rule):
+        return None
+    first = min(setting.count.first, join.node)
+    before = range(setting.count.first, max(-1, first - RAISED_BEFORE), -1)
+    raised = next((k for k in before if setting.nodes[k].low in RAISED), None)
+    if raised is None or not any(t is window and k < raised for k, t in setting.times):
+        return None
+    since = next((t for _, t in setting.times if t.kind == "since"), None)
+    start = since.start if since and since.start else setting.line.war_start
+    return When("cumulative", start, setting.end, setting.as_of is None, "what a window brings the total to")
+
+
+def since_start(setting: Setting) -> When | None:
+    """'since 15 April', 'since then', 'since the war began'."""
+    since, line = setting.since, setting.line
+    if since is None:
+        return None
+    start = (
+        since.start
+        or (line.point_before(setting.sentence) if since.words == "then" else None)
+        or (line.war_start if since.words == "war" else None)
+    )
+    if start and start == setting.end and setting.as_of is not None:
+        return When("incident", start, setting.end, False, "since that same day")
+    return When("cumulative", start, setting.end, setting.as_of is None, "'since'")
+
+
+def toll_passed(setting: Setting) -> When | None:
+    """'the toll passed 4,000 on Sunday'."""
+    if setting.join.form == "toll" and PASSED.search(setting.low):
+        return _total(setting, "a running total")
+    return None
+
+
+def war_has_killed(setting: Setting) -> When | None:
+    """'the war has killed 12,000', unless a window or a stretch is named."""
+    near = setting.near
+    if WAR_PERFECT.search(setting.low) and (near is None or near.kind not in ("rolling", "span")):
+        return _total(setting, "a war has killed so many")
+    return None
+
+
+def over_the_war(setting: Setting) -> When | None:
+    """'in nearly two years of war'."""
+    if setting.near is not None and setting.near.kind == "war" and not some_more(setting):
+        return _total(setting, "counts over the whole war")
+    return None
+
+
+def recent_without_start(setting: Setting) -> When | None:
+    """'in recent weeks': no start is stated."""
+    if setting.near is not None and setting.near.kind == "recent":
+        return When("cumulative", None, setting.today, True, "'recent' has no start")
+    return None
+
+
+def running_total(setting: Setting) -> When | None:
+    """A war's dead, a large toll, 'have been killed' without an event."""
+    return _total(setting, "a running total") if _is_running_total(setting) else None
+
+
+def as_of_without_event(setting: Setting) -> When | None:
+    """'As of 4 May, 212 had died': a total, unless that is the day of the event."""
+    as_of, line = setting.as_of, setting.line
+    if as_of is None or not as_of.end:
+        return None
+    day = line.day_for(setting.sentence, "")
+    if day is None or day[0] != as_of.end:
+        return When("cumulative", line.war_start, as_of.end, False, "an as-of day and no event")
+    return When("incident", as_of.end, as_of.end, False, "as of the day of the event")
+
+
+def toll_without_day(setting: Setting) -> When | None:
+    """'The death toll stands at 61' in a report that gives no day."""
+    if setting.join.form == "toll" and setting.line.day_for(setting.sentence, setting.low) is None:
+        return When("cumulative", setting.line.war_start, setting.today, True, "a toll without a day")
+    return None
+
+
+def _total(setting: Setting, rule: str) -> When:
+    return When("cumulative", setting.line.war_start, setting.end, setting.as_of is None, rule)
+
+
+def _is_running_total(setting: Setting) -> bool:
+    line = setting.line
+    if setting.join.metric not in TOTALLED:
+        return False
+    if WAR_SUBJECT.search(setting.low) or LENGTH_OF_WAR.search(setting.low):
+        return not some_more(setting)
+    event = EVENT_WORDS.search(setting.low)
+    if TOTAL.search(setting.low) and not event:
+        return True
+    if setting.value >= ONE_ATTACK or (setting.join.form == "toll" and setting.value >= PERFECT_TOTAL):
+        return True
+    own_day = any(d[0] == setting.sentence for d in line.days)
+    counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)
+    return perfect(setting) and not event and counted

@@ -1,0 +1,109 @@
+"""Joins the names that make one place: 'Chak district, Wardak province', 'two villages near Jarablus'.
+
+In:  the places of a sentence, one name each.
+Out: the same, joined where the second only says where the first lies, with the general noun before them.
+Assumes that 'X and Y' is one place only where both lie in one country.
+"""
+
+from __future__ import annotations
+
+from figures.places.names import is_name, lead_of
+from figures.places.place import Place
+from figures.places.words import DIRECTIONS, FILLERS, GENERIC, JOINERS, KINDS
+from figures.text import Token
+
+
+def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
+    """Joins a place to the larger one that follows it at once: 'X in Y', 'X, Y', 'X and Y'."""
+    joined: list[Place] = []
+    for atom in atoms:
+        if joined:
+            before = joined[-1]
+            gap = [t.low for t in tokens[before.last : atom.first]]
+            allowed = (
+                len(gap) <= 5
+                and gap
+                and all(w in JOINERS or w in FILLERS or w in DIRECTIONS or w in KINDS for w in gap)
+            )
+            same = before.country is None or atom.country is None or before.country == atom.country
+            if gap and gap[0] in ("and", "to", "or"):
+                allowed = allowed and not before.only_country and len(gap) <= 4 and same and not atom.only_country
+            if (gap and gap[0] in ("from", "into", "to")) or "from" in gap:
+                allowed = False
+            if allowed and not same and not atom.only_country and gap[0] in (",", "in") and atom.known:
+                before.country, same = atom.country, True
+            if allowed and same and not (before.only_country and gap[0] != "and"):
+                words = text[tokens[before.first].start : tokens[atom.last - 1].end]
+                if atom.only_country and gap[0] in (",", "in", "("):
+                    words = before.words
+                joined[-1] = Place(
+                    before.first,
+                    atom.last,
+                    words,
+                    before.country or atom.country,
+                    before.lead,
+                    before.known or atom.known,
+                )
+                continue
+            if not gap and same:
+                joined[-1] = Place(
+                    before.first,
+                    atom.last,
+                    text[tokens[before.first].start : tokens[atom.last - 1].end],
+                    before.country or atom.country,
+                    before.lead,
+                    True,
+                )
+                continue
+        joined.append(atom)
+    for place in joined:
+        _generic(place, tokens, text)
+    return joined
+
+
+def _generic(place: Place, tokens: list[Token], text: str) -> None:
+    """'two villages near Jarablus', 'the outskirts of Goma': the general noun before a name belongs to it."""
+    k = place.first - 1
+    steps = 0
+    while (
+        k >= 0
+        and steps < 6
+        and (
+            tokens[k].low
+            in ("the", "of", "in", "near", "two", "three", "several", "a", "some", "four", "other", "outside", "on")
+            or tokens[k].low in DIRECTIONS
+            or tokens[k].low in FILLERS
+        )
+    ):
+        if (
+            tokens[k].low in ("near", "of", "in", "outside")
+            and k
+            and tokens[k - 1].low
+            in GENERIC
+            | {"village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint"}
+        ):
+            start = k - 1
+            while (
+                start > 0
+                and start > k - 5
+                and (
+                    is_name(tokens[start - 1])
+                    or tokens[start - 1].low in ("two", "three", "several", "a", "the", "four", "some")
+                    or tokens[start - 1].low in DIRECTIONS
+                )
+            ):
+                start -= 1
+            if place.only_country and tokens[k - 1].low not in ("village", "camp", "hospital"):
+                return
+            place.first = start
+            place.words = text[tokens[start].start : place_end(place, tokens)]
+            place.only_country = False
+            place.lead = lead_of(tokens, start) or place.lead
+            return
+        k -= 1
+        steps += 1
+
+
+def place_end(place: Place, tokens: list[Token]) -> int:
+    """Offset after the last word of a place."""
+    return tokens[place.last - 1].end

@@ -1,0 +1,86 @@
+"""Marks the places of a dateline: where the story was filed, which is not always where it happened.
+
+In:  the places of a sentence, its tokens.
+Out: the same places, `dateline` set: 'KABUL, Afghanistan (Reuters) -', 'BANGKOK: A Myanmar ...'.
+Assumes capitals before a dash, a bracket or a colon at the head of a story.
+"""
+
+from __future__ import annotations
+
+from figures.places.place import Place
+from figures.text import Token
+
+AGENCY = 8
+"""Letters of a news agency's short name at most."""
+
+
+def mark_opening(found: list[Place], tokens: list[Token]) -> None:
+    """Marks the place that a dateline opens with: capitals, then '(Agency)' or a day, then a dash."""
+    for place in found:
+        before = [t for t in tokens[: place.first] if t.kind == "word"]
+        shouted = tokens[place.first].text.isupper()
+        if (before and not shouted) or place.first > 20:
+            continue
+        following = tokens[place.last].text if place.last < len(tokens) else ""
+        if (
+            shouted
+            and not before
+            and following in (",", "(")
+            and not all(t.text.isupper() for t in tokens if t.kind == "word")
+        ):
+            place.dateline = True
+            continue
+        closed = next((k for k in range(place.last, min(place.last + 5, len(tokens))) if tokens[k].text == ")"), None)
+        if not before and closed and tokens[closed - 2].text == "(" and tokens[closed - 1].text.isupper():
+            place.dateline = len(tokens[closed - 1].text) <= AGENCY and tokens[closed - 3].text[:1].isupper()
+            continue  # 'Irbil, Iraq (CNN) Nearly ...'
+        dash = next(
+            (
+                k
+                for k in range(place.last, min(place.last + 14, len(tokens)))
+                if tokens[k].text in ("-", "–", "—", "--")
+            ),
+            None,
+        )
+        if (
+            dash is not None
+            and tokens[dash].start > tokens[dash - 1].end
+            and all(t.kind != "word" or t.text[:1].isupper() for t in tokens[place.last : dash])
+        ):
+            place.dateline = True
+    last = max((k for k, place in enumerate(found) if place.dateline), default=0)
+    for place in found[:last]:  # 'Joint Command - Afghanistan, for release. KABUL, ... -'
+        place.dateline = True
+
+
+def mark_before_dash(found: list[Place], tokens: list[Token]) -> None:
+    """Marks every place before the dash of a dateline that opens in capitals: 'PROVINCES, April 13 (Saba) - Four
+    ...'.
+    """
+    opening = tokens[:20]
+    dash = next(
+        (k for k, t in enumerate(opening) if t.text in ("–", "—", "-", "--") and k and t.start > opening[k - 1].end),
+        None,
+    )
+    if not dash or not opening[0].text.isupper() or len(opening[0].text) < 4:
+        return
+    if all(t.kind != "word" or t.text[:1].isupper() for t in opening[:dash]):
+        for place in found:
+            place.dateline = place.dateline or place.last <= dash
+
+
+def mark_foreign_city(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:
+    """Marks the city of a dateline with a colon, in another country than the report is about: 'BANGKOK: A Myanmar
+    ...'.
+    """
+    if not found or found[0].first != 0 or not prefer:
+        return
+    place = found[0]
+    shouted = all(t.text.isupper() for t in tokens[: place.last] if t.kind == "word")
+    if (
+        shouted
+        and place.last < len(tokens)
+        and tokens[place.last].text == ":"
+        and place.country not in (None, prefer[0])
+    ):
+        place.dateline = True

@@ -1,0 +1,38 @@
+"""Finds the places that a sentence names.
+
+In:  tokens of a sentence, the gazetteer, the countries that the text speaks of.
+Out: Places in the order of the sentence, nested names joined, datelines marked.
+"""
+
+from __future__ import annotations
+
+from figures.gazetteer import Gazetteer
+from figures.places import datelines
+from figures.places.chains import chained
+from figures.places.place import Place
+from figures.places.reading import at
+from figures.text import Token
+
+
+def find(
+    tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...] = (), headline: bool = False
+) -> list[Place]:
+    """The places of a sentence, nested ones joined: 'Chak district, Wardak province'."""
+    atoms: list[Place] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
+            i += 1
+            continue
+        atom = at(tokens, i, text, gazetteer, prefer, headline)
+        if atom is None:
+            i += 1
+            continue
+        atoms.append(atom)
+        i = atom.last
+    found = chained(atoms, tokens, text)
+    datelines.mark_opening(found, tokens)
+    datelines.mark_before_dash(found, tokens)
+    datelines.mark_foreign_city(found, tokens, prefer)
+    return found

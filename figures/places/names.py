@@ -1,0 +1,98 @@
+"""Reads a place's name where one begins: how far it reaches, what leads to it, which entry of the gazetteer it is.
+
+In:  tokens of a sentence, the gazetteer.
+Out: the end of a name or of a run of capitals; the countries that it may lie in; the preposition before it.
+Assumes a capital marks a name; 'al-', 'el-' may stand before the capital.
+"""
+
+from __future__ import annotations
+
+from figures.gazetteer import Gazetteer
+from figures.places.words import DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
+from figures.text import Token
+
+
+def is_name(token: Token) -> bool:
+    return token.kind == "word" and (
+        token.text[:1].isupper()
+        or (token.low[:3] in ("al-", "el-", "ad-", "ar-", "as-", "an-", "ad ") and token.text[3:4].isupper())
+    )
+
+
+def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
+    """The longest name of the gazetteer that starts at i: (token after it, countries)."""
+    if not (is_name(tokens[i])):
+        return None
+    for length in range(min(5, len(tokens) - i), 0, -1):
+        words = tokens[i : i + length]
+        if length > 1 and (words[-1].kind != "word" or not (is_name(words[-1]) or words[-1].low in KINDS)):
+            continue
+        name = " ".join(t.text for t in words)
+        if length == 1 and words[0].low.removesuffix("'s") in NOT_PLACES:
+            return None
+        for form in (
+            name,
+            name[:-2] if name.endswith(("'s", "’s")) else None,
+            name[:-1] if name.endswith(("s'", "s’")) else None,
+        ):
+            if form:
+                countries = gazetteer.countries_of(form)
+                if countries:
+                    if length == 1 and gazetteer.people_of(form) and not gazetteer.is_country(form):
+                        continue
+                    return i + length, countries
+    return None
+
+
+def end_of_run(tokens: list[Token], i: int) -> int:
+    """The token after a run of capitalised words."""
+    k = i
+    while (
+        k < len(tokens)
+        and k - i < 6
+        and (
+            is_name(tokens[k])
+            or (
+                k > i
+                and tokens[k].low in ("de", "del", "la", "el", "al", "of", "da", "dos", "ez", "e")
+                and k + 1 < len(tokens)
+                and is_name(tokens[k + 1])
+            )
+        )
+    ):
+        if tokens[k].low in NOT_PLACES:
+            break
+        k += 1
+        if tokens[k - 1].text.endswith(("'s", "’s")):
+            break
+    return max(k, i + 1)
+
+
+def with_kind(tokens: list[Token], k: int) -> int:
+    """Takes the word of kind that follows a name: 'Chak district', 'Nuseirat refugee camp'."""
+    taken = k
+    while taken < len(tokens) and taken - k < 3 and tokens[taken].low in KINDS:
+        taken += 1
+    return taken
+
+
+def lead_of(tokens: list[Token], i: int) -> str:
+    """The preposition that leads to a place, over fillers such as 'the besieged city of'."""
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < 7:
+        low = tokens[k].low
+        if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in KINDS | FILLERS | DIRECTIONS):
+            return low
+        if (
+            low in FILLERS
+            or low in KINDS
+            or low in DIRECTIONS
+            or low == "of"
+            or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish")) and is_name(tokens[k]))
+        ):
+            k -= 1
+            steps += 1
+            continue
+        break
+    return ""

@@ -1,0 +1,135 @@
+"""Reads one place where a capitalised word begins: a name of the gazetteer, or an unknown one that is surely a place.
+
+In:  tokens of a sentence, where the name begins, the gazetteer.
+Out: a Place, or None.
+Assumes that a longer name than the gazetteer's is a person's ('Aden Duale') unless a place word or 'in' speaks for it.
+Refuses peoples, organisations, and names in capitals that are short enough for an abbreviation.
+"""
+
+from __future__ import annotations
+
+from figures.gazetteer import Gazetteer
+from figures.places.names import end_of_run, is_name, lead_of, longest, with_kind
+from figures.places.place import Place
+from figures.places.words import DIRECTIONS, EVENTS_OF, KINDS, NOT_PLACES, ORGANISATIONS, PART_OF_A_TITLE, SURE_LOCATIVE
+from figures.text import Token
+
+ABBREVIATION = 7
+"""Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
+OWN_COUNTRIES = 4
+"""Of the countries that the text speaks of, weightiest first, so many may hold a name that lies in several."""
+
+
+def at(
+    tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, prefer: tuple[str, ...], headline: bool
+) -> Place | None:
+    """The place whose name begins at token i."""
+    if tokens[i].kind != "word":
+        return None
+    hit = longest(tokens, i, gazetteer)
+    if hit is not None:
+        return _known(tokens, i, hit, text, gazetteer, prefer)
+    if _may_be_name(tokens, i, gazetteer, headline):
+        return _unknown(tokens, i, text, gazetteer, headline)
+    return None
+
+
+def _known(
+    tokens: list[Token],
+    i: int,
+    hit: tuple[int, tuple[str, ...]],
+    text: str,
+    gazetteer: Gazetteer,
+    prefer: tuple[str, ...],
+) -> Place | None:
+    """A name of the gazetteer."""
+    last, countries = hit
+    listed = " ".join(t.text for t in tokens[i:last])
+    lead = lead_of(tokens, i)
+    if _goes_on(tokens, last, gazetteer):
+        run = end_of_run(tokens, i)
+        if tokens[min(run, len(tokens) - 1)].low not in KINDS and not longest(tokens, last, gazetteer):
+            if lead not in SURE_LOCATIVE:
+                return None
+            if not gazetteer.by_hand(listed) and run > last:
+                return Place(i, run, text[tokens[i].start : tokens[run - 1].end], None, lead, False)
+    last = with_kind(tokens, last)
+    first = _with_direction(tokens, i)
+    name = text[tokens[first].start : tokens[last - 1].end]
+    if name.endswith(("'s", "’s")):
+        name = name[:-2]
+    country: str | None = next((c for c in prefer if c in countries), countries[0])
+    if not gazetteer.by_hand(listed) and prefer and country not in prefer[:OWN_COUNTRIES]:
+        country = None
+    is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
+    return Place(first, last, name, country, lead_of(tokens, first), True, is_country and (first, last) == (i, hit[0]))
+
+
+def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:
+    """True where another name follows at once: 'Aden' in 'Aden Duale'."""
+    return (
+        last < len(tokens)
+        and is_name(tokens[last])
+        and tokens[last].low not in KINDS
+        and tokens[last - 1].text[-2:] not in ("'s", "’s")
+        and not gazetteer.people_of(tokens[last].text)
+    )
+
+
+def _may_be_name(tokens: list[Token], i: int, gazetteer: Gazetteer, headline: bool) -> bool:
+    """True for a capitalised word that is no people, no abbreviation and no word known to be something else."""
+    token = tokens[i]
+    return (
+        is_name(token)
+        and token.low.removesuffix("'s") not in NOT_PLACES
+        and not gazetteer.people_of(token.text)
+        and not ("-" in token.text and gazetteer.people_of(token.text.split("-")[0]))
+        and not (
+            token.text.isupper()
+            and len(token.text) < ABBREVIATION
+            and not headline
+            and any(t.text.islower() for t in tokens)
+        )
+    )
+
+
+def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headline: bool) -> Place | None:
+    """A name that no gazetteer knows, beside a word that makes it a place."""
+    run = end_of_run(tokens, i)
+    if tokens[run - 1].low in ORGANISATIONS:
+        return None
+    after = tokens[run].low if run < len(tokens) else ""
+    kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
+    kind_before = bool(i) and (
+        tokens[i - 1].low in KINDS or (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in KINDS)
+    )
+    kind_after = after in KINDS and after not in PART_OF_A_TITLE
+    if not (kind_in or kind_after or kind_before or _led(tokens, i, headline)):
+        return None
+    beside = kind_in or after in KINDS
+    if tokens[i - 1].low == "the" and not beside and not kind_before:
+        return None
+    if any(gazetteer.people_of(t.text) for t in tokens[i:run]) and not beside:
+        return None
+    last = with_kind(tokens, run)
+    first = _with_direction(tokens, i)
+    return Place(first, last, text[tokens[first].start : tokens[last - 1].end], None, lead_of(tokens, first), False)
+
+
+def _led(tokens: list[Token], i: int, headline: bool) -> bool:
+    """True after 'in', 'near', 'northern', or after what is done to places: 'the shelling of'."""
+    if i > 1 and tokens[i - 1].low in ("of", "on") and tokens[i - 2].low in EVENTS_OF:
+        return True
+    return (
+        lead_of(tokens, i) in SURE_LOCATIVE
+        and not headline
+        and i > 0
+        and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
+    )
+
+
+def _with_direction(tokens: list[Token], first: int) -> int:
+    """The token that a name begins at with its direction: 'northern Aleppo'."""
+    while first > 0 and tokens[first - 1].low in DIRECTIONS:
+        first -= 1
+    return first

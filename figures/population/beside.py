@@ -1,0 +1,107 @@
+"""Whom a figure counts where the words stand outside its phrase: 'fatalities among the rebels', 'nine were children'.
+
+In:  a counted phrase, its binding, the nodes around it.
+Out: the Whom, completed.
+"""
+
+from __future__ import annotations
+
+from figures.gazetteer import Gazetteer
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.phrases import Count
+from figures.population.groups import group_of
+from figures.population.nouns import of_noun, population_of
+from figures.population.whom import Whom
+from figures.text import Token
+
+BODIES = {"bodies", "corpses", "remains", "dead bodies"}
+"""Heads whose people stand behind 'of': 'twelve bodies of civilians'."""
+
+
+def predicate(
+    nodes: list[Node], k: int, tokens: list[Token], text: str, lexicon: Lexicon, gazetteer: Gazetteer, whom: Whom
+) -> Whom:
+    """Whom 'nine of them were children' counts: the noun of the predicate."""
+    first = k
+    while first > 0 and nodes[first - 1].kind in ("N", "ED"):
+        first -= 1
+    last = k + 1
+    phrase = Count(first, first, last, k, words=list(range(first, last)), heads=[k])
+    population, _ = population_of(nodes, phrase, lexicon, True)
+    group = group_of(nodes, phrase, tokens, text, lexicon, gazetteer, population)
+    return Whom(population, group or whom.group, whom.unit, True)
+
+
+def beside(
+    nodes: list[Node],
+    count: Count,
+    join,
+    tokens: list[Token],
+    text: str,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    whom: Whom,
+) -> None:
+    """What stands beside a count noun: '130 fatalities among the rebels', 'the Russian losses at ...', 'civilian
+    casualties: 12'.
+    """
+    after = count.last
+    bodies = count.head is not None and nodes[count.head].low in BODIES and after < len(nodes)
+    of_bodies = bodies and nodes[after].kind == "OF"
+    if after + 1 < len(nodes) and (of_bodies or nodes[after].low in ("among", "amongst")):
+        end = after + 1
+        while end < len(nodes) and nodes[end].kind in ("D", "N", "H", "HEAD"):
+            end += 1
+        heads = [k for k in range(after + 1, end) if nodes[k].kind == "H"]
+        if heads:
+            phrase = Count(
+                after + 1,
+                after + 1,
+                end,
+                heads[-1],
+                words=[k for k in range(after + 1, end) if nodes[k].kind != "D"],
+                heads=[heads[-1]],
+            )
+            whom.population, whom.stated = population_of(nodes, phrase, lexicon, True)
+            whom.group = whom.group or group_of(nodes, phrase, tokens, text, lexicon, gazetteer, whom.population)
+    if join.node < count.first and whom.population == "all":
+        before = nodes[max(0, join.node - 2) : join.node] + nodes[join.node + 1 : count.first]
+        for node in before:
+            if node.low == "by":
+                break
+            found = (
+                lexicon.modifiers.get(node.low)
+                if node.kind in ("N",)
+                else of_noun(node, lexicon)
+                if node.kind == "H"
+                else None
+            )
+            if found in (
+                "civilians",
+                "children",
+                "women",
+                "combatants",
+                "security_forces",
+                "journalists",
+                "police",
+                "women_and_children",
+            ):
+                whom.population, whom.stated = found, True
+                break
+    if join.form == "toll" and whom.group is None:
+        for k in range(max(0, join.node - 1), count.first - 1):
+            if nodes[k].low == "by":
+                break
+            if (
+                nodes[k].capital
+                and gazetteer.people_of(nodes[k].low)
+                and nodes[k + 1].kind in ("HEAD", "H", "TOLL", "T")
+                and not gazetteer.is_country(nodes[k].low)
+            ):
+                whom.group = text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
+                break
+    if join.form == "toll" and whom.group is None and join.metric in ("losses", "casualties") and join.node:
+        word = nodes[join.node - 1]
+        if word.capital and gazetteer.people_of(word.low):
+            whom.group = text[tokens[word.first].start : tokens[word.last - 1].end]

@@ -1,0 +1,115 @@
+"""Which nationality or side a counted phrase names: 'Syrian soldiers', 'fighters of the Houthi group'.
+
+In:  the nodes of a counted phrase, the lexicon, the gazetteer.
+Out: the group in the report's words.
+"""
+
+from __future__ import annotations
+
+from figures.gazetteer import Gazetteer
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.phrases import Count
+from figures.population.whom import Whom
+from figures.text import Token
+
+BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
+"""Words behind a name that make it a side: 'members of the Maute group'."""
+
+
+def group_of(
+    nodes: list[Node],
+    count: Count,
+    tokens: list[Token],
+    text: str,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    population: str,
+) -> str | None:
+    """The nationality or named side, in the report's words."""
+    sides = lexicon.small["sides"]
+    spans = []
+    k = 0
+    words = count.words
+    while k < len(words):
+        node = nodes[words[k]]
+        hit = None
+        for length in (4, 3, 2, 1):
+            run = words[k : k + length]
+            if len(run) < length or run[-1] - run[0] != length - 1:
+                continue
+            phrase = " ".join(nodes[w].low for w in run)
+            bare = phrase.removesuffix("'s")
+            two_words = length > 1 and gazetteer.people.get(bare)
+            if (
+                bare in sides
+                or (bare.endswith("s") and bare[:-1] in sides)
+                or two_words
+                or (
+                    (length == 1 and node.capital and gazetteer.people_of(bare))
+                    or (length == 1 and node.capital and gazetteer.is_country(bare))
+                )
+            ):
+                hit = length
+                break
+        if hit is None and "-" in node.low and node.capital and gazetteer.people_of(node.low.split("-")[0]):
+            hit = 1
+        if hit:
+            spans.append((words[k], words[k + hit - 1]))
+            k += hit
+        else:
+            k += 1
+    if spans:
+        a, b = spans[0][0], spans[-1][1]
+        if len(spans) > 1 and b - a > 8:
+            b = spans[0][1]
+        if (count.mixed and spans[-1][1] in count.heads) or (
+            len(spans) == 1 and count.mixed and spans[0][0] == count.words[0] and spans[0][1] in count.heads
+        ):
+            b = max(b, max(h for h in count.heads))
+        return text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end].removesuffix("’s").removesuffix("'s")
+    if (
+        population == "all"
+        and count.head is not None
+        and nodes[count.head].kind == "N"
+        and nodes[count.head].capital
+        and not nodes[count.head].low.isdigit()
+    ):
+        return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
+    if population == "combatants":
+        for k in count.words:
+            low = nodes[k].low
+            last = low.split()[-1]
+            singular = last[:-1] if last.endswith("s") else last
+            if singular in lexicon.words["fighters"] or last in lexicon.words["fighters"]:
+                return text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
+    return None
+
+
+def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, whom: Whom) -> None:
+    """'fighters of the Shiite Houthi group', 'members of the Maute group': the side that stands behind the noun."""
+    head = nodes[count.head].low if count.head is not None else ""
+    member = head in ("members", "member") and whom.population == "all"
+    k = count.last if count.head is None else count.head + 1
+    if not (whom.population == "combatants" or member) or k >= len(nodes) or nodes[k].low not in ("of", "from"):
+        return
+    k += 1
+    while k < len(nodes) and not nodes[k].capital and nodes[k].kind in ("D", "N", "ED") and k < count.last + 4:
+        k += 1
+    first = k
+    while k < len(nodes) and (
+        nodes[k].capital or (nodes[k].kind == "OF" and any(node.capital for node in nodes[k + 1 : k + 2]))
+    ):
+        k += 1
+    if k == first:
+        return
+    last = k
+    if k + 2 < len(nodes) and nodes[k].kind == "LP" and nodes[k + 2].kind == "RP":
+        last = k + 3  # '... of Colombia (FARC)'
+    named = any(nodes[y].low.split()[0] in lexicon.small["sides"] for y in range(first, last))
+    banded = any(nodes[y].low in BANDS for y in range(first, min(last + 2, len(nodes))))
+    if not named and not banded:
+        return
+    whom.group = text[tokens[nodes[first].first].start : tokens[nodes[last - 1].last - 1].end]
+    if member and banded:
+        whom.population = "combatants"

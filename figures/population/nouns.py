@@ -1,0 +1,144 @@
+"""Which population the nouns of a counted phrase name: children, police, protesters, or simply people.
+
+In:  the nodes of a counted phrase, the lexicon.
+Out: the population, and whether the words say it.
+Assumes that the narrower noun counts; civilians only where the text says so.
+"""
+
+from __future__ import annotations
+
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.phrases import Count
+
+STRENGTH = (
+    "women_and_children",
+    "children",
+    "women",
+    "men",
+    "elderly",
+    "journalists",
+    "health_workers",
+    "aid_workers",
+    "police",
+    "security_forces",
+    "combatants",
+    "protesters",
+    "prisoners",
+    "hostages",
+    "civilians",
+)
+"""Which population counts when one phrase has several words: the narrower first."""
+NAMED = {
+    "students": "students",
+    "student": "students",
+    "patients": "patients",
+    "patient": "patients",
+    "teachers": "teachers",
+    "teacher": "teachers",
+    "pilgrims": "pilgrims",
+    "worshippers": "worshippers",
+    "farmers": "farmers",
+    "miners": "miners",
+    "migrants": "migrants",
+    "workers": "workers",
+    "labourers": "labourers",
+    "laborers": "laborers",
+    "lawyers": "lawyers",
+    "activists": "activists",
+    "officials": "officials",
+    "foreigners": "foreigners",
+    "suspects": "suspects",
+    "suspect": "suspects",
+    "passengers": "passengers",
+    "herders": "herders",
+    "fishermen": "fishermen",
+    "pupils": "pupils",
+    "refugees": "refugees",
+    "politicians": "politicians",
+    "judges": "judges",
+    "settlers": "settlers",
+    "priests": "priests",
+    "aid seekers": "aid seekers",
+    "aid-seekers": "aid seekers",
+    "drivers": "drivers",
+    "tourists": "tourists",
+    "monks": "monks",
+    "nuns": "nuns",
+    "peasants": "peasants",
+    "employees": "employees",
+}
+
+
+def of_noun(node: Node, lexicon: Lexicon) -> str | None:
+    """The population that a noun names; None if it names none."""
+    if node.kind == "H" or node.low in lexicon.persons:
+        entry = node.entries.get("person")
+        if entry is not None:
+            return entry.name
+        population = lexicon.persons.get(node.low)
+        if population is None and "-" in node.low:
+            population = lexicon.persons.get(node.low.rsplit("-", 1)[1])
+        return population
+    entry = node.entries.get("person")
+    if entry is not None:
+        return entry.name
+    return lexicon.persons.get(node.low)
+
+
+def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool) -> tuple[str, bool]:
+    heads = [
+        (of_noun(nodes[k], lexicon), nodes[k].low)
+        for k in count.heads or ([count.head] if count.head is not None else [])
+    ]
+    named = [p for p, _ in heads if p]
+    modifiers = [lexicon.modifiers[nodes[k].low] for k in count.words if nodes[k].low in lexicon.modifiers]
+    others_inside = [p for k in count.words for p in [of_noun(nodes[k], lexicon)] if p and k not in count.heads]
+    joined = set(named)
+    if {"women", "children"} <= joined and joined <= {"women", "children"}:
+        return "women_and_children", True
+    if len(joined) > 1:
+        armed = {"combatants", "security_forces", "police"}
+        if joined <= armed:
+            return "security_forces" if "security_forces" in joined else "combatants", True
+        if "all" in joined and len(joined) == 2 and nodes[count.head].low not in lexicon.small["members"]:
+            return "all", True
+        if len(count.heads) > 1 and count.mixed:
+            return "all", True
+    if named:
+        best = next((s for s in STRENGTH if s in named), "all")
+        if best == "all":
+            head = nodes[count.head].low if count.head is not None else ""
+            if head in lexicon.small["members"] or head in (
+                "workers",
+                "worker",
+                "people",
+                "members",
+                "casualties",
+                "deaths",
+                "fatalities",
+                "victims",
+                "staff",
+                "residents",
+                "personnel",
+                "volunteers",
+                "casualty",
+                "death",
+            ):
+                inner = next(
+                    (s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None
+                ) or next((s for s in STRENGTH if s in modifiers), None)
+                if inner:
+                    return inner, True
+        if best == "all" and "civilians" in modifiers:
+            return "civilians", True
+        word = next((low for p, low in heads if p == best), "")
+        if best == "all":
+            last = word.split()[-1] if word else ""
+            if last in NAMED and not any(nodes[k].entries.get("head") for k in count.heads):
+                return f"other:{NAMED[last]}", True
+        return best, stated or best != "all" or word not in ("others", "other", "more")
+    inner = next((s for s in STRENGTH if s in others_inside or s in modifiers), None)
+    if inner and inner not in ("prisoners",):
+        return inner, True
+    return "all", stated

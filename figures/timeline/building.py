@@ -1,0 +1,97 @@
+"""Collects the days of a report, sentence by sentence.
+
+In:  the sentences with their times, the day of publication.
+Out: a Timeline; times that turned out to be datelines or outbreaks of a war have their kind changed.
+Assumes that days long before publication are background, unless the report has no others.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from figures.dates import Time
+from figures.dates.times import day_of, iso, shift
+from figures.text import Sentence
+from figures.timeline.days import NEXT_WITHIN, Timeline
+from figures.timeline.events import event_noun, long_operation
+from figures.timeline.roles import describes, is_dateline, outbreak, said
+
+BACKGROUND_AFTER = 45
+"""Days before publication from which a day is background, and is not carried to other sentences."""
+EARLIER = re.compile(r"\b(?:a|one) day (?:earlier|before)\b|\bthe (?:previous day|day before)\b(?! yesterday)")
+"""The eve of the day on which something was said."""
+
+
+def build(sentences: list[Sentence], published: date | None) -> Timeline:
+    """The days of the report."""
+    line = Timeline(published)
+    today = iso(published) if published else None
+    for number, sentence in enumerate(sentences):
+        for time in sentence.times:
+            _take(line, number, sentence, time, today)
+        _day_earlier(line, number, sentence)
+    _night_before(line, sentences)
+    if line.days:
+        old = [d for d in line.days if not _recent(d[1], published)]
+        if len(old) < len(line.days):
+            line.days = [d for d in line.days if _recent(d[1], published)]
+    return line
+
+
+def _day_earlier(line: Timeline, number: int, sentence: Sentence) -> None:
+    """'The mission said on Thursday that 12 died in clashes that erupted a day earlier': the event is of Wednesday."""
+    words = " ".join(t.low for t in sentence.tokens)
+    told = next((day for n, day, _ in line.sayings if n == number), None)
+    if told is not None and len(told) == 10 and EARLIER.search(words):
+        eve = shift(told, -1)
+        line.days.append((number, eve, eve))
+
+
+def _night_before(line: Timeline, sentences: list[Sentence]) -> None:
+    """'An ambush overnight ...', told on Friday, is of Thursday when the next sentences say so: 'late Thursday'."""
+    for number, sentence in enumerate(sentences):
+        for time in sentence.times:
+            if time.kind != "day" or not time.start or sentence.tokens[time.last - 1].low != "overnight":
+                continue
+            eve = shift(time.start, -1)
+            if any(number < n <= number + NEXT_WITHIN and first == eve for n, first, _ in line.days):
+                line.days = [(n, eve, eve) if n == number else (n, a, b) for n, a, b in line.days]
+                time.start = time.end = eve
+
+
+def _recent(day: str, published: date | None) -> bool:
+    first = day_of(day)
+    return published is None or first is None or published - first <= timedelta(days=BACKGROUND_AFTER)
+
+
+def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: str | None) -> None:
+    tokens = sentence.tokens
+    line.long_war = line.long_war or time.kind == "war"
+    if time.kind == "since" and time.start and time.words != "then":
+        line.war_start = line.war_start or time.start
+    if time.kind in ("day", "month", "year", "asof") and time.start:
+        line.points.append((number, time.start))
+    if time.kind == "day" and "_starting" in time.words:
+        line.war_start = line.war_start or time.start
+    if time.kind in ("day", "month", "year") and time.start and outbreak(tokens, time, line.published):
+        line.war_start = line.war_start or time.start
+        time.kind = "outbreak"
+        return
+    if time.kind != "day" or time.start is None:
+        return
+    if is_dateline(sentence, time, number, today):
+        line.dateline = line.dateline or time.start
+        time.kind = "dateline"
+        return
+    if describes(tokens, time):
+        return
+    place = line.sayings if said(tokens, time) else line.days
+    place.append((number, time.start, time.end or time.start))
+    noun = event_noun(tokens, time)
+    if noun:
+        line.events.setdefault(noun, []).append((number, time.start, time.end or time.start))
+    operation = long_operation(tokens)
+    if operation and line.operation is None and time.end and len(time.end) == 10:
+        noun, days = operation
+        line.operation = (number, noun, shift(time.end, 1 - days), time.end)

@@ -1,0 +1,71 @@
+"""The days that a report speaks of, and the one that an undated sentence takes over.
+
+In:  filled by `building`.
+Out: Timeline: `day_for` an undated incident, `point_before` for 'since then'.
+Assumes that a story keeps to its day until it names another; the day of a statement or of a dateline is taken only
+when nothing better is given.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+NEXT_WITHIN = 4
+"""Sentences. An undated incident takes the first day that the report gives so soon after it."""
+
+
+@dataclass(slots=True)
+class Timeline:
+    """The days of a report."""
+
+    published: date | None
+    days: list[tuple[int, str, str]] = field(default_factory=list)
+    """(sentence, first day, last day) of events, in the order of the text."""
+    sayings: list[tuple[int, str, str]] = field(default_factory=list)
+    """The same for days on which something was said."""
+    events: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
+    """Event noun -> (sentence, first day, last day)."""
+    points: list[tuple[int, str]] = field(default_factory=list)
+    """(sentence, date) of any date, for 'since then' and 'the same year'."""
+    war_start: str | None = None
+    operation: tuple[int, str, str, str] | None = None
+    """(sentence, noun, first day, last day) of an operation of several days."""
+    dateline: str | None = None
+    long_war: bool = False
+    """True when the report counts over a war of some length: 'in the 29-day conflict'."""
+
+    def day_for(self, sentence: int, low: str) -> tuple[str, str, str] | None:
+        """(first day, last day, rule) of an undated incident in a sentence."""
+        for noun in re.findall(r"\b(?:the|that|this|these|those|following) (?:\w+ ){0,2}?(\w+)", low):
+            named = self.events.get(noun) or self.events.get(noun.removesuffix("s"))
+            known = _last(named, sentence) if named else None
+            if known is not None:
+                return known[1], known[2], f"the day given for the {noun}"
+        before = _last(self.days, sentence)
+        if before is not None:
+            return before[1], before[2], "the day that the report speaks of"
+        after = self.days[0] if self.days else None
+        if after is not None and after[0] - sentence <= NEXT_WITHIN:
+            return after[1], after[2], "the day that the report gives next"
+        said = _last(self.sayings, sentence) or (self.sayings[0] if self.sayings else None)
+        if said is not None:
+            return said[1], said[2], "the day of the statement"
+        if after is not None:
+            return after[1], after[2], "the day that the report gives later"
+        if self.dateline is not None:
+            return self.dateline, self.dateline, "the day of the dateline"
+        return None
+
+    def point_before(self, sentence: int) -> str | None:
+        """The last date named before a sentence: 'since then'."""
+        before = _last(self.points, sentence - 1)
+        return before[1] if before else None
+
+
+def _last(known: list[tuple], sentence: int) -> tuple | None:
+    """The last entry at or before a sentence; entries stand in the order of the text."""
+    place = bisect_right(known, sentence, key=lambda entry: entry[0])
+    return known[place - 1] if place else None

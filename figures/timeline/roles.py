@@ -1,0 +1,149 @@
+"""What a day in a sentence is the day of: an event, a statement, a is_dateline, the start of a war, or only of a name.
+
+In:  tokens of a sentence, a day in it.
+Out: `is_dateline`, `outbreak`, `describes`, `said`: each True where the day is no event's.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from figures import lexicon
+from figures.dates import Time
+from figures.dates.times import day_of
+from figures.text import Sentence, Token
+from figures.timeline.events import EVENTS
+
+OUTBREAK_BEFORE = 6
+"""Days before publication from which 'fighting broke out on ...' dates a war and not the event that is reported."""
+BEGAN = {
+    "erupted",
+    "began",
+    "started",
+    "broke",
+    "out",
+    "flared",
+    "escalated",
+    "resumed",
+    "launched",
+    "triggered",
+    "ignited",
+    "commenced",
+    "starting",
+    "beginning",
+    "sparked",
+}
+WARS = {
+    "war",
+    "conflict",
+    "fighting",
+    "hostilities",
+    "violence",
+    "offensive",
+    "uprising",
+    "insurgency",
+    "crisis",
+    "operation",
+    "operations",
+    "siege",
+    "rebellion",
+    "crackdown",
+    "battle",
+    "unrest",
+    "campaign",
+    "invasion",
+    "aggression",
+    "escalation",
+    "clashes",
+    "protests",
+}
+SAYING = lexicon.tables("en_cues")["timeline_saying"]
+SAID = lexicon.tables("en_cues")["timeline_said_after"]
+"""Verbs that a day may stand before: 'the ministry on Saturday called them terrorists'."""
+LEADS_TO_DAY = lexicon.tables("en_cues")["timeline_leads_to_day"]
+"""Words that may stand between a verb of saying and its day."""
+
+
+def outbreak(tokens: list[Token], time: Time, published: date | None) -> bool:
+    """True for the day on which a war began: 'the conflict that erupted on 15 April', 'fighting broke out in May'."""
+    first = day_of(time.start)
+    if first is None or (published is not None and published - first < timedelta(days=OUTBREAK_BEFORE)):
+        return False
+    before = [t.low for t in tokens[max(0, time.first - 9) : time.first]]
+    began = next((k for k in range(len(before) - 1, max(-1, len(before) - 5), -1) if before[k] in BEGAN), None)
+    return began is not None and any(w in WARS for w in before[max(0, began - 5) : began])
+
+
+def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
+    """True for a date that stands before the story: 'KABUL, Afghanistan (Oct. 4, 2012) –', '25 August 2016 Eight
+    ...'.
+    """
+    tokens = sentence.tokens
+    following = tokens[time.last].text if time.last < len(tokens) else ""
+    after = tokens[time.last + 1].text if time.last + 1 < len(tokens) else ""
+    if following == ")" and after in ("-", "–", "—", "--") and time.first and tokens[time.first - 1].text == "(":
+        return True
+    if time.start == today and sentence.first and not sentence.ends and len(tokens) <= 16 and not sentence.numerals:
+        return True
+    if number > 3 or time.first > 8:
+        return False
+    if following in ("-", "–", "—", "/", "|") and all(
+        t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]
+    ):
+        return True
+    if (following == "(" or (following, after) == (",", "(")) and time.first > 0 and tokens[time.first - 1].text == ",":
+        return True
+    if (
+        time.first == 0
+        and (len(tokens) == time.last or time.start == today)
+        and tokens[0].low not in ("on", "in", "yesterday", "today", "overnight", "during", "by", "as")
+        and not tokens[0].low.startswith(("last", "this"))
+    ):
+        return (
+            len(tokens) == time.last
+            or tokens[time.last].text[:1].isupper()
+            or tokens[time.last].kind == "number"
+            or following in (",", "(")
+        )
+    return False
+
+
+def describes(tokens: list[Token], time: Time) -> bool:
+    """True when the day only names something: 'the 7 October attacks', 'the vast majority on 7 October'."""
+    before = tokens[time.first - 1].low if time.first else ""
+    first = tokens[time.first].low
+    after = tokens[time.last].low if time.last < len(tokens) else ""
+    if before in ("majority", "most", "mostly", "them") or (
+        first == "of" and before in ("attacks", "attack", "events", "massacre")
+    ):
+        return True
+    return (before in ("the", "'s") or first == "the") and after in EVENTS | {
+        "attacks",
+        "massacre",
+        "events",
+        "agreement",
+        "ceasefire",
+        "cease-fire",
+        "war",
+        "elections",
+        "election",
+        "coup",
+        "offensive",
+        "report",
+        "survey",
+        "deadline",
+        "protests",
+        "raids",
+    }
+
+
+def said(tokens: list[Token], time: Time) -> bool:
+    """True when the day belongs to the saying, not to what happened: 'said on Friday that ...'."""
+    around = [t.low for t in tokens[max(0, time.first - 2) : time.first]]
+    if len(around) == 2 and around[1] not in SAYING | LEADS_TO_DAY:
+        around = around[1:]  # 'a caller reported gunshots late Monday' dates the gunshots
+    first = tokens[time.first].low
+    if any(w in SAYING for w in around) and not any(t.text == "," for t in tokens[max(0, time.first - 1) : time.first]):
+        return True
+    after = tokens[time.last].low if time.last < len(tokens) else ""
+    return after == "that" or after in SAID or (first == "on" and after == "reported")
