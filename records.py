@@ -16,10 +16,10 @@ The string under each field is its meaning; the data dictionary in docs/ is gene
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, make_dataclass
 from hashlib import sha256
 from operator import attrgetter
-from typing import Literal
+from typing import Any, Literal
 
 EXTRACTOR_VERSION = "1"
 """Raised whenever the extractor may read the same text differently."""
@@ -210,13 +210,16 @@ class Figure:
     """Derived. What a reviewer decided."""
 
 
-_PUT_FIGURE_FIELD = tuple(getattr(Figure, field.name).__set__ for field in fields(Figure))
 _FIGURE_PLACES = {field.name: place for place, field in enumerate(fields(Figure))}
 _figure_values = attrgetter(*_FIGURE_PLACES)
 
+# A frozen record puts each field in place by a call of its own, ten times as slow as plain assignment. The same fields
+# in an open record are filled plainly and then declared a Figure: equal layouts may change their class.
+_OpenFigure = make_dataclass("_OpenFigure", _FIGURE_PLACES, slots=True)
+
 
 def changed(figure: Figure, **said: object) -> Figure:
-    """A copy of a figure with some fields changed: like dataclasses.replace, at less than half its time.
+    """A copy of a figure with some fields changed: like dataclasses.replace, at a fifth of its time.
 
     >>> changed(Figure(value=3.0), value=4.0).value
     4.0
@@ -229,9 +232,8 @@ def changed(figure: Figure, **said: object) -> Figure:
 
 def figure_of(values: Sequence[object]) -> Figure:
     """A figure from the values of all its fields in their order: the store makes a thousand of them for one line."""
-    figure = object.__new__(Figure)
-    for put, value in zip(_PUT_FIGURE_FIELD, values, strict=True):
-        put(figure, value)
+    figure = _OpenFigure(*values)
+    figure.__class__ = Figure
     return figure
 
 
@@ -449,6 +451,8 @@ class Finding:
     """For the reader: neutral, with numbers, sources and dates."""
     explanations: tuple[str, ...] = ()
     """What may explain it, as sentences."""
+    worded: tuple[Any, ...] = ()
+    """The sentence and its explanations before they were put into English, from which other languages are written."""
     suppressed_by: str = ""
     """`finding_id` of the more special finding that silences it; '' when shown."""
     editor_state: EditorState = "open"

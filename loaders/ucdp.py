@@ -20,14 +20,13 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from loaders.reading.countries import iso3
 from loaders.reading.dates import precision
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
 from loaders.reading.table import Row, cell_id, rows
-from records import Figure, Refusal, Report
+from records import Figure, Refusal, Report, changed
 
 TITLE = "UCDP events"
 READS = "GED and candidate events as CSV, whole or cut, HXL tags in row 2 or not"
@@ -36,6 +35,9 @@ SOURCE = "https://ucdp.uu.se/downloads/"
 NEEDED = ("id", "date_start", "date_end", "country", "low", "best", "high")
 PARTS = (("deaths_a", "side_a"), ("deaths_b", "side_b"))
 """Columns of a party's dead, and the column that names the party."""
+
+UNSAID = Figure()
+"""What an event's figure is made from: a copy is made faster than a new one."""
 
 CHUNK = 500
 """Events of one Report."""
@@ -106,34 +108,31 @@ def _event(row: Row, today: str, known: str) -> tuple[str, str, list[Figure]]:
         scopes.append("not final")
     if (low is not None and low > best) or (high is not None and best > high):
         scopes.append("bounds out of order as published")
-    said: dict[str, Any] = {
-        "metric": "killed", "measure": "incident" if start == end else "period", "date_start": start, "date_end": end,
-        "date_precision": precision(end), "causation": "direct", "place": row.text("where_coordinates") or country,
-        "country": row.text("iso3") or iso3(country), "source": "UCDP", "publisher": "UCDP", "published": known,
-        "known_from": known, "url": SOURCE, "quote_kind": "table_cell", "extractor_version": "loader:ucdp",
-        "report_id": f"ucdp:{country}:{start[:4]}", "scope": "; ".join(scopes) or None,
-    }  # fmt: skip
     exact = low == best == high
     whole = cell_id("ucdp", event, "best", f"{low}/{best}/{high}")
-    total = Figure(
-        figure_id=whole, value=best, low=low, high=high, qualifier="exact" if exact else "range", role="whole",
-        quote=f"event {event}: best {best:.0f}, low {_words(low)}, high {_words(high)}",
-        numeral=row.cells["best"], **said,
+    total = changed(
+        UNSAID, figure_id=whole, value=best, low=low, high=high, qualifier="exact" if exact else "range", role="whole",
+        quote=f"event {event}: best {best:.0f}, low {_words(low)}, high {_words(high)}", numeral=row.cells["best"],
+        metric="killed", measure="incident" if start == end else "period", date_start=start, date_end=end,
+        date_precision=precision(end), causation="direct", place=row.text("where_coordinates") or country,
+        country=row.text("iso3") or iso3(country), source="UCDP", publisher="UCDP", published=known, known_from=known,
+        url=SOURCE, quote_kind="table_cell", extractor_version="loader:ucdp",
+        report_id=f"ucdp:{country}:{start[:4]}", scope="; ".join(scopes) or None,
     )  # fmt: skip
-    return country, start[:4], [total, *_parts(row, event, whole, said)]
+    return country, start[:4], [total, *_parts(row, event, total)]
 
 
-def _parts(row: Row, event: str, whole: str, said: dict[str, Any]) -> Iterator[Figure]:
-    """The dead of each party, and civilians."""
+def _parts(row: Row, event: str, total: Figure) -> Iterator[Figure]:
+    """The dead of each party, and civilians: the event's figure, but for the number and whom it counts."""
     groups = [(column, {"group": row.text(side)}) for column, side in PARTS]
     for column, what in (*groups, ("deaths_civilians", {"population": "civilians"})):
         number = row.number(column)
         # Civilians as a side of one-sided violence are the civilians' column.
         if number and what.get("group") != "Civilians":
-            yield Figure(
-                figure_id=cell_id("ucdp", event, column, f"{number}"), value=number, low=number, high=number,
-                role="part", part_of=whole, quote=f"event {event}: {column} {number:.0f}",
-                numeral=row.cells[column], **what, **said,
+            yield changed(
+                total, figure_id=cell_id("ucdp", event, column, f"{number}"), value=number, low=number, high=number,
+                qualifier="exact", role="part", part_of=total.figure_id,
+                quote=f"event {event}: {column} {number:.0f}", numeral=row.cells[column], **what,
             )  # fmt: skip
 
 

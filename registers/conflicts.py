@@ -50,7 +50,7 @@ class Conflicts:
 
     def named(self, words: str | None) -> str | None:
         """The id of a conflict called by its id, name or alias."""
-        return self._named.get(plain(words or ""))
+        return self._named.get(plain(words)) if words else None
 
     def of(self, figure: Figure, own: str | None = None, country: str | None = None) -> str | None:
         """The conflict of a figure; `own` is the claimant's only conflict, `country` the claimant's country."""

@@ -13,25 +13,22 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, repeat
 from operator import itemgetter
 from typing import Any
 
 from records import Figure, Report, text_hash
 from store.catalogue import ASKED_AT_ONCE, LAST, Catalogue, marks
-from store.rows import SELECT, figure_of, line_hash, line_values, own_values, report_values
-from store.schema import LINE_FIELDS, LINE_SHIFT, OWN_FIELDS, REPORT_FIELDS
+from store.rows import SELECT, columns_of, figure_of, line_hash, line_values, report_values
+from store.schema import LINE_FIELDS, LINE_SHIFT, REPORT_FIELDS
 
-BATCH = 10_000
+BATCH = 20_000
 """Figures written in one go: large enough for speed, small enough to hold in memory."""
 
 LINES_REMEMBERED = 100_000
 """Line numbers kept in memory while figures arrive: some 10 MB."""
 
 
-INSERT_FIGURE = (
-    f"INSERT INTO figures (row, line, recorded, {', '.join(OWN_FIELDS)}) VALUES (?, ?, ?, {marks(OWN_FIELDS)})"
-)
 LINE_COLUMNS = ", ".join(f'"{name}"' for name in LINE_FIELDS)
 INSERT_LINE = f"INSERT INTO lines (line, line_hash, {LINE_COLUMNS}) VALUES (?, ?, {marks(LINE_FIELDS)})"
 INSERT_REPORT = (
@@ -78,17 +75,27 @@ class Shelf(Catalogue):
         """Store several reports in one transaction; what was new in each."""
         done = []
         with self._writing() as (connection, now):
+            arrived: list[Figure] = []
+            cells: set[str] = set()
             for report, figures in batch:
                 report = report if report.text_hash else replace(report, text_hash=text_hash(report.text))
                 new = connection.execute(INSERT_REPORT, (*report_values(report), now)).rowcount > 0
                 added, replaced, rest = 0, [], iter(figures)
                 while some := list(islice(rest, BATCH)):
+                    own = {figure.figure_id[:CELL_DIGITS] for figure in some}
+                    if len(arrived) >= BATCH or not cells.isdisjoint(own):
+                        # What one report says of a cell is on file before another speaks of it.
+                        self._insert(connection, arrived, now)
+                        arrived, cells = [], set()
                     unknown = self._unknown(connection, some)
                     if not new:
                         unknown, changes = self._replace_cells(connection, unknown, report.retrieved or now[:10], now)
                         replaced += changes
-                    added += self._insert(connection, unknown, now)
+                    added += len(unknown)
+                    arrived += unknown
+                    cells |= own
                 done.append(Added(new, added, tuple(replaced)))
+            self._insert(connection, arrived, now)
         return done
 
     def _unknown(self, connection: sqlite3.Connection, figures: list[Figure]) -> list[Figure]:
@@ -140,28 +147,28 @@ class Shelf(Catalogue):
         )
         self._insert(connection, [new], now)
 
-    def _insert(self, connection: sqlite3.Connection, figures: list[Figure], now: str) -> int:
+    def _insert(self, connection: sqlite3.Connection, figures: list[Figure], now: str) -> None:
         """Write figures as rows that stand from now on."""
         if not figures:
-            return 0
+            return
         (last,) = connection.execute("SELECT value FROM meta WHERE name = 'next_figure'").fetchone()
         lines = self._lines(connection, [line_values(figure) for figure in figures])
-        rows = [
-            ((line << LINE_SHIFT) + number, line, now, *own_values(figure))
-            for number, (line, figure) in enumerate(zip(lines, figures, strict=True), last + 1)
-        ]
-        rows.sort(key=itemgetter(0))
-        connection.executemany(INSERT_FIGURE, rows)
+        numbers = [(line << LINE_SHIFT) + number for number, line in enumerate(lines, last + 1)]
+        columns = columns_of(figures)
+        # In the order of the file: neighbours are written to the same page.
+        rows = sorted(zip(numbers, lines, repeat(now), *columns.values(), strict=False), key=itemgetter(0))
+        connection.executemany(
+            f"INSERT INTO figures (row, line, recorded, {', '.join(columns)}) VALUES ({marks(rows[0])})", rows
+        )
         connection.executemany(
             "INSERT INTO quotes (rowid, quote) VALUES (?, ?)",
             (
-                ((line << LINE_SHIFT) + number, figure.quote)
-                for number, (line, figure) in enumerate(zip(lines, figures, strict=True), last + 1)
+                (row, figure.quote)
+                for row, figure in zip(numbers, figures, strict=True)
                 if figure.quote_kind != "table_cell"
             ),
         )
         connection.execute("UPDATE meta SET value = ? WHERE name = 'next_figure'", (last + len(figures),))
-        return len(figures)
 
     def _lines(self, connection: sqlite3.Connection, wanted: list[tuple[str | None, ...]]) -> list[int]:
         """The number of the line of each of these values; new ones where there is none."""
