@@ -113,6 +113,12 @@ class Node:
         """The trigger that it is, if any."""
         return self.entries.get("trigger") or self.entries.get("head")
 
+    @property
+    def quantity(self) -> Numeral:
+        """The numeral of a node of kind Q."""
+        assert self.numeral is not None
+        return self.numeral
+
 
 def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
     """The nodes of a sentence."""

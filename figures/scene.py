@@ -41,6 +41,10 @@ class Binding:
     older: bool = False
     """True for 'a previously reported 85': the number that another one replaces."""
 
+    def taken(self, rule: str, shared: int, part_of: int | None) -> Binding:
+        """The same for a phrase that takes it over from phrase `shared`."""
+        return Binding(self.metric, self.node, self.form, rule, self.passive, shared, part_of, carried=self.carried)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -60,6 +64,10 @@ class Scene:
     def low(self, k: int) -> str:
         """The words of a node; '' outside the sentence."""
         return self.nodes[k].low if 0 <= k < len(self.nodes) else ""
+
+    def words(self, first: int, last: int) -> str:
+        """The words of nodes[first:last], a space between them."""
+        return " ".join([node.low for node in self.nodes[max(0, first) : last]])
 
     def kind(self, k: int) -> str:
         """The kind of a node; '' outside the sentence."""

@@ -1,0 +1,48 @@
+"""Reads people whom something drove: 'forced 5,000 people to flee', 'drove 300 families from their homes'.
+
+In:  the Scene of a sentence, a phrase, the node that leads to it.
+Out: a Binding or None.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.phrases import Count
+from figures.scene import Binding, Scene
+
+DRIVES = lexicon.tables("en_cues")["leftward_drives"]
+SENT = {"sent", "send", "sending", "deported", "flown", "brought"}
+REACH = 6
+"""Nodes after the people in which it stands where they were driven."""
+FROM_HOME = (
+    "from their", "out of their", "from its", "leave their", "to leave", "to evacuate", "evacuate", "from villages",
+    "from homes",
+)  # fmt: skip
+MOVED = ("displaced", "refugees", "missing", "seek")
+"""Metrics of a verb that says where those went whom something drove; 'seek' is 'to seek shelter'."""
+
+
+def driven(scene: Scene, count: Count, k: int) -> Binding | None:
+    """'forced 5,000 people to flee', 'drove 300 families from their homes', 'put 26 soldiers out of action'."""
+    low = scene.low(k)
+    after = count.last
+    if low in ("put", "putting", "puts") and "out of action" in scene.words(after, after + 4):
+        return Binding("losses", k, "past", "'put out of action'")
+    if low in SENT and scene.words(after, after + 2).startswith(("home", "back")):
+        return Binding("returned", k, "past", "'sent ... home'")
+    if low not in DRIVES:
+        return None
+    for y in range(after, min(after + REACH, len(scene.nodes))):
+        entry = scene.nodes[y].entries.get("trigger")
+        if entry is not None and entry.name in MOVED:
+            metric = "displaced" if entry.name == "seek" else entry.name
+            form = "imissing" if entry.name == "missing" else entry.form
+            return Binding(metric, y, form, "'forced ... to flee'")
+        near = scene.words(y, y + 4)
+        if scene.low(y) in ("across", "over") and ("border" in near or "frontier" in near):
+            return Binding("refugees", y, "ipast", "'sent ... across the border'")
+        if near.startswith(FROM_HOME) and low != "has":
+            return Binding("displaced", y, "ipast", "'forced ... from home'")
+        if scene.kind(y) in ("COMMA", "SEMI", "C"):
+            return None
+    return None

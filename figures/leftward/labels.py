@@ -1,0 +1,69 @@
+"""Reads a number after a label: 'Killed: 12', 'Dead – 12', 'Injured | 30', 'the number of IDPs (2.5 million)'.
+
+In:  the Scene of a sentence, a phrase, the node that leads to it.
+Out: a Binding or None.
+"""
+
+from __future__ import annotations
+
+from figures.lexicon import Entry
+from figures.nodes import Node
+from figures.phrases import Count
+from figures.scene import Binding, Scene
+
+SIGNS = {"+", ">", "~", "="}
+"""Marks between a label and its number, beside colons, dashes and bars."""
+VERB_FORMS = ("third", "base", "simple", "ing")
+"""Forms of a verb that label nothing."""
+NOUN_REACH = 4
+"""Nodes between the noun of a label and the word that says what happened: 'Number of wounded children: 4'."""
+DASH_REACH = 3
+"""Nodes of a label before a dash, which is more often an aside."""
+
+
+def label(scene: Scene, count: Count, k: int) -> Binding | None:
+    """'Killed: 12', 'Dead – 12', 'Injured | 30', 'FATALITIES +47'."""
+    nodes = scene.nodes
+    counted = nodes[k - 1].entries.get("toll") if k and nodes[k].kind == "LP" else None
+    if counted is not None and scene.kind(count.last) == "RP":
+        return Binding(counted.name, k - 1, "toll", "number in brackets after what it counts")
+    if nodes[k].kind not in ("COLON", "DASH", "BAR") and nodes[k].low not in SIGNS:
+        return None
+    y = _end_of_label(scene, k)
+    if y < 0:
+        return None
+    node, entries = nodes[y], nodes[y].entries
+    entry = entries.get("head") or entries.get("trigger") or entries.get("toll") or entries.get("nominal")
+    if entry is None and node.kind in ("H", "N"):
+        entry = _before_its_noun(nodes, y)
+    if entry is None or entry.form in VERB_FORMS or node.kind == "V":
+        return None
+    if nodes[k].kind == "DASH":
+        far = y > DASH_REACH and entry.form != "toll"
+        if far or any(n.kind in ("Q", "A", "V") for n in nodes[:y]):
+            return None
+    return Binding(entry.name, y, "label", "label and number")
+
+
+def _end_of_label(scene: Scene, k: int) -> int:
+    """The last word of the label before the mark at k, over brackets and times; -1 if there is none."""
+    y = k - 1
+    if scene.kind(y) == "COLON":
+        y -= 1
+    while scene.kind(y) == "RP":
+        while y >= 0 and scene.kind(y) != "LP":
+            y -= 1
+        y -= 1
+    while scene.kind(y) == "TIME":
+        y -= 1
+    return y
+
+
+def _before_its_noun(nodes: list[Node], y: int) -> Entry | None:
+    """The word in 'Dead persons: 12', 'Number of wounded children: 4'."""
+    for z in range(y - 1, max(-1, y - 1 - NOUN_REACH), -1):
+        entries = nodes[z].entries
+        entry = entries.get("toll") or entries.get("head") or entries.get("trigger")
+        if entry is not None:
+            return entry
+    return None

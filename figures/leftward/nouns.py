@@ -1,0 +1,85 @@
+"""Reads a counted phrase after a noun that says what happened: 'the killing of 12', 'the dead included 12'.
+
+In:  the Scene of a sentence, the node that leads to the phrase.
+Out: a Binding or None.
+"""
+
+from __future__ import annotations
+
+from figures.rightward.among import metric_of_words
+from figures.scene import Binding, Scene
+
+DEATHS = {"deaths", "death", "casualties", "fatalities", "injuries"}
+"""Nouns that count people themselves, and name what happened before 'of'."""
+LIVES = {"lives", "life"}
+ENDED = {"ended", "loss", "lost", "killing", "ending"}
+"""Before 'the lives of 12' these say that the lives ended."""
+LIVES_REACH = 4
+"""Nodes between 'lost' and 'lives'."""
+COUNTED_UP = {
+    "included", "include", "includes", "were", "was", "are", "number", "numbered", "numbers", "total", "totalled",
+    "totaled",
+}  # fmt: skip
+"""Verbs between 'the dead' and their number."""
+SUBJECT_REACH = 11
+"""Nodes between 'the dead' and the verb."""
+STATES = ("past", "state", "head", "toll", "participle")
+"""Forms that name people by what happened to them: 'the wounded', 'the dead', 'those killed'."""
+ARTICLES = {"the", "those", "other", "people", "persons", "all"}
+
+
+def noun_of(scene: Scene, k: int) -> Binding | None:
+    """'the killing of 12', 'bodies of 30', 'the displacement of ...': k is the node of 'of'."""
+    if k <= 0:
+        return None
+    node = scene.nodes[k - 1]
+    entry = node.entries.get("nominal")
+    if entry is None and node.kind == "T" and node.entries["trigger"].form == "ing":
+        entry = node.entries["trigger"]
+    if entry is not None:
+        if node.low not in LIVES:
+            return Binding(entry.name, k - 1, "nominal", f"'{node.low} of'")
+        return Binding("killed", k - 1, "nominal", f"'{node.low} of'") if _lives_ended(scene, k) else None
+    head = node.entries.get("head")
+    if head is not None and node.low in DEATHS:
+        return Binding(head.name, k - 1, "nominal", f"'{node.low} of'")
+    return None
+
+
+def _lives_ended(scene: Scene, k: int) -> bool:
+    """True for 'claimed the lives of', 'the loss of lives of'; not for 'changed the lives of'."""
+    claim = scene.lexicon.small["claim"]
+    before = [scene.low(z) for z in range(max(0, k - 1 - LIVES_REACH), k - 1)]
+    return any(low in ENDED or low.split()[-1] in claim for low in before if low)
+
+
+def subject(scene: Scene, k: int) -> Binding | None:
+    """'the dead included 12 children', 'those killed were three soldiers', 'among the injured were four tourists',
+    'the wounded number 90'.
+    """
+    node = scene.nodes[k]
+    among = _among_the_dead(scene, k)
+    if among is not None:
+        return among
+    if node.low not in COUNTED_UP:
+        return None
+    among = _among_the_dead(scene, k - 1)
+    if among is not None:
+        return among
+    for y in range(k - 1, max(-1, k - 1 - SUBJECT_REACH), -1):
+        before = scene.nodes[y]
+        if before.kind in ("COMMA", "SEMI"):
+            return None
+        entry = before.trigger() or before.entries.get("toll")
+        if entry is None or entry.form not in STATES:
+            continue
+        if scene.low(y - 1) in ARTICLES or scene.kind(y - 1) == "H":
+            metric = "killed" if before.low in ("victims", "dead") else entry.name
+            return Binding(metric, y, "subject", "'the dead included'")
+    return None
+
+
+def _among_the_dead(scene: Scene, k: int) -> Binding | None:
+    """'among those killed' at node k."""
+    metric = metric_of_words(scene.low(k)) if scene.kind(k) == "INC" else None
+    return Binding(metric, k, "subject", "'among the dead'") if metric else None

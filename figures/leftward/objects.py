@@ -1,0 +1,110 @@
+"""Reads a counted phrase as the object of a verb: 'killed 12', 'killed a policeman and two soldiers', 'claimed 63
+lives', 'hacked 12 farmers to death'.
+
+In:  the Scene of a sentence, a phrase, the node that leads to it.
+Out: a Binding or None.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.lexicon import Entry
+from figures.phrases import Count
+from figures.scene import ACTIVE, PASSIVE, Binding, Scene
+
+TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
+OBJECT_REACH = 14
+"""Nodes that an object without a numeral may take: 'a policeman from the northern town, two soldiers'."""
+IN_AN_OBJECT = (
+    "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH",
+)  # fmt: skip
+"""Kinds of node that such an object is made of."""
+MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers"}
+"""Nouns that 'lost' speaks of as killed, beside those for fighters."""
+LOST = {"lost", "loses", "lose"}
+TREATED = {"treated", "treating", "treat"}
+WOUNDS = {"wounds", "injuries", "burns", "wound"}
+
+
+def object_of(scene: Scene, k: int, entry: Entry) -> Binding | None:
+    """The phrase is the object of the verb at k."""
+    if entry.form not in ACTIVE and entry.form != "participle":
+        return None
+    y = k - 1
+    while y >= 0 and scene.nodes[y].kind in ("R", "BEL"):
+        y -= 1
+    if entry.form in PASSIVE and ((y >= 0 and scene.is_be(y)) or _has_a_subject(scene, y)):
+        return None
+    grave = entry.name == "captured" and any(scene.low(z).startswith(("grave", "morgue")) for z in range(k))
+    if grave and scene.low(k).startswith("hold"):
+        return Binding("bodies_found", k, entry.form, "what a grave holds")
+    return Binding(entry.name, k, entry.form, "object of the verb to its left")
+
+
+def _has_a_subject(scene: Scene, y: int) -> bool:
+    """True when a counted phrase ends at y that suffered what the verb after it says: '12 killed and 30 hurt'."""
+    return any(
+        count.last == y + 1 and found is not None and found.node >= count.last
+        for count, found in zip(scene.counts, scene.found, strict=True)
+    )
+
+
+def after_uncounted(scene: Scene, k: int) -> Binding | None:
+    """'killed a policeman and two soldiers': the first object has no numeral."""
+    nodes = scene.nodes
+    y = _before_the_object(scene, k)
+    bodies = next((z for z in range(k - 1, y, -1) if nodes[z].entries.get("nominal")), None)
+    if bodies is not None and scene.kind(bodies + 1) == "OF":
+        name = nodes[bodies].entries["nominal"].name
+        if name == "bodies_found":
+            return Binding(name, bodies, "nominal", "'bodies of', after another")
+    if y < 0 or k - y < 2 or nodes[y].kind != "T":
+        return None
+    if not any(n.kind in ("H", "HEAD", "PRON") or (n.kind == "N" and n.capital) for n in nodes[y + 1 : k]):
+        return None
+    entry = nodes[y].entries["trigger"]
+    if entry.form not in ACTIVE:
+        return None
+    if entry.form == "past":
+        counted_subject = scene.kind(y - 1) in ("H", "HEAD") and any(c.last == y for c in scene.counts)
+        if scene.is_be(y - 1) or counted_subject:
+            return None
+    return Binding(entry.name, y, entry.form, "object of the verb to its left, after another object")
+
+
+def _before_the_object(scene: Scene, k: int) -> int:
+    """The node before an object without a numeral that ends at k."""
+    y = k - 1
+    while y >= 0 and k - y < OBJECT_REACH and scene.nodes[y].kind in IN_AN_OBJECT:
+        if scene.nodes[y].kind == "COMMA" and scene.kind(y - 1) not in ("N", "H", "HEAD"):
+            break
+        y -= 1
+    return y
+
+
+def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
+    """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5'."""
+    low = scene.low(k).split()[-1] if scene.low(k) else ""
+    lives = any(scene.low(y) in ("lives", "life") for y in range(count.node + 1, count.last + 3))
+    if low in scene.lexicon.small["claim"]:
+        headline = scene.headline or scene.kind(k - 1) in ("N", "NOM")
+        if lives or (count.head is None and low.startswith("claim") and headline):
+            return Binding("killed", k, "claim", "'claims lives'")
+    if low in LOST or low == "losing":
+        noun = scene.low(count.head) if count.head is not None else ""
+        fighters = scene.lexicon.persons.get(noun) in ("security_forces", "combatants", "police")
+        if fighters or noun in MEN:
+            return Binding("killed", k, "simple", "'lost 44 men'")
+    if low in LOST and lives:
+        return Binding("killed", k, "claim", "'lost lives'")
+    return None
+
+
+def to_death(scene: Scene, count: Count, k: int) -> Binding | None:
+    """'hacked 12 farmers to death', 'shot 12 dead', 'treated 30 for wounds'."""
+    low = scene.low(k)
+    if low in TREATED and any(scene.low(y) in WOUNDS for y in range(count.last, count.last + 6)):
+        return Binding("injured", k, "past", "'treated for wounds'")
+    if low in TO_DEATH and scene.words(count.last, count.last + 3).startswith(("to death", "dead", "alive")):
+        return Binding("killed", k, "past", "'hacked to death'")
+    return None

@@ -1,0 +1,131 @@
+"""Reads a number at which a toll stands: 'the death toll rose to 44', 'put the number of wounded at 90', 'the dead were
+estimated at 3,000', 'bringing to 120 the number killed'.
+
+In:  the Scene of a sentence, a phrase, the node that leads to it.
+Out: a Binding or None.
+Assumes that between a toll and its number stand only words that lead to a number, and no other sentence.
+"""
+
+from __future__ import annotations
+
+from figures.leftward.leading import counted, leads, toll_fits
+from figures.lexicon import Entry
+from figures.phrases import Count
+from figures.scene import Binding, Scene
+
+TOLL_REACH = 45
+"""Nodes between a toll noun and its number at most."""
+PASSES = {"tops", "topped", "topping", "passed", "surpassed", "surpasses", "exceeds", "exceeded", "crossed"}
+"""Bounds that are verbs: 'the number of refugees tops 300,000'."""
+AMOUNTS = {"range", "amount", "amounted", "amounts"}
+NUMBERS = {"number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel"}
+"""Nouns that lead to a number, but leave it to other words what is counted."""
+NUMBER_REACH = 9
+"""Nodes after such a noun in which what is counted stands."""
+TOTAL_REACH = 10
+"""Nodes after the number in 'bringing to 120 the number of people killed'."""
+LEADING = {"at", "to", "number", "range", "from"}
+"""One of these stands between 'the dead' and their number."""
+NOT_TOLLS = {"lives", "remains", "bodies"}
+"""Plurals that name the dead, not how many died."""
+
+
+def total_of(scene: Scene, count: Count) -> Binding | None:
+    """'bringing to 120 the number killed this month'."""
+    following = scene.nodes[count.last : count.last + TOTAL_REACH]
+    if not any(
+        n.low in ("number", "total", "toll", "death toll") or n.low.startswith("number of") for n in following[:3]
+    ):
+        return None
+    for offset, node in enumerate(following):
+        entry = node.entries.get("toll") or node.trigger()
+        if entry is not None and entry.name != "casualties":
+            return Binding(entry.name, count.last + offset, "toll", "'bringing to N the number'")
+    return None
+
+
+def toll(scene: Scene, count: Count, k: int) -> Binding | None:
+    """The toll to the left of node k, if k leads to a number."""
+    nodes, low = scene.nodes, scene.nodes[k].low
+    bounds = nodes[count.first : count.node]
+    if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):
+        return _named(scene, k, nodes[k].entries["toll"])
+    allowed = scene.lexicon.small["toll_verbs"]
+    leading = low in allowed or low in AMOUNTS or nodes[k].kind in ("A", "B", "P")
+    if not leading and not any(n.low in PASSES for n in bounds):
+        return None
+    for y in range(k, max(-1, k - TOLL_REACH), -1):
+        node = nodes[y]
+        if node.kind in ("SEMI", "COLON") or (node.kind == "MARK" and node.low in ".!?"):
+            return None
+        if "toll" in node.entries:
+            fits = leads(scene, y, k) and toll_fits(scene, count, y, k)
+            return _named(scene, y, node.entries["toll"]) if fits else None
+        found = _events(scene, y, k) or _number(scene, y, k) or _the_dead(scene, y, k)
+        if found is not None:
+            return found
+    return None
+
+
+def _named(scene: Scene, y: int, entry: Entry) -> Binding:
+    return Binding(_toll_metric(scene, y, entry), y, "toll", f"'{scene.low(y)}'")
+
+
+def _toll_metric(scene: Scene, y: int, entry: Entry) -> str:
+    """What a toll counts: the words before 'toll' may say so."""
+    if scene.low(y) in ("toll", "tally"):
+        before = scene.words(y - 3, y)
+        if "injur" in before or "wound" in before:
+            return "injured"
+        if "casualt" in before:
+            return "casualties"
+    return entry.name
+
+
+def _events(scene: Scene, y: int, k: int) -> Binding | None:
+    """'killings reached 155'."""
+    node = scene.nodes[y]
+    plural = node.entries.get("nominal")
+    if plural is None or not node.low.endswith("s") or node.low in NOT_TOLLS:
+        return None
+    leading = counted(scene, y, k) and leads(scene, y, k)
+    return Binding(plural.name, y, "toll", f"'{node.low} reached'") if leading else None
+
+
+def _number(scene: Scene, y: int, k: int) -> Binding | None:
+    """'the number of wounded stood at', 'its losses reached'."""
+    if scene.low(y) not in NUMBERS or not leads(scene, y, k):
+        return None
+    metric = _number_of(scene, y, k)
+    return Binding(metric, y, "toll", "'number of'") if metric is not None else None
+
+
+def _number_of(scene: Scene, y: int, k: int) -> str | None:
+    """The metric in 'number of people [who were] killed', 'the number killed', 'its losses', 'personnel eliminated'."""
+    if scene.low(y) == "losses":
+        return "losses"
+    for z in range(y + 1, min(y + 1 + NUMBER_REACH, k + 1)):
+        node = scene.nodes[z]
+        if node.kind in ("COMMA", "SEMI"):
+            return None
+        entry = node.trigger() or node.entries.get("nominal")
+        if entry is None or entry.form in ("third", "base", "ing"):
+            continue
+        if entry.weak and any(scene.kind(w) == "T" for w in range(z + 1, min(z + 4, k + 1))):
+            continue
+        return entry.name
+    return None
+
+
+def _the_dead(scene: Scene, y: int, k: int) -> Binding | None:
+    """'the dead were estimated at 3,000', 'those killed number 40': y is the node of the article."""
+    nodes = scene.nodes
+    if y + 1 >= k or nodes[y].kind != "D" or nodes[y].low not in ("the", "those") or not leads(scene, y + 1, k):
+        return None
+    entry = nodes[y + 1].trigger()
+    if entry is None or entry.form not in ("past", "state", "head"):
+        return None
+    noun_follows = scene.kind(y + 2) in ("N", "H") and scene.low(y + 2) not in ("range", "number")
+    if noun_follows or not any(n.low in LEADING for n in nodes[y + 2 : k + 1]):
+        return None
+    return Binding("killed" if nodes[y + 1].low == "victims" else entry.name, y + 1, "toll", "'the dead'")

@@ -1,0 +1,50 @@
+"""Ties parts that have a verb of their own to their whole: '40 people died, including nine children killed at home'.
+
+In:  the Scene of a sentence in which every phrase is bound that can be.
+Out: the same Scene; `part_of` on the Bindings of parts.
+"""
+
+from __future__ import annotations
+
+from figures.scene import Scene
+
+
+def mark_parts(scene: Scene) -> None:
+    """Marks what stands after 'including' as a part even when it has a verb of its own."""
+    for x in range(1, len(scene.counts)):
+        binding = scene.found[x]
+        if binding is not None and binding.part_of is None and _led_as_part(scene, x):
+            binding.part_of = _whole_before(scene, x, binding.metric)
+    for x in range(2, len(scene.counts)):
+        binding = scene.found[x]
+        if binding is not None and binding.part_of is None:
+            binding.part_of = _whole_of_the_bracket(scene, x)
+
+
+def _led_as_part(scene: Scene, x: int) -> bool:
+    """True after 'including' or a bracket, and before 'of them'."""
+    before, after = scene.counts[x].first - 1, scene.counts[x].last
+    led = scene.kind(before) == "INC" and scene.low(before) != "with"
+    of_them = scene.kind(after) == "INC" and scene.low(after).startswith("of ")
+    return led or of_them or scene.kind(before) == "LP"
+
+
+def _whole_before(scene: Scene, x: int, metric: str) -> int | None:
+    """The nearest phrase before x that counts the same, or casualties."""
+    for a in range(x - 1, -1, -1):
+        whole = scene.found[a]
+        if whole is not None and whole.metric in (metric, "casualties"):
+            return a
+    return None
+
+
+def _whole_of_the_bracket(scene: Scene, x: int) -> int | None:
+    """The whole of the second number in '58 casualties (21 killed and 37 injured)': that of the first."""
+    before = scene.found[x - 1]
+    if before is None or before.part_of is None:
+        return None
+    whole = scene.found[before.part_of]
+    if whole is None or whole.metric != "casualties":
+        return None
+    between = {node.kind for node in scene.nodes[scene.counts[x - 1].last : scene.counts[x].first]}
+    return before.part_of if "C" in between and "RP" not in between else None

@@ -1,0 +1,147 @@
+"""Reads phrases that speak of another phrase: 'nine of them were soldiers', 'a previously reported 85', 'bringing the
+total to 312', 'and they were killed'.
+
+In:  the Scene of a sentence, the index of a phrase without a trigger of its own.
+Out: a Binding or None; `carried` where what it speaks of stands in the sentence before.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.neighbours.joining import person_like
+from figures.scene import Binding, Scene
+
+OLDER = lexicon.pattern("neighbours_older")
+"""What stands before a number that another one replaces or is compared with."""
+OLDER_REACH = 7
+"""Nodes before the phrase in which it stands."""
+RIVAL = lexicon.pattern("neighbours_rival")
+"""What stands before the number that another speaker gives for the same."""
+TOTALS = lexicon.pattern("neighbours_totals")
+"""What stands before the total of what was counted."""
+TOTALS_REACH = 9
+THINGS_REACH = 12
+"""Nodes before a total in which a thing says that it counts no people: 'the total number of trucks'."""
+OPENING = 3
+"""Nodes. A whole that begins later than this is not the subject of its sentence."""
+FREED = {"let", "freed", "released", "rescued", "saved"}
+PRONOUN_REACH = 30
+"""Nodes between people and the 'they' that stands for them."""
+
+
+def predicate(scene: Scene, x: int) -> Binding | None:
+    """'Of those, 45 were children', 'nine of them were soldiers', 'of whom 15 were women', '16 of them minors'."""
+    count = scene.counts[x]
+    if count.head is not None and not count.partitive:
+        return None
+    k = count.last
+    of_them = scene.kind(k) == "INC" and scene.low(k).startswith("of ")
+    if of_them:
+        k += 1
+    before = count.first - 1
+    while scene.kind(before) in ("COMMA", "R"):
+        before -= 1
+    led = scene.kind(before) == "INC"
+    copula = scene.is_be(k) or scene.low(k) in ("includes", "included")
+    if not of_them and not led and not copula:
+        return None
+    if copula:
+        k += 1
+    placed = scene.kind(k) == "P"
+    while scene.kind(k) in ("D", "N", "ED", "R", "OTH", "BEL"):
+        k += 1
+    whom = k if scene.kind(k) in ("H", "HEAD") else None
+    if whom is None and scene.kind(k) in ("V", "ED", "A", "T"):
+        return None
+    if scene.low(before) in FREED or scene.low(k) in ("go", "free"):
+        return None
+    left = _bound_before(scene, x)
+    if left is None:
+        if not (of_them or led) or (whom is None and not placed):
+            return None
+        rule = "part of the figure of the sentence before"
+        return Binding("", count.node, "carried", rule, carried=True, whom=whom)
+    y, base = left
+    if not (of_them or led) and scene.counts[y].first > OPENING:
+        return None
+    taken = base.taken("part of the figure before it", y, y)
+    taken.whom = whom
+    return taken
+
+
+def older(scene: Scene, x: int) -> Binding | None:
+    """'correcting a previously reported 85', 'up from 40'."""
+    count = scene.counts[x]
+    outside = scene.words(count.first - OLDER_REACH, count.first)
+    inside = scene.words(count.first - OLDER_REACH + 1, count.node).removesuffix(" a")
+    if not OLDER.search(outside) and not OLDER.search(inside):
+        return None
+    found = _bound_before(scene, x) or _bound_after(scene, x)
+    if found is None:
+        return None
+    y, base = found
+    taken = base.taken("an older number for the same", y, None)
+    taken.older = True
+    return taken
+
+
+def total(scene: Scene, x: int) -> Binding | None:
+    """'bringing the total to 312', 'the hospital spoke of 14': a bare number for what was counted before."""
+    count = scene.counts[x]
+    if count.head is not None:
+        return None
+    words = scene.words(count.first - TOTALS_REACH, count.first)
+    if not RIVAL.search(words):
+        if not TOTALS.search(words):
+            return None
+        before = scene.nodes[max(0, count.first - THINGS_REACH) : count.first]
+        if any(node.low in scene.lexicon.things for node in before):
+            return None
+    found = _bound_before(scene, x)
+    if found is not None:
+        y, base = found
+        return base.taken("the same, counted by another or in total", y, None)
+    return Binding("", count.node, "carried", "a total of what the sentence before counted", carried=True)
+
+
+def pronoun(scene: Scene, x: int) -> Binding | None:
+    """'Three armed men approached ..., and they were killed': the subject of 'they' is the counted phrase before it."""
+    count = scene.counts[x]
+    if count.head is None or not person_like(scene, x) or scene.kind(count.head) != "H":
+        return None
+    for k in range(count.last, min(count.last + PRONOUN_REACH, len(scene.nodes))):
+        if scene.kind(k) == "Q":
+            return None
+        if scene.low(k) in ("they", "both", "all") and scene.is_be(k + 1):
+            return _suffered(scene, k + 1)
+    return None
+
+
+def _suffered(scene: Scene, y: int) -> Binding | None:
+    """The participle after 'they were' at node y."""
+    while scene.kind(y) in ("A", "R", "BEL"):
+        y += 1
+    if scene.kind(y) != "T":
+        return None
+    entry = scene.nodes[y].entries["trigger"]
+    if entry.form not in ("past", "participle", "state"):
+        return None
+    return Binding(entry.name, y, entry.form, "'they' stands for it", passive=True)
+
+
+def _bound_before(scene: Scene, x: int) -> tuple[int, Binding] | None:
+    """The nearest phrase to the left that is bound, and its Binding."""
+    return _first_bound(scene, range(x - 1, -1, -1))
+
+
+def _bound_after(scene: Scene, x: int) -> tuple[int, Binding] | None:
+    """The nearest phrase to the right that is bound, and its Binding."""
+    return _first_bound(scene, range(x + 1, len(scene.counts)))
+
+
+def _first_bound(scene: Scene, some: range) -> tuple[int, Binding] | None:
+    for y in some:
+        base = scene.found[y]
+        if base is not None:
+            return y, base
+    return None

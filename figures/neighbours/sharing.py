@@ -1,0 +1,111 @@
+"""Takes a trigger over from a phrase beside it: '255 killed by forces, eight by settlers', '12 soldiers and five
+civilians were killed'.
+
+In:  the Scene of a sentence after every phrase looked for a trigger of its own.
+Out: the same Scene; phrases that were open are bound, or noted as not clearly people.
+The order is the rule: what refers back to another phrase; the left neighbour; the right one; the left once more.
+"""
+
+from __future__ import annotations
+
+from figures.neighbours.joining import joins, person_like, verb_after
+from figures.neighbours.referring import older, predicate, pronoun, total
+from figures.scene import Binding, Scene
+
+REACH = 8
+"""Phrases of a list between one without a verb and the one that has it."""
+TAKEN_FROM_RIGHT = (
+    "past", "participle", "state", "ipast", "isimple", "iparticiple", "ibase", "ithird", "iing", "label",
+)  # fmt: skip
+"""Forms of a verb to the right that two subjects may share."""
+RIGHT_VERBS = ("past", "state", "ipast", "isimple", "participle")
+"""Forms of a verb after the phrase before, which a verb after this one rules out."""
+
+
+def share(scene: Scene) -> None:
+    """Binds what can be bound through a neighbour: from the left, from the right, from the left once more."""
+    indexes = range(len(scene.counts))
+    for x in indexes:
+        if _open(scene, x):
+            scene.found[x] = predicate(scene, x) or older(scene, x) or total(scene, x) or _from_left(scene, x)
+    for x in reversed(indexes):
+        if _open(scene, x):
+            scene.found[x] = _from_right(scene, x)
+    for x in indexes:
+        if _open(scene, x):
+            scene.found[x] = _from_left(scene, x) or pronoun(scene, x)
+
+
+def _open(scene: Scene, x: int) -> bool:
+    return (
+        scene.found[x] is None
+        and not scene.counts[x].refused
+        and x not in scene.agents
+        and scene.why[x] not in ("negated", "hypothetical or a forecast")
+    )
+
+
+def _from_left(scene: Scene, x: int) -> Binding | None:
+    """Takes over the trigger of the phrase before it."""
+    for a in range(x - 1, max(-1, x - 1 - REACH), -1):
+        base = scene.found[a]
+        if base is None:
+            if scene.counts[a].refused or a in scene.agents:
+                return None
+            continue
+        return _shared_left(scene, base, a, x)
+    return None
+
+
+def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
+    """What phrase x takes from phrase a, the nearest to its left that is bound."""
+    if a != x - 1 and not all(joins(scene, b, b + 1) for b in range(a, x)):
+        return None
+    how = joins(scene, a, x)
+    if how is None:
+        return None
+    if not person_like(scene, x):
+        scene.why[x] = "not clearly people"
+        return None
+    if how == "part":
+        return base.taken("part of the figure before it", a, a)
+    count = scene.counts[x]
+    own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
+    if own_noun and count.head is not None and not count.others:
+        return None
+    if base.node > scene.counts[a].last and base.form in RIGHT_VERBS and verb_after(scene, x):
+        return None
+    return base.taken("shares the verb of the figure before it", a, base.part_of)
+
+
+def _from_right(scene: Scene, x: int) -> Binding | None:
+    """Takes over the trigger of the phrase after it: '12 soldiers and five civilians were killed'."""
+    if x + 1 >= len(scene.counts):
+        return None
+    base, count, following = scene.found[x + 1], scene.counts[x], scene.counts[x + 1]
+    if base is None or base.node < count.last or base.older:
+        return None
+    how = joins(scene, x, x + 1)
+    if how is None or not person_like(scene, x):
+        return None
+    if any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):
+        return None
+    if how == "part":
+        base.part_of = x
+        base.rule = "part of the figure before it"
+    elif not _governs_both(scene, base, x):
+        return None
+    return base.taken("shares the verb of the figure after it", x + 1, None)
+
+
+def _governs_both(scene: Scene, base: Binding, x: int) -> bool:
+    """True when the trigger of the phrase after x may have both phrases for its subjects."""
+    if base.rule.startswith("inside"):
+        if scene.counts[x].head is not None:
+            return False
+    elif base.form not in TAKEN_FROM_RIGHT:
+        return False
+    if base.form == "past" and not base.passive:
+        return False
+    auxiliary = any(node.kind == "A" for node in scene.nodes[scene.counts[x + 1].last : base.node])
+    return base.form != "iing" or auxiliary

@@ -1,0 +1,44 @@
+"""Reads what touches a numeral from the left: bounds, articles, 'another', 'a total'.
+
+In:  the nodes of a sentence, a Count that holds its numeral.
+Out: the same Count, with its first node, and whether it counts others than those before.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.nodes import Node
+from figures.phrases.count import Count
+
+CARRIED_OVER = lexicon.tables("en_cues")["phrases_carried_over"]
+"""After these 'over' is no bound: 'handed over 13 hostages'."""
+TOUCHING = {
+    "the", "another", "an", "a", "all", "only", "just", "additional", "further", "other", "these", "those", "its",
+    "their", "possibly", "perhaps", "total", "both", "some", "even", "already", "now",
+}  # fmt: skip
+"""Small words that may stand between a bound and its numeral, or alone before it."""
+MORE = {"other", "another", "additional", "further"}
+OF_TOTALS = {
+    "total", "staggering", "estimated", "confirmed", "combined", "record", "massive", "whopping", "overall",
+}  # fmt: skip
+"""What may stand between an article and a numeral: 'a staggering 40'."""
+
+
+def bounds(nodes: list[Node], count: Count) -> None:
+    """Bounds and small words that touch the numeral from the left."""
+    k = count.node - 1
+    while k >= 0 and _touches(nodes, k):
+        if nodes[k].low in MORE:
+            count.others = True
+        k -= 1
+    if k > 0 and nodes[k].kind in ("N", "V") and nodes[k].low in OF_TOTALS and nodes[k - 1].kind == "D":
+        k -= 2
+    count.first = k + 1
+
+
+def _touches(nodes: list[Node], k: int) -> bool:
+    """True for a bound or a small word that belongs to the numeral after it."""
+    node = nodes[k]
+    if node.low in ("over", "past") and k and nodes[k - 1].low in CARRIED_OVER:
+        return False
+    return node.kind == "B" or (node.kind in ("D", "OTH", "R") and node.low in TOUCHING)

@@ -1,0 +1,58 @@
+"""Reads every counted phrase of a sentence: what touches the numeral, the noun after it, the noun after 'of the'.
+
+In:  the nodes of a sentence, the lexicon.
+Out: a Count for every numeral.
+"""
+
+from __future__ import annotations
+
+from figures.lexicon import Lexicon
+from figures.nodes import Node
+from figures.phrases.before import bounds
+from figures.phrases.count import Count
+from figures.phrases.uncounted import refuse
+from figures.phrases.walking import walk
+
+OF_THE = {"the", "those", "these", "its", "their", "his", "our", "her"}
+"""Articles after 'of' that make a part: 'five of the insurgents'."""
+
+
+def read(nodes: list[Node], lexicon: Lexicon) -> list[Count]:
+    """Every counted phrase of the sentence."""
+    return [_phrase(nodes, i, lexicon) for i, node in enumerate(nodes) if node.kind == "Q"]
+
+
+def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
+    count = Count(i, i, i + 1, None)
+    bounds(nodes, count)
+    k = i + 1
+    if _of_counts(nodes, i):
+        k += 1
+    k = walk(nodes, k, count, lexicon)
+    count.last = k
+    if count.head is None and not count.words and _of_the(nodes, k):
+        count.partitive = True
+        after = k + 1 if nodes[k + 1].kind == "Q" else k + 2
+        if after < len(nodes) and nodes[after].kind == "Q":  # 'two of the 12', 'one of 12'
+            count.last = after
+        else:
+            count.last = walk(nodes, after, count, lexicon)
+    refuse(nodes, count, lexicon)
+    return count
+
+
+def _of_counts(nodes: list[Node], i: int) -> bool:
+    """True for the 'of' in 'dozens of people', 'a pair of soldiers'."""
+    if i + 2 >= len(nodes) or nodes[i + 1].kind != "OF":
+        return False
+    numeral = nodes[i].quantity
+    large = numeral.vague or nodes[i].low in ("a pair", "pair") or numeral.pair
+    return bool(large) and nodes[i + 2].kind not in ("D", "PRON", "INC")
+
+
+def _of_the(nodes: list[Node], k: int) -> bool:
+    """True where 'of the', 'of those' or 'of 12' follows."""
+    if k + 1 >= len(nodes) or nodes[k].kind != "OF":
+        return False
+    following = nodes[k + 1]
+    return following.kind == "Q" or (following.kind == "D" and following.low in OF_THE)

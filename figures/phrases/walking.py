@@ -1,0 +1,205 @@
+"""Walks over the modifiers of a counted noun phrase to its head noun and behind it.
+
+In:  the nodes of a sentence, where the phrase goes on after its numeral, its Count.
+Out: the node after the phrase; the Count's words, heads and the triggers that stand inside it.
+Assumes a noun for people ends a phrase unless 'and', a bracket or 'of' goes on with it.
+"""
+
+from __future__ import annotations
+
+from figures.lexicon import Entry, Lexicon
+from figures.nodes import Node
+from figures.phrases.ahead import head_ahead, second_head
+from figures.phrases.count import Count
+
+NOUNS = ("N", "H", "HEAD")
+MORE = {"others", "other", "more", "another", "additional", "further", "extra"}
+MODIFIERS = {"T", "TOLL", "NOM", "ED", "V", "ING", "BEL", "R", "INC", "A"}
+"""Kinds that belong to the phrase only where a noun for people still comes."""
+BEFORE_A_NOUN = {"past", "state", "participle", "head", "ipast", "iing", "ing", "nominal"}
+"""Forms of a trigger that may stand before a noun: 'displaced people', 'fleeing families'."""
+AND = {"and", "or", "and/or", "/", "&"}
+BRACKET = 5
+"""Nodes. A longer bracket is no part of the noun."""
+OF_REACH = 7
+"""Nodes of 'members of the presidential guard' after 'members'."""
+
+
+def walk(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int:
+    """Walks over modifiers to the head; returns the node after the phrase."""
+    while k < len(nodes):
+        node = nodes[k]
+        kind = node.kind
+        if kind == "B" and k == count.node + 1 and node.entries["bound"].name.startswith("after_"):
+            k += 1
+            continue
+        if count.partitive and count.head is None and kind in ("T", "HEAD") and _stands_for_people(nodes, k, count):
+            return k + 1
+        if kind == "OTH" and node.low == "others":
+            count.others = True
+            count.words.append(k)
+            count.head = k
+            count.heads.append(k)
+            return k + 1
+        after = _step(nodes, k, count, lexicon)
+        if after is None:
+            break
+        k = after
+    return k
+
+
+def _step(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | None:
+    """The node to go on at; None where the phrase ends before node k."""
+    node = nodes[k]
+    _noun_after_all(node)
+    kind = node.kind
+    if kind == "OTH":
+        count.others = count.others or node.low in MORE
+        count.words.append(k)
+        return k + 1
+    if kind == "HEAD":
+        return _trigger_noun(nodes, k, count)
+    if kind == "H":
+        return _person(nodes, k, count, lexicon)
+    if kind == "N":
+        return _noun(nodes, k, count)
+    if kind in MODIFIERS:
+        return _modifier(nodes, k, count)
+    if kind == "LP":
+        return _bracket(nodes, k, count)
+    if kind == "QUOTE":
+        return _quotation_mark(nodes, k, count)
+    if kind == "C":
+        return _and(nodes, k, count)
+    if kind == "OF":
+        return _members_of(nodes, k, count, lexicon)
+    return None
+
+
+def _stands_for_people(nodes: list[Node], k: int, count: Count) -> bool:
+    """Takes 'the dead', 'the wounded' for the noun in 'five of the dead', where no noun follows."""
+    entry = nodes[k].trigger()
+    if (
+        entry is None
+        or entry.form not in ("past", "state", "head")
+        or head_ahead(nodes, k + 1)
+        or (k + 1 < len(nodes) and nodes[k + 1].kind == "N")
+    ):
+        return False
+    count.inside.append((k, Entry("head", entry.name, "head", True)))
+    count.head = k
+    count.heads.append(k)
+    count.words.append(k)
+    return True
+
+
+def _noun_after_all(node: Node) -> None:
+    """After a numeral 'wounds' and 'deaths' are nouns, not verbs or tolls."""
+    if (node.kind == "TOLL" and "head" in node.entries) or (
+        node.kind == "T" and "head" in node.entries and node.entries["trigger"].form in ("third", "base")
+    ):
+        node.kind = "HEAD"
+
+
+def _trigger_noun(nodes: list[Node], k: int, count: Count) -> int | None:
+    """'12 dead', '130 fatalities'; after a noun of its own 'injured' and 'missing' are no nouns."""
+    entry = nodes[k].entries["head"]
+    if entry.name in ("injured", "missing") and count.head is not None:
+        return None
+    count.inside.append((k, entry))
+    count.take_head(nodes, k)
+    return k + 1
+
+
+def _person(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | None:
+    """A noun for people; the same noun once more begins another phrase."""
+    if count.head is not None and nodes[count.head].kind == "H":
+        head = nodes[count.head].low
+        if head in lexicon.persons and nodes[k].low.rstrip("s") == head:
+            return None
+    count.take_head(nodes, k)
+    return k + 1
+
+
+def _noun(nodes: list[Node], k: int, count: Count) -> int | None:
+    """Another noun: after a noun for people only where one more follows ('police officers', 'rebel fighters')."""
+    joins = k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")
+    if count.head is not None and nodes[count.head].kind == "H" and not joins:
+        return None
+    count.words.append(k)
+    return k + 1
+
+
+def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
+    """'displaced' in '2,000 displaced people'."""
+    node = nodes[k]
+    if count.head is not None or node.kind in ("A", "INC") or not head_ahead(nodes, k + 1):
+        return None
+    entry = node.trigger()
+    if entry is not None:
+        if entry.form not in BEFORE_A_NOUN:
+            return None
+        weak = entry.weak or entry.name == "displaced"
+        count.inside.append((k, Entry(entry.kind, entry.name, entry.form, weak)))
+    count.words.append(k)
+    return k + 1
+
+
+def _bracket(nodes: list[Node], k: int, count: Count) -> int | None:
+    """'12 soldiers (wounded)': a short bracket of nouns belongs to the phrase."""
+    close = next((x for x in range(k + 1, min(k + BRACKET, len(nodes))) if nodes[x].kind == "RP"), None)
+    if close is None or count.head is None or any(nodes[x].kind not in NOUNS for x in range(k + 1, close)):
+        return None
+    _triggers_inside(nodes, range(k + 1, close), count)
+    return close + 1
+
+
+def _quotation_mark(nodes: list[Node], k: int, count: Count) -> int | None:
+    """The marks around '12 "armed men"'."""
+    opens = count.head is None and k + 1 < len(nodes) and nodes[k + 1].kind in ("N", "H", "HEAD", "T", "ED")
+    closes = (
+        count.words and nodes[k - 1].kind in NOUNS and any(nodes[x].kind == "QUOTE" for x in range(count.node + 1, k))
+    )
+    return k + 1 if opens or closes else None
+
+
+def _and(nodes: list[Node], k: int, count: Count) -> int | None:
+    """'12 soldiers and civilians', '12 Afghan and coalition soldiers'."""
+    if nodes[k].low not in AND or not count.words:
+        return None
+    more = second_head(nodes, k + 1)
+    if more is None:
+        return None
+    two = [x for x in range(k + 1, more) if nodes[x].kind in ("N", "H", "HEAD", "ED", "T")]
+    count.mixed = count.head is not None
+    count.words += two
+    _triggers_inside(nodes, two, count)
+    if not count.mixed:
+        count.head = more - 1
+    count.heads.append(more - 1)
+    return more
+
+
+def _triggers_inside(nodes: list[Node], some: list[int] | range, count: Count) -> None:
+    count.inside += [(x, nodes[x].entries["head"]) for x in some if nodes[x].kind == "HEAD"]
+
+
+def _members_of(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | None:
+    """'12 members of the presidential guard'."""
+    if count.head is None or nodes[count.head].low not in lexicon.small["members"]:
+        return None
+    end = k + 1
+    while end < len(nodes) and end - k < OF_REACH and _of_a_body(nodes, end, k):
+        count.words.append(end)
+        end += 1
+    return end if end > k + 1 else None
+
+
+def _of_a_body(nodes: list[Node], end: int, k: int) -> bool:
+    """True for a word of the name after 'members of'."""
+    node = nodes[end]
+    return (
+        node.kind in ("D", "N", "H", "HEAD", "NOM")
+        or (node.kind == "Q" and node.low == "one")
+        or (node.kind == "T" and end == k + 1)
+    )

@@ -1,0 +1,117 @@
+"""Steps over asides and uncounted company between people and their verb: ', including four children,', ', or 24,000
+people,', 'and a driver'.
+
+In:  the Scene of a sentence, the node where the aside begins.
+Out: the node after it, or None if none begins there.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.phrases import Count
+from figures.scene import Scene
+
+OPENERS = lexicon.tables("en_cues")["rightward_asides"]
+"""Words that open an aside between commas."""
+DASH_REACH = 20
+"""Nodes between two dashes."""
+ASIDE_REACH = 40
+"""Nodes between two commas."""
+WHO_REACH = 5
+"""Nodes after 'who' in which its own verb stands: then it is no aside."""
+COMPANY_REACH = 6
+"""Nodes of 'and a driver from the town'."""
+ARTICLES = {"a", "an", "another", "the", "his", "her", "their", "its"}
+CLAUSE_ENDS = ("past", "participle", "ipast", "isimple", "state")
+"""Forms of a verb that can be the one all were waiting for: ', including nine children were killed'."""
+
+
+def uncounted(scene: Scene, k: int) -> int | None:
+    """The node after 'and a driver' in 'five nurses and a driver were abducted'."""
+    y = k
+    while scene.kind(y) in ("COMMA", "C"):
+        y += 1
+    if scene.low(y) not in ARTICLES:
+        return None
+    y += 1
+    start = y
+    while y - start < COMPANY_REACH and scene.kind(y) in ("N", "H", "HEAD", "ED", "OF", "D"):
+        y += 1
+    if y == start or scene.kind(y - 1) == "OF":
+        return None
+    return y if scene.kind(y) in ("A", "T", "C", "COMMA", "WHO") else None
+
+
+def closing_comma(scene: Scene, count: Count, k: int) -> int | None:
+    """The second comma of ', or 24,000 people, were displaced'."""
+    opened = scene.kind(count.first - 1) == "COMMA" or (
+        scene.low(count.first - 1) == "or" and scene.kind(count.first - 2) == "COMMA"
+    )
+    return k + 1 if opened and scene.kind(k + 1) in ("A", "T") else None
+
+
+def skip_aside(scene: Scene, k: int) -> int | None:
+    """The node after an aside: 'X, including four children, were ...', 'X, all of them from Y, ...'."""
+    nodes = scene.nodes
+    fenced = nodes[k].kind in ("COMMA", "DASH")
+    if nodes[k].kind == "DASH":
+        closing = _second_dash(scene, k)
+        if closing is not None:
+            return closing
+    if fenced:
+        k += 1
+    if k >= len(nodes) or not _opens(scene, k):
+        return None
+    if nodes[k].kind == "WHO" and fenced and any(n.kind == "T" for n in nodes[k + 1 : k + WHO_REACH]):
+        return k
+    return _end_of_aside(scene, k, fenced)
+
+
+def _second_dash(scene: Scene, k: int) -> int | None:
+    """The node after the second of two dashes, where a verb follows."""
+    closing = next(
+        (y for y in range(k + 2, min(k + DASH_REACH, len(scene.nodes))) if scene.nodes[y].kind == "DASH"), None
+    )
+    return closing + 1 if closing is not None and scene.kind(closing + 1) in ("A", "T") else None
+
+
+def _opens(scene: Scene, k: int) -> bool:
+    """True for a node that can open an aside; a number only as 'four of them', 'two of whom'."""
+    kind = scene.kind(k)
+    if kind == "Q":
+        after = scene.counts[scene.at[k]].last
+        return scene.kind(after) == "INC" or scene.low(after) == "of"
+    return kind in ("INC", "WHO", "ATT", "B", "TIME", "R") or scene.low(k) in OPENERS
+
+
+def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
+    """The node after the aside that opens at k; what stands in brackets does not end it."""
+    nodes, opener = scene.nodes, scene.kind(k)
+    depth = 0
+    for y in range(k + 1, min(k + ASIDE_REACH, len(nodes))):
+        kind = nodes[y].kind
+        if kind == "LP":
+            depth += 1
+        elif kind == "RP":
+            depth -= 1
+        if depth > 0:
+            continue
+        after = scene.kind(y + 1)
+        if kind in ("COMMA", "DASH") and fenced:
+            hurt = after == "HEAD" and scene.low(y + 1) in ("wounded", "injured")
+            if hurt or after in ("A", "T", "BEL", "NEG", "R"):
+                return y + 1
+            continue
+        if kind == "A" and (opener == "INC" or (opener in ("Q", "B") and after == "T")):
+            return y
+        if kind == "T" and opener == "INC" and after != "H" and _ends_clause(scene, y):
+            return y
+        if kind == "SEMI" or (kind == "MARK" and nodes[y].low in ".!?"):
+            return None
+    return None
+
+
+def _ends_clause(scene: Scene, y: int) -> bool:
+    """True for a verb that follows a noun and says what all of them suffered."""
+    form = scene.nodes[y].entries["trigger"].form
+    return form in CLAUSE_ENDS and scene.kind(y - 1) in ("H", "N", "COMMA", "OTH", "HEAD")

@@ -1,0 +1,159 @@
+"""Walks from a counted phrase to its verb, node by node.
+
+In:  the Scene of a sentence, the index of a phrase.
+Out: a Binding; or None, with the reason in `scene.why` where the walk met one.
+What each kind of node means to the walk stands in `_Walk.step`; what a trigger makes of the phrase in `triggers`.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.rightward import asides, triggers
+from figures.rightward.among import among_the_dead, metric_of_words, predicate
+from figures.rightward.phrases_between import skip_preposition, skip_reduced
+from figures.scene import Binding, Scene
+
+REACH = 45
+"""Nodes. How far a subject may stand from its verb."""
+BRACKET = 14
+"""Nodes. A longer bracket ends the walk."""
+ACCUSED_NOUNS = {"wounded", "injured", "dead", "missing", "slain", "displaced", "internally displaced"}
+"""Nouns that are participles to the right of a phrase: '12 soldiers dead'."""
+FUTURE = lexicon.tables("en_cues")["rightward_future"]
+RELATED = {"more", "others", "additional", "other"}
+BEFORE_PARTICIPLE = {
+    "left", "found", "made", "listed", "being", "rendered", "buried", "burned", "burnt", "trapped",
+}  # fmt: skip
+"""Between 'were' and what happened: 'were left wounded', 'were found dead'."""
+OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
+
+
+def find(scene: Scene, x: int) -> Binding | None:
+    """The verb or state to the right of phrase x."""
+    return _Walk(scene, x).run()
+
+
+class _Walk:
+    """One walk to the right."""
+
+    def __init__(self, scene: Scene, x: int) -> None:
+        self.s = scene
+        self.n = scene.nodes
+        self.x = x
+        self.count = scene.counts[x]
+        self.aux = False
+        """True after 'were', 'have been'."""
+        self.relative = False
+        """True inside 'who ...'."""
+        self.inner: str | None = None
+        """What 'two of the wounded' says by itself, if no verb says more."""
+
+    def run(self) -> Binding | None:
+        """The Binding that the walk ends at."""
+        k = self.count.last
+        for _ in range(REACH):
+            if k >= len(self.n):
+                break
+            step = self.step(k)
+            if isinstance(step, Binding):
+                return step
+            if step is None:
+                break
+            k = step
+        if self.inner and self.s.why[self.x] not in ("negated", "hypothetical or a forecast"):
+            whom = predicate(self.s, self.count)
+            return Binding(self.inner, self.count.last, "state", "'of the wounded'", whom=whom)
+        return None
+
+    def refuse(self, why: str) -> Binding | None:
+        """Ends the walk with a reason."""
+        self.s.why[self.x] = why
+        return None
+
+    def step(self, k: int) -> Binding | int | None:
+        """A Binding, the node to go on at, or None to stop."""
+        kind, low = self.n[k].kind, self.n[k].low
+        if self.aux and low in FUTURE and self.s.low(k + 1) in ("to", "to be", "to have"):
+            return None if self.s.low(k + 1) == "to have" else self.refuse("hypothetical or a forecast")
+        if kind == "NEG":
+            return self.refuse("negated")
+        if kind == "T":
+            return triggers.meets(self.s, self.x, k, self.aux)
+        if kind == "HEAD" and low in ACCUSED_NOUNS:
+            rule = "verb to its right" if self.aux else "participle to its right"
+            return Binding(self.n[k].entries["head"].name, k, "past", rule, passive=True)
+        if kind == "INC":
+            return self.including(k)
+        if kind == "A":
+            return self.auxiliary(k)
+        if kind == "BEL":
+            return None if not self.aux and self.s.object_follows(k + 1) else k + 1
+        if kind in ("R", "TIME"):
+            return k + 1
+        if kind == "B":
+            return k + 1 if self.n[k].entries["bound"].name.startswith("after_") or low == "so far" else None
+        if kind == "OTH":
+            return k + 1 if low in RELATED else None
+        if kind == "P" and self.aux and low in ("among", "amongst"):
+            return among_the_dead(self.s, k)
+        if kind in ("P", "OF"):
+            return skip_preposition(self.s, k)
+        if kind == "WHO":
+            return self.who(k)
+        if kind == "LP":
+            return next((y + 1 for y in range(k + 1, min(k + BRACKET, len(self.n))) if self.n[y].kind == "RP"), None)
+        if kind == "C":
+            return asides.uncounted(self.s, k)
+        if kind in ("COMMA", "DASH"):
+            return (
+                asides.uncounted(self.s, k)
+                or asides.closing_comma(self.s, self.count, k)
+                or asides.skip_aside(self.s, k)
+            )
+        if kind in ("V", "ED", "ING"):
+            return self.other_verb(k)
+        return None
+
+    def auxiliary(self, k: int) -> int | None:
+        """'were', 'have been'; 'would' is no statement, 'may have' is."""
+        doubtful = self.n[k].low in self.s.lexicon.small["hypothetical"]
+        may_have = self.n[k].low in ("may", "could", "might") and self.s.low(k + 1) in ("have", "already")
+        if doubtful and not may_have:
+            self.refuse("hypothetical or a forecast")
+            return None
+        self.aux = True
+        return k + 1
+
+    def other_verb(self, k: int) -> int | None:
+        """A verb that counts nobody: stepped over before a participle and in relative clauses, else the end."""
+        kind = self.n[k].kind
+        if self.aux and self.n[k].low in BEFORE_PARTICIPLE:
+            return k + 1
+        if self.relative:
+            self.relative = False
+            return skip_reduced(self.s, k)
+        if not self.aux and (kind == "ING" or (kind == "ED" and self.s.kind(k + 1) in ("P", "OF", "R", "TIME"))):
+            return skip_reduced(self.s, k)
+        return None
+
+    def who(self, k: int) -> Binding | int | None:
+        """'who were killed', 'whose deaths'."""
+        if self.n[k].low == "whose":
+            entry = self.n[k + 1].entries.get("nominal") if k + 1 < len(self.n) else None
+            return Binding(entry.name, k + 1, "nominal", "'whose deaths'") if entry else None
+        self.relative = True
+        return None if self.s.kind(k + 1) == "D" else k + 1
+
+    def including(self, k: int) -> Binding | int | None:
+        """'were among the dead', 'of whom', 'two of the wounded', 'including four children'."""
+        low = self.n[k].low
+        if self.aux and low.startswith(("among", "of the")):
+            metric = metric_of_words(low)
+            return Binding(metric, k, "state", "'among the dead'") if metric else among_the_dead(self.s, k)
+        touches = k == self.count.last
+        if touches and low in OF_THEM and self.s.kind(k + 1) in ("T", "A", "R"):
+            return k + 1
+        if touches and low.startswith(("of the ", "of those")) and not self.count.words:
+            self.inner = metric_of_words(low)
+            return k + 1
+        return None if low in self.s.lexicon.small["except_words"] else asides.skip_aside(self.s, k)
