@@ -22,6 +22,7 @@ from records import (
     Measure,
     Metric,
     Qualifier,
+    QuoteKind,
     Refusal,
     Unit,
 )
@@ -36,6 +37,7 @@ CLOSED = {
     "causation": get_args(Causation),
     "unit": get_args(Unit),
     "concerns": get_args(Concerns),
+    "quote_kind": get_args(QuoteKind),
 }
 """Columns with a closed list of values; an empty cell takes the record's own default."""
 TEXTS = ("population", "group", "place", "publisher", "vague_word", "scope", "percentage_word", "transcript")
