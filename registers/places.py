@@ -97,7 +97,9 @@ class Gazetteer:
         return self._adjectives.get(words, []) + self._named.get(words, [])
 
     def _people(self, words: str | None) -> str | None:
-        """The id of the place whose people the words name ("South Sudanese refugees"), or `None`."""
+        """The id of the place whose people the words name ("South Sudanese refugees", "Sudan"), or `None`."""
+        if country := self._country(words):
+            return country
         tokens, found = plain_place(words or "").split(), []
         while tokens:
             for length in (3, 2, 1):  # "South Sudanese" before "Sudanese"
@@ -107,6 +109,11 @@ class Gazetteer:
                     tokens = tokens[length:]
                     break
         return found[0] if len(found) == 1 else None
+
+    def _country(self, words: str | None) -> str | None:
+        """The country whose name is all that the words say: tables name a people so."""
+        found = self.find(words)
+        return found if found and self.country_of(found) == found else None
 
     def contains(self, outer: str | None, inner: str | None) -> bool:
         """Whether one place (id or name) lies in another; a place contains itself."""

@@ -5,7 +5,7 @@ Out: lists of entries, and a Refusal for each entry that could not be used.
 
 An entry of the overlay with a known id amends the shipped one field by field; a new id adds one.
 An unknown field, a missing name or a wrong kind refuses that entry, says which, and the rest goes on.
-YAML takes a second to read, so what was read is kept as JSON in build/, under the hash of the files.
+YAML takes a second to read, so what was read of a large file is kept as JSON in build/, under the hash of the file.
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ FILES: dict[str, type] = {
     "events.yml": Event,
 }
 CACHE = Path(__file__).parent.parent / "build"
+SMALL = 10_000
+"""Characters of a file that is read as fast as a kept copy of it would be."""
+KEPT = 2
+"""Copies kept of each register: the shipped one, and a newsroom's own or the one before the last change."""
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -90,8 +94,9 @@ def _entries(path: Path, refusals: list[Refusal]) -> list[dict[str, Any]]:
             entries.append(json.loads(json.dumps(entry, default=str)))  # dates become ISO text
         else:
             refusals.append(Refusal(path.name, None, f"entry {number} is not a list of 'field: value'"))
-    if len(entries) == len(listed):
+    if len(entries) == len(listed) and len(text) > SMALL:
         _keep(kept, entries)
+        _prune(path.stem)
     return entries
 
 
@@ -102,6 +107,14 @@ def _keep(path: Path, entries: list[dict[str, Any]]) -> None:
         with NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as file:
             json.dump(entries, file, ensure_ascii=False)
         Path(file.name).replace(path)
+
+
+def _prune(stem: str) -> None:
+    """Remove what was kept of older versions of a register; another process may be doing the same."""
+    with suppress(OSError):
+        by_age = sorted(CACHE.glob(f"register-{stem}-*.json"), key=lambda path: path.stat().st_mtime_ns)
+        for old in by_age[:-KEPT]:
+            old.unlink(missing_ok=True)
 
 
 def _key(kind: type, entry: dict[str, Any]) -> str:

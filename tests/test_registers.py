@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import registers
-from records import Figure
+from records import Figure, changed
+from registers import reading
 from registers.reading import make
 
 CASES = Path(__file__).parent / "cases" / "registers"
@@ -82,6 +83,14 @@ def test_a_group_has_one_word(shipped: registers.Registers) -> None:
     assert shipped.people("South Sudanese refugees") == "South Sudanese"
     assert shipped.people("Israelis and Palestinians") is None
     assert shipped.people("fighters") is None
+
+
+def test_a_country_stands_for_its_people(shipped: registers.Registers) -> None:
+    assert {shipped.people(w) for w in ("Sudan", "Sudanese", "the Sudan")} == {"Sudanese"}
+    assert shipped.people("Gaza City") is None
+    fled = Figure(value=5.0, metric="refugees", measure="stock", group="Sudan", place="Chad", country="TCD",
+                  date_end="2024-12-31")  # fmt: skip
+    assert shipped.identify(fled).conflict == shipped.identify(changed(fled, group="Sudanese")).conflict == "sudan-2023"
 
 
 def test_swapping_two_sides_swaps_only_the_sides(shipped: registers.Registers) -> None:
@@ -161,6 +170,20 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert registers.load(tmp_path).place("Beville") is None
     file.write_text(yaml.safe_dump([{"id": "b", "name": "Beville, renamed"}]), encoding="utf-8")
     assert registers.load(tmp_path).place("Beville, renamed") == "b"
+
+
+def test_copies_of_older_versions_do_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "CACHE", tmp_path / "build")
+    own = tmp_path / "own"
+    own.mkdir()
+    for number in range(6):
+        listed = [{"id": f"place-{number}-{n}", "name": f"Place {n}", "kind": "city"} for n in range(400)]
+        (own / "places.yml").write_text(yaml.safe_dump(listed), encoding="utf-8")
+        assert len(registers.load(own).places) == 400
+    (own / "sources.yml").write_text("- {id: office, name: Office}", encoding="utf-8")
+    registers.load(own)
+    kept = sorted(path.name for path in (tmp_path / "build").iterdir())
+    assert len(kept) == reading.KEPT and all(name.startswith("register-places-") for name in kept)
 
 
 def test_make_names_what_is_missing() -> None:

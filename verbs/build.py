@@ -68,7 +68,7 @@ def build(target: Path, wanted: str) -> None:
     print(f"Building {target.name} from {len(names)} files of data/ ...", file=sys.stderr)
     try:
         with Store(unfinished) as store, tqdm(total=len(names), unit="file", file=sys.stderr) as bar:
-            done = intake.take_in(names, store, registers.load(), progress=lambda _: bar.update())
+            done = intake.take_in(names, store, registers.beside(target), progress=lambda _: bar.update())
             store.mark_built(wanted)
         for part in ("-wal", "-shm"):
             Path(f"{target}{part}").unlink(missing_ok=True)

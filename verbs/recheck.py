@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _recheck(args: argparse.Namespace, store: Store) -> int:
-    known, everything, unread = registers.load(), [], 0
+    known, everything, unread = registers.beside(store.path), [], 0
     for name in args.stories:
         for thing in loaders.load(name):
             try:
