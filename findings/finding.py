@@ -1,19 +1,21 @@
 """Make a Finding from the claims that it is about.
 
 In:  code, claims, severity, the name of a template and its slots.
-Out: Finding, with everything that can be read off the claims filled in.
+Out: Finding, with everything that can be read off the claims filled in; `told`, the same finding in another language.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 
-from findings import words
 from findings.group import Group
 from findings.templates import EXPLANATIONS, TEMPLATES
 from records import Finding, SeriesKey, Severity
 from series.claims import Claim
+from wording.phrases import Part, Phrase, Tongue, phrase
+from wording.sentence import capital
 
 
 @lru_cache(maxsize=50_000)
@@ -26,14 +28,22 @@ def finding_id(code: str, tag: str, figure_ids: tuple[str, ...]) -> str:
     return sha256("\x1f".join((code, tag, *sorted(figure_ids))).encode()).hexdigest()[:12]
 
 
-def sentence(template: str, **slots: str) -> str:
-    """A template with its slots filled, beginning with a capital."""
-    return words.upper_first(TEMPLATES[template].format(**slots))
+def sentence(template: str, n: float = 1, /, **slots: Part | str) -> Phrase:
+    """A template with its slots; `n` is the number that its grammar agrees with."""
+    return phrase(TEMPLATES[template], n, **slots)
 
 
-def explain(name: str, **slots: str) -> str:
+def explain(name: str, **slots: Part | str) -> Phrase:
     """One added sentence."""
-    return words.upper_first(EXPLANATIONS[name].format(**slots))
+    return phrase(EXPLANATIONS[name], **slots)
+
+
+def told(finding: Finding, tongue: Tongue) -> Finding:
+    """The finding with its sentences in a language; English as it is."""
+    if tongue.lang == "en" or not finding.worded:
+        return finding
+    text, *explanations = (capital(one.within(tongue)) for one in finding.worded)
+    return replace(finding, sentence=text, explanations=tuple(explanations))
 
 
 def make(
@@ -42,13 +52,13 @@ def make(
     name: str,
     severity: Severity,
     claims: list[Claim],
-    text: str,
+    text: Phrase,
     *,
     tag: str = "",
     values: tuple[float | None, float | None] | None = None,
     gap: float | None = None,
     tolerance: float | None = None,
-    explanations: tuple[str, ...] = (),
+    explanations: tuple[Phrase, ...] = (),
 ) -> Finding:
     """The finding about these claims, the one in question first."""
     head = claims[0]
@@ -72,8 +82,9 @@ def make(
         value_b=second,
         gap=gap,
         tolerance=tolerance,
-        sentence=text,
-        explanations=explanations,
+        sentence=capital(text.within()),
+        explanations=tuple(capital(one.within()) for one in explanations),
+        worded=(text, *explanations),
         known_from=max((day for day in known if day), default=None),
         series_ids=tuple(dict.fromkeys(_series_id(claim.key) for claim in claims)),
     )

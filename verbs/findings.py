@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import findings
@@ -74,5 +74,5 @@ def _of_database(args: argparse.Namespace) -> int:
         return 1
     for finding in findings.find(figures, registers.load(), args.asof, args.recorded):
         if not (args.shown and finding.suppressed_by):
-            print(json.dumps(asdict(finding), ensure_ascii=False))
+            print(json.dumps(asdict(replace(finding, worded=())), ensure_ascii=False))
     return 0

@@ -22,6 +22,7 @@ from series import interval
 from series.claims import Claim, in_turn
 from series.floors import opened
 from series.interval import Interval
+from wording.phrases import Phrase
 
 CODE = "D01a"
 NAME = "sources_disagree"
@@ -111,7 +112,7 @@ def _finding(group: Group, run: list[tuple[Claim, Claim]], ordered: bool) -> Fin
     )  # fmt: skip
 
 
-def _who_they_are(group: Group, claim: Claim) -> Iterator[str]:
+def _who_they_are(group: Group, claim: Claim) -> Iterator[Phrase]:
     name = words.who(claim, group.known)
     if group.is_party(claim):
         yield explain("party", A=name)

@@ -18,6 +18,7 @@ from findings.meetings import nearest
 from records import Finding
 from series import floors, interval
 from series.claims import Claim, in_turn
+from wording.phrases import Phrase
 
 CODE = "D01b"
 NAME = "wide_gap_both_possible"
@@ -86,7 +87,7 @@ def _finding(group: Group, a: Claim, b: Claim) -> Finding:
         place=words.place(a, known),
         d=words.day(max(a, b, key=lambda c: (c.last, c.id))),
     )
-    explanations: list[str] = []
+    explanations: list[Phrase] = []
     for claim in (a, b):
         name = words.who(claim, known)
         if floors.is_floor(claim.figure):

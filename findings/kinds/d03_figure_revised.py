@@ -19,6 +19,7 @@ from findings.group import Group
 from records import Finding, Severity
 from series import interval
 from series.claims import NEVER, Claim, Line
+from wording.phrases import Number, Part
 
 CODE = "D03"
 NAME = "figure_revised"
@@ -45,7 +46,7 @@ def check(group: Group) -> Iterator[Finding]:
 
 
 def _of_line(group: Group, line: Line) -> Iterator[Finding]:
-    at_once: dict[tuple[str, str], list[tuple[Claim, Claim]]] = defaultdict(list)
+    at_once: dict[tuple[Part, Part], list[tuple[Claim, Claim]]] = defaultdict(list)
     for _, same in groupby(line.claims, key=lambda c: c.last):
         for old, new in _pairs(list(same)):
             if _republished(old):
@@ -152,10 +153,11 @@ def _republished_days(group: Group, changed: list[tuple[Claim, Claim]]) -> Findi
     last = changed[-1][1]
     text = sentence(
         "D03 days",
+        len(changed),
         A=words.who(new, group.known),
         counted=words.counted(new),
         place=words.place(new, group.known),
-        n=words.plain_number(len(changed)),
+        n=Number(len(changed)),
         d1=words.day(new),
         d2=words.day(last),
         p2=words.known_since(new),

@@ -18,6 +18,7 @@ from findings.meetings import in_order, same_days, still_rising
 from records import Finding
 from series import floors
 from series.claims import Claim
+from wording.phrases import Phrase
 
 CODE = "D04a"
 NAME = "part_exceeds_whole"
@@ -88,8 +89,6 @@ def _finding(group: Group, part: Claim, whole: Claim) -> Finding:
     )
 
 
-def _described(claim: Claim, other: Claim, group: Group) -> str:
-    phrase = words.counted(claim)
-    if claim.key.place != other.key.place:
-        return f"{phrase} in {words.place(claim, group.known)}"
-    return phrase
+def _described(claim: Claim, other: Claim, group: Group) -> Phrase:
+    elsewhere = claim.key.place != other.key.place
+    return words.counted_in(claim, group.known) if elsewhere else words.counted(claim)

@@ -16,6 +16,7 @@ from findings.group import Group
 from findings.kinds.d04a_part_exceeds_whole import slack
 from records import Finding
 from series.claims import Claim
+from wording.phrases import Number
 
 CODE = "D04b"
 NAME = "parts_do_not_add_up"
@@ -49,8 +50,8 @@ def _finding(group: Group, whole: Claim, parts: list[Claim], gap: float) -> Find
     total = sum(p.centre or 0 for p in parts)
     text = sentence(
         "D04b",
-        parts=" + ".join(words.said(p) for p in parts),
-        sum=words.plain_number(total),
+        parts=words.added(parts),
+        sum=Number(total),
         whole=words.said(whole),
         A=words.who(whole, group.known),
         counted=words.counted(whole),

@@ -15,6 +15,7 @@ from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
 from series import interval
+from wording.phrases import Number
 
 CODE = "D04c"
 NAME = "groups_overlap"
@@ -31,8 +32,8 @@ def check(group: Group) -> Iterator[Finding]:
         if total > whole.centre and interval.differ(total, whole.centre):
             text = sentence(
                 "D04c",
-                parts=" + ".join(words.said(p) for p in sharing),
-                sum=words.plain_number(total),
+                parts=words.added(sharing),
+                sum=Number(total),
                 whole=words.said(whole),
             )
             yield make(

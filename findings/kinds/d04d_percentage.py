@@ -16,6 +16,8 @@ from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
 from series.claims import Claim
+from wording.catalogue import N_
+from wording.phrases import Number, phrase
 
 CODE = "D04d"
 NAME = "percentage_does_not_fit"
@@ -29,12 +31,12 @@ READINGS: dict[str, tuple[Callable[[float, float], float], tuple[str, ...], str]
     "share": (
         lambda top, base: 100 * min(top, base) / max(top, base),
         ("of", "share", "made up", "accounted"),
-        "of one in the other",
+        N_("of one in the other"),
     ),
     "missed": (
         lambda top, base: 100 * (1 - min(top, base) / max(top, base)),
         ("miss", "under", "lower", "less", "fewer", "fell", "drop", "down", "decrease", "below"),
-        "missing from the larger number",
+        N_("missing from the larger number"),
     ),
     "higher": (
         lambda top, base: 100 * (max(top, base) / min(top, base) - 1),
@@ -68,12 +70,12 @@ def _compare(group: Group, top: Claim, base: Claim, stated: float) -> Iterator[F
     text = sentence(
         "D04d confusion" if fitting else "D04d",
         P=words.publisher(top),
-        x=words.plain_number(stated),
+        x=Number(stated),
         word=top.figure.percentage_word or "",
         a=words.said(top),
         b=words.said(base),
-        y=words.plain_number(computed),
-        meant=fitting or "",
+        y=Number(computed),
+        meant=phrase(fitting) if fitting else "",
     )
     yield make(
         group, CODE, NAME, "error", [top, base], text, values=(stated, computed), gap=abs(stated - computed),

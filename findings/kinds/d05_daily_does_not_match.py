@@ -18,6 +18,7 @@ from findings.increments import stated_for
 from records import Finding
 from series import interval
 from series.claims import Claim, Line
+from wording.phrases import Number
 
 CODE = "D05"
 NAME = "daily_does_not_match_total"
@@ -98,16 +99,15 @@ def _innocent(
 
 def _finding(group: Group, claim: Claim, before: Claim, after: Claim, rise: float) -> Finding:
     rest = rise - (claim.value or 0)
-    start, end = words.date(claim.figure.date_start), words.day(claim)
     text = sentence(
         "D05" if rest > 0 else "D05 fewer",
         A=words.who(claim, group.known),
         i=words.said(claim),
         counted=words.counted(claim),
         cases=words.cases(claim),
-        period=end if not start or start == end else f"{start} to {end}",
-        rise=words.plain_number(rise),
-        rest=words.plain_number(abs(rest)),
+        period=words.period(claim),
+        rise=Number(rise),
+        rest=Number(abs(rest)),
     )
     return make(
         group, CODE, NAME, "warning", [claim, after, before], text, values=(claim.value, rise), gap=abs(rest),

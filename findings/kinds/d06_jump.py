@@ -18,6 +18,7 @@ from findings.group import Group
 from findings.increments import Step, steps_of
 from records import Finding
 from series.claims import Claim
+from wording.phrases import Number
 
 CODE = "D06"
 NAME = "jump"
@@ -55,14 +56,14 @@ def _finding(group: Group, step: Step, usual: float) -> Finding:
     backlog = step.backlog if step.backlog and 2 * step.backlog >= step.amount else None
     text = sentence(
         "D06 backlog" if backlog else "D06",
-        i=words.plain_number(step.amount),
+        i=Number(step.amount),
         counted=words.counted(claim),
         cases=words.cases(claim),
-        grew=words.GREW.get(claim.figure.metric, "there were more of them"),
+        grew=words.GREW.get(claim.figure.metric, words.MORE_OF_THEM),
         A=words.who(claim, group.known),
         d=words.day(claim),
-        median=words.plain_number(usual),
-        n=words.plain_number(backlog or 0),
+        median=Number(usual),
+        n=Number(backlog or 0),
         earlier=step.backlog_words,
     )
     return make(

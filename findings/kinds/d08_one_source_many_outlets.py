@@ -17,6 +17,7 @@ from records import Finding
 from series.claims import Claim
 from series.interval import last_place
 from series.known import plain
+from wording.phrases import Number
 
 CODE = "D08"
 NAME = "one_source_many_outlets"
@@ -48,7 +49,7 @@ def _outlets(group: Group, claims: list[Claim]) -> Iterator[Finding]:
     for same in by_source.values():
         publishers = {plain(c.figure.publisher) for c in same if c.figure.publisher}
         if len(publishers) >= PUBLISHERS:
-            text = sentence("D08", n=words.plain_number(len(publishers)), A=words.who(same[0], group.known))
+            text = sentence("D08", len(publishers), n=Number(len(publishers)), A=words.who(same[0], group.known))
             yield make(group, CODE, NAME, "note", same, text)
 
 

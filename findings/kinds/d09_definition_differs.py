@@ -21,6 +21,7 @@ from records import Finding
 from series import interval, restarts
 from series.claims import Claim, Line, in_turn
 from series.known import plain
+from wording.phrases import Day, Part, phrase
 
 CODE = "D09"
 NAME = "definition_differs"
@@ -93,18 +94,19 @@ def _meeting(wide: Line, narrow: Line, tag: str) -> tuple[Claim, Claim] | None:
     return crossed[-1] if crossed else None
 
 
-def _scope(claim: Claim, tag: str, group: Group) -> str:
+def _scope(claim: Claim, tag: str, group: Group) -> Part:
     """What one of the two counts, in the respect in which they differ."""
     if tag == "geography":
-        return f"{words.counted(claim)} in {words.place(claim, group.known)}"
+        return words.counted_in(claim, group.known)
     if tag == "causation":
         return words.CAUSES[claim.figure.causation]
     if tag == "period":
         start = claim.key.count_start
-        since = f"since {words.date(start)}" if start[:1].isdigit() else "at any time"
-        return f"{words.counted(claim)} {since}"
+        if start[:1].isdigit():
+            return phrase(words.SINCE, counted=words.counted(claim), day=Day(start))
+        return phrase(words.AT_ANY_TIME, counted=words.counted(claim))
     if tag == "scope" and claim.figure.scope:
-        return f"{words.whom(claim)} ({claim.figure.scope})"
+        return phrase(words.OF_A_GROUP, counted=words.whom(claim), group=claim.figure.scope)
     return words.counted(claim)
 
 

@@ -17,6 +17,7 @@ from findings.group import Group
 from records import Finding
 from series import interval
 from series.claims import Claim, Line
+from wording.phrases import Number
 
 CODE = "D11"
 NAME = "subgroup_grew_faster"
@@ -53,8 +54,8 @@ def _compare(group: Group, part: Line, whole: Line) -> Iterator[Finding]:
                 d2=words.day(p2),
                 counted=words.counted(p2),
                 A=words.who(p2, group.known),
-                x=words.plain_number(x),
-                y=words.plain_number(y),
+                x=Number(x),
+                y=Number(y),
             )
             yield make(group, CODE, NAME, "note", [p2, w2, p1, w1], text, values=(x, y), gap=x - y, tolerance=LEAST)
 

@@ -41,7 +41,7 @@ def check(group: Group) -> Iterator[Finding]:
                     counted=words.counted(number),
                     place=words.place(number, group.known),
                     B=words.who(word, group.known),
-                    word=word.figure.vague_word or word.figure.numeral or "a word",
+                    word=word.figure.vague_word or word.figure.numeral or words.A_WORD,
                 )
                 yield make(
                     group, CODE, NAME, "note", [number, word], text, gap=interval.gap(one, other),

@@ -20,6 +20,8 @@ from findings.group import Group
 from records import Finding
 from series import interval
 from series.claims import Claim, in_turn
+from wording.catalogue import N_
+from wording.phrases import Ratio, phrase
 
 CODE = "D13"
 NAME = "unit_or_metric_mixed_up"
@@ -32,6 +34,7 @@ CONFUSED = (
     {"displaced", "refugees"}, {"displaced", "returned"}, {"missing", "killed"},
 )  # fmt: skip
 """Metrics of which one is readily printed for the other, even if no statement is marked as the source's own."""
+PEOPLE, HOUSEHOLDS = N_("{n} people"), N_("{n} households")
 PER_HOUSEHOLD = (3, 8)
 """Persons in a household, in the countries where both are counted."""
 LARGE = 1000
@@ -128,9 +131,9 @@ def _ratios(group: Group, claims: list[Claim]) -> Iterator[Finding]:
                 text = sentence(
                     "D13 ratio",
                     A=words.who(persons, group.known),
-                    a=f"{words.said(persons)} people",
-                    b=f"{words.said(households)} households",
-                    ratio=f"{ratio:.1f}",
+                    a=phrase(PEOPLE, n=words.said(persons)),
+                    b=phrase(HOUSEHOLDS, n=words.said(households)),
+                    ratio=Ratio(ratio),
                 )
                 yield make(group, CODE, NAME, "note", [persons, households], text, tag="ratio")
 

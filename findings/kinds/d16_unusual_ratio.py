@@ -74,6 +74,6 @@ def _finding(group: Group, killed: Claim, hurt: Claim) -> Finding:
         A=words.who(killed, group.known),
         k=words.said(killed),
         i=words.said(hurt),
-        ratio=words.plain_number(ratio) if ratio >= 10 else f"{ratio:.1f}",
+        ratio=words.ratio(ratio),
     )
     return make(group, CODE, NAME, "note", [killed, hurt], text)

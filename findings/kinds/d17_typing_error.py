@@ -17,9 +17,10 @@ from itertools import combinations
 from findings import words
 from findings.finding import explain, make, sentence
 from findings.group import Group
-from findings.templates import SLIPS
+from findings.templates import FITS, SLIPS
 from records import Finding
 from series.claims import NEVER, Claim, Line
+from wording.phrases import Number, Phrase, phrase
 
 CODE = "D17"
 NAME = "typing_error"
@@ -58,9 +59,9 @@ def _pairs(group: Group, line: Line, claims: list[Claim]) -> Iterator[Finding]:
 
 
 def _finding(group: Group, a: Claim, b: Claim, kind: str, right: tuple[Claim, str] | None) -> Finding:
-    explanations: tuple[str, ...] = ()
+    explanations: tuple[Phrase, ...] = ()
     if right:
-        explanations = (explain("fits", a=words.said(right[0]), reason=right[1]),)
+        explanations = (explain("fits", a=words.said(right[0]), reason=phrase(FITS[right[1]])),)
         group.wrong.add((b if right[0] is a else a).id)
     else:
         group.wrong.update((a.id, b.id))
@@ -73,7 +74,7 @@ def _finding(group: Group, a: Claim, b: Claim, kind: str, right: tuple[Claim, st
         P2=words.publisher(b),
         b=words.said(b),
         A=words.who(a, group.known),
-        slip=SLIPS[kind].format(factor=words.plain_number(factor)),
+        slip=phrase(SLIPS[kind], factor=Number(factor)),
     )
     return make(group, CODE, NAME, "error", wrong_first, text, explanations=explanations)
 
@@ -102,7 +103,7 @@ def slip(one: float, other: float) -> str:
 
 def _decided(group: Group, line: Line, a: Claim, b: Claim) -> tuple[Claim, str] | None:
     """Which of the two fits the neighbouring days or the sum of parts, and why; `None` if both or neither do."""
-    for fits, reason in ((_between_neighbours, "it lies between its neighbours"), (_fills_a_sum, "the parts add up")):
+    for fits, reason in ((_between_neighbours, "neighbours"), (_fills_a_sum, "sum")):
         both = (fits(group, line, a, b), fits(group, line, b, a))
         if both[0] != both[1]:
             return (a if both[0] else b), reason
