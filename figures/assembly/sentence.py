@@ -1,0 +1,155 @@
+"""Reads one sentence: its words, places and speakers, then each number that counts people.
+
+In:  a Story, a Sentence with its numerals and times.
+Out: drafts and refusals added to the Story, whose state then holds what the next sentence may need.
+Assumes that a part is made after its whole, and one that shares a verb after the one that it shares it with.
+"""
+
+from __future__ import annotations
+
+from figures import (
+    attribution,
+    binding,
+    bracketed,
+    carrying,
+    inheriting,
+    nodes,
+    phrases,
+    places,
+    refusals,
+)
+from figures.assembly.making import make
+from figures.attribution.speech import Saying
+from figures.drafts import Draft, Refused
+from figures.passage import Passage
+from figures.scene import Binding
+from figures.speakers import carried_source
+from figures.story import Story
+from figures.text import Sentence
+from figures.whereabouts.report import enter_paragraph
+
+DATES_THE_OFFICE = ("day", "month", "year")
+"""Kinds of times that stand beside an office in brackets: '(UNHCR, 3 May)'."""
+
+
+def read_sentence(story: Story, sentence: Sentence) -> None:
+    """Adds the figures of one sentence to the story."""
+    state = story.state
+    if sentence.paragraph != state.paragraph:
+        state.paragraph = sentence.paragraph
+        state.paragraph_place = None
+        enter_paragraph(story, sentence)
+    passage = _passage(story, sentence)
+    made = _figures(story, passage) if passage.counts else []
+    behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash) if passage.counts else []
+    story.out.drafts += behind_places
+    carrying.carry(story, passage, made + behind_places)
+
+
+def _passage(story: Story, sentence: Sentence) -> Passage:
+    """What the stages find in a sentence, before any figure is made."""
+    row = nodes.build(sentence, story.lexicon)
+    sayings = _sayings(story, sentence, row)
+    times = [(k, node.time) for k, node in enumerate(row) if node.time is not None and node.kind == "TIME"]
+    heading = story.heading
+    if not times and heading is not None and heading.time is not None:
+        times = [(0, heading.time)]
+    passage = Passage(
+        sentence=sentence,
+        words=story.text[sentence.start : sentence.end],
+        row=row,
+        places=places.find(
+            sentence.tokens,
+            story.text,
+            story.gazetteer,
+            story.countries,
+            sentence.headline,
+        ),
+        sayings=sayings,
+        carried=carried_source(story, row, sentence),
+        times=times,
+        counts=phrases.read(row, story.lexicon) if sentence.numerals else [],
+    )
+    if passage.counts:
+        passage.bound, passage.why = binding.bind(row, passage.counts, story.lexicon, sentence.headline)
+    return passage
+
+
+def _sayings(story: Story, sentence: Sentence, row: list[nodes.Node]) -> list[Saying]:
+    """Who says what in the sentence; a day beside an office in brackets is an as-of day."""
+    state = story.state
+    found = attribution.find(
+        row,
+        sentence.tokens,
+        story.text,
+        story.lexicon,
+        state.source,
+        sentence.headline,
+        state.subject,
+    )
+    found = [s for s in found if not (s.rule == "X: ..." and s.words and _is_place(story, s.words))]
+    for saying in found:
+        if saying.rule == "in brackets":
+            for time in sentence.times:
+                if saying.first <= time.first < saying.last and time.kind in DATES_THE_OFFICE:
+                    time.kind = "asof"
+    return found
+
+
+def _is_place(story: Story, words: str) -> bool:
+    """True for 'Idlib: ...', which names no speaker."""
+    return bool(story.gazetteer.countries_of(words.split(",")[0]))
+
+
+def _figures(story: Story, passage: Passage) -> list[Draft]:
+    """The figures of the sentence, in its order; numerals that are none are noted with the reason."""
+    tokens = passage.sentence.tokens
+    for x in _wholes_first(passage.bound):
+        join = passage.bound[x]
+        numeral = passage.row[passage.counts[x].node].numeral
+        start, end = (
+            tokens[numeral.first].start,
+            tokens[(numeral.printed or numeral.last) - 1].end,
+        )
+        reason = _refusal(story, passage, x)
+        if join is None or reason:
+            story.out.refused.append(Refused(story.text[start:end], start, end, reason))
+        else:
+            passage.made[x] = make(story, passage, x, join, numeral, (start, end))
+    inheriting.note_replaced(passage)
+    drafts = [passage.made[x] for x in sorted(passage.made)]
+    story.out.drafts += drafts
+    if drafts:
+        story.state.recent = drafts
+        story.state.recent_paragraph = story.state.paragraph
+    return drafts
+
+
+def _refusal(story: Story, passage: Passage, x: int) -> str | None:
+    """Why a number is no figure; None if it is one."""
+    count, join, state = passage.counts[x], passage.bound[x], story.state
+    if join is None:
+        return passage.why[x]
+    if join.carried and (not state.recent or state.recent_paragraph < state.paragraph - 1):
+        return "a part of a figure that is not here"
+    numeral = passage.row[count.node].numeral
+    return refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
+
+
+def _wholes_first(bound: list[Binding | None]) -> list[int]:
+    """The order in which figures are made: a part after its whole, a sharer after what it shares."""
+    order: list[int] = []
+
+    def visit(x: int, depth: int = 0) -> None:
+        if x in order or depth > len(bound):
+            return
+        join = bound[x]
+        for other in (join.part_of, join.shared) if join is not None else ():
+            if other is not None and other != x and other not in order and bound[other] is not None:
+                visit(other, depth + 1)
+        if x not in order:
+            order.append(x)
+
+    for x in range(len(bound)):
+        visit(x)
+    return order

@@ -1,0 +1,115 @@
+"""The days of a figure: its own words', else those of its whole, of the figure beside it, of the sentence before.
+
+In:  the Setting of one figure, the When of those before it in the sentence, the report so far.
+Out: When.
+Assumes that a second verb joined by 'and' happened on the days of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from figures import measures
+from figures.dates.lengths import NUMBER_WORDS
+from figures.dates.times import shift
+from figures.measures import Setting, When
+from figures.mentions import BARE
+from figures.passage import Passage
+from figures.story import Story
+
+DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
+"""'shelled the town a day after 30 were killed': what follows lies so many days back."""
+OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
+"""Rules whose figure is a part of what the sentence before counted."""
+SOFT_RULES = {"a running total", "no day given"}
+"""Rules about days that give way to those of another figure in the sentence."""
+FIRM_RULES = ("a day in its sentence", "a stated period")
+"""Rules whose days are kept where another figure shares the verb."""
+
+
+def when(story: Story, passage: Passage, setting: Setting) -> When:
+    """The days of a figure; a part without a time of its own takes those of its whole."""
+    join, count, whens = setting.join, setting.count, passage.whens
+    whole = whens.get(join.part_of) if join.part_of is not None else None
+    if whole is not None and not any(count.first <= k <= count.last + 1 for k, _ in setting.times):
+        return replace(whole, rule="the days of its whole")
+    if whens and _same_breath(setting, passage):
+        return replace(whens[max(whens)], rule="the days of the figure beside it")
+    own = measures.read(setting)
+    shared = whens.get(join.shared) if join.shared is not None else None
+    if join.older and shared is not None and _is_day(shared.end) and "previous day" in setting.low:
+        day = shift(shared.end, -1)
+        return replace(shared, start=day, end=day, rule="the day before")
+    earlier = _days_back(setting, own) or _of_the_dead(story, setting, own, whens)
+    if earlier is not None:
+        return earlier
+    beside = next(iter(whens.values()), None)
+    if beside is not None and own.rule in SOFT_RULES and beside.rule not in SOFT_RULES:
+        return replace(beside, rule="the days of the figure beside it")
+    if shared is not None and own.rule not in FIRM_RULES and not join.older:
+        return replace(shared, rule="the days of the figure beside it")
+    return own
+
+
+def _days_back(setting: Setting, own: When) -> When | None:
+    """'The army shelled the town on Friday, two days after 30 were killed': the 30 are of Wednesday."""
+    back = DAYS_AFTER.search(" ".join(n.low for n in setting.nodes[: setting.count.first]))
+    if not back or own.measure != "incident" or not _is_day(own.end):
+        return None
+    days = NUMBER_WORDS.get(back[1], 1)
+    return replace(
+        own,
+        start=shift(own.start, -days),
+        end=shift(own.end, -days),
+        rule="days before the day of the sentence",
+    )
+
+
+def _of_the_dead(story: Story, setting: Setting, own: When, whens: dict[int, When]) -> When | None:
+    """'Among the dead were 12 children', after the sentence that counts the dead."""
+    recent = story.state.recent[0].figure if story.state.recent else None
+    if recent is None or whens or setting.join.rule not in OF_THE_DEAD:
+        return None
+    if own.rule not in BARE or recent.metric != setting.join.metric:
+        return None
+    return When(
+        recent.measure,
+        recent.date_start,
+        recent.date_end,
+        True,
+        "the days of those it is a part of",
+    )
+
+
+def _is_day(text: str | None) -> bool:
+    return len(text or "") == len("2024-06-12")
+
+
+def _same_breath(setting: Setting, passage: Passage) -> bool:
+    """True for the second verb of 'have killed 77 people and wounded 976': nothing but 'and' stands between."""
+    join, count, counts, nodes = (
+        setting.join,
+        setting.count,
+        passage.counts,
+        setting.nodes,
+    )
+    before = next(
+        (c for c in reversed(counts) if c.node < count.node and c.last <= join.node < count.first),
+        None,
+    )
+    if before is None:
+        before = next((c for c in reversed(counts) if c.node < count.node), None)
+        if before is None:
+            return False
+        verb = next((k for k in range(before.last, count.first) if nodes[k].kind == "T"), None)
+        bare = join.rule == "participle to its right" and join.node == count.last
+        after = nodes[count.last + 1 : count.last + 4]
+        if verb is None or not bare or any(n.kind == "TIME" for n in after):
+            return False
+        only_and = all(n.kind in ("C", "R", "B", "OTH") for n in nodes[verb + 1 : count.first])
+        return only_and and count.first > verb + 1
+    if not join.rule.startswith("object of"):
+        return False
+    between = nodes[before.last : join.node]
+    return 0 < len(between) <= 3 and all(n.kind in ("C", "COMMA", "R") for n in between)

@@ -1,0 +1,77 @@
+"""What happened to the people of a figure, where its verb alone does not say: captured by whom, fled how far.
+
+In:  a Passage, the binding, who says so.
+Out: the metric. 'captured' by rebels is abducted, by a state detained; flight over a border makes refugees.
+Assumes that a body found is counted as killed only where the sentence states a violent death.
+"""
+
+from __future__ import annotations
+
+import re
+
+from figures import lexicon
+from figures.passage import Passage
+from figures.scene import Binding
+from figures.story import Story
+
+VIOLENT = lexicon.pattern("assembly_violent")
+"""Words that state a violent death: then bodies found are people killed."""
+STATE = lexicon.tables("en_cues")["captors_state"]
+REBELS = lexicon.tables("en_cues")["captors_rebels"]
+FLIGHT = (
+    "fl",
+    "seek",
+    "sought",
+    "cross",
+    "taken refuge",
+    "took refuge",
+    "escap",
+    "left",
+)
+"""How the verbs begin that may lead over a border."""
+OVER_A_BORDER = re.compile(r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|\bthe country\b|\bas refugees\b")
+
+
+def metric(story: Story, passage: Passage, join: Binding, source: str | None) -> str:
+    """What happened to them."""
+    if join.metric == "bodies_found" and VIOLENT.search(passage.low):
+        return "killed"
+    if join.metric == "displaced" and _leaves_country(story, passage, join):
+        return "refugees"
+    return _captured(passage, join, source) if join.metric == "captured" else join.metric
+
+
+def _captured(passage: Passage, join: Binding, source: str | None) -> str:
+    """'captured' by rebels is abducted, by a state detained."""
+    row = passage.row
+    window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 10) : join.node]
+    words = " ".join(n.low for n in window) + " " + (source or "").lower()
+    if any(w in words for w in REBELS):
+        return "abducted"
+    if any(w in words for w in STATE) or "prisoner" in row[join.node].low:
+        return "detained"
+    return "abducted"
+
+
+def _leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
+    """True for flight over a border: 'fled to Chad', 'fled Ukraine', 'into neighbouring countries'."""
+    row = passage.row
+    verb = row[join.node]
+    if not verb.low.startswith(FLIGHT):
+        return False
+    if OVER_A_BORDER.search(" ".join(n.low for n in row[join.node : join.node + 10])):
+        return True
+    first, last = verb.last, row[min(len(row) - 1, join.node + 8)].last
+    near = [
+        p
+        for p in passage.places
+        if first <= p.first < last and p.only_country and p.lead in ("to", "into", "in", "", "for", "fled")
+    ]
+    if not near:
+        return False
+    if "refuge" in verb.low:
+        return True
+    place = near[0]
+    direct = place.first <= first + 1 and place.lead in ("", "fled")
+    abroad = any(country != place.country for country in story.countries[:2])
+    return direct or (place.lead in ("to", "into", "in", "for") and abroad)

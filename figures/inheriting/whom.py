@@ -1,0 +1,91 @@
+"""Whom a figure counts: its own words, else those of the figure that it shares a verb with or is a part of.
+
+In:  a Passage, one counted phrase and its binding, the Whom of those before it.
+Out: Whom.
+Assumes that '58 wounded' after '29 Chadian soldiers killed' are Chadian soldiers.
+"""
+
+from __future__ import annotations
+
+from figures import population
+from figures.passage import Passage
+from figures.phrases import Count
+from figures.population import Whom
+from figures.scene import Binding
+from figures.story import Story
+
+ARMED = ("security_forces", "combatants", "police")
+"""Populations that have a side."""
+CARRIED_ON = ("civilians", *ARMED)
+"""Populations that others in the same sentence are of, too."""
+
+
+def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) -> Whom:
+    """Whom a figure counts; what its own words leave out comes from the figure that it shares a verb with."""
+    row, tokens = passage.row, passage.sentence.tokens
+    words = (tokens, story.text, story.lexicon, story.gazetteer)
+    own = population.read(row, count, *words)
+    following = next((c for c in passage.counts if c.node == count.last), None)
+    if count.partitive and not count.words and following is not None:
+        own = population.read(row, following, *words)
+    if join.whom is not None:
+        own = population.predicate(row, join.whom, *words, own)
+    if join.form in ("head", "toll", "nominal", "label"):
+        population.beside(row, count, join, *words, own)
+    _inherit(story, passage, own, x, count, join)
+    return own
+
+
+def _inherit(story: Story, passage: Passage, own: Whom, x: int, count: Count, join: Binding) -> None:
+    """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
+    base = _base(passage, x, join)
+    before = passage.whoms[base] if base is not None else Whom()
+    part = join.part_of is not None
+    if own.population == "all" and not own.stated:
+        if part and count.head is None and join.whom is None:
+            own.population = before.population
+        if not part and (before.population in CARRIED_ON or (not count.others and count.head is None)):
+            own.population = before.population
+    alike = before.population == own.population
+    if own.group is None and (part or (alike and (not own.stated or count.others))):
+        own.group = before.group
+    if own.group is None and base is None:
+        own.group = _side_before(story, own, count)
+    if base is not None and own.group is None and alike and own.population in ("security_forces", "police"):
+        own.group = before.group
+    if base is not None and _same_people(story, passage, own, before, count):
+        own.population = before.population
+    if own.unit == "person" and count.head is None and before.unit == "household" and join.shared is not None:
+        own.unit = before.unit
+
+
+def _base(passage: Passage, x: int, join: Binding) -> int | None:
+    """The figure whose words a figure takes over: the one it shares a verb with, its whole, the one before it."""
+    for other in (join.shared, join.part_of):
+        if other is not None and other in passage.whoms:
+            return other
+    whole_only = join.part_of is None
+    return next(
+        (y for y in range(x - 1, -1, -1) if y in passage.whoms and not (whole_only and passage.is_part(y))),
+        None,
+    )
+
+
+def _side_before(story: Story, own: Whom, count: Count) -> str | None:
+    """'the soldiers' in the paragraph of 'Chadian soldiers'."""
+    state = story.state
+    if own.population != "security_forces" or len(count.words) != 1 or not state.recent:
+        return None
+    recent = state.recent[-1].figure
+    here = state.recent_paragraph == state.paragraph
+    return recent.group if here and recent.population == "security_forces" else None
+
+
+def _same_people(story: Story, passage: Passage, own: Whom, before: Whom, count: Count) -> bool:
+    """True for '12 Chadian soldiers and three Chadians': the second are soldiers, too."""
+    if not own.group or own.population != "all" or not before.group or before.population not in ARMED:
+        return False
+    if count.head is None or passage.row[count.head].kind != "N":
+        return False
+    people_of = story.gazetteer.people_of
+    return people_of(own.group) == people_of(before.group.split()[0])

@@ -1,0 +1,93 @@
+"""Carries speakers from sentence to sentence: who goes on speaking, whom 'it said' means, which quotation is open.
+
+In:  a Story, a sentence and who speaks in it.
+Out: the speaker that a sentence goes on with; the state of speaking for the next one.
+Assumes a pronoun means the last speaker, else the subject of the sentence before; a source is carried on only where
+the words or an open quotation do so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from figures.attribution.names import NOT_SPEAKERS
+from figures.nodes import Node
+from figures.passage import Passage
+from figures.quotations import Spoken
+from figures.story import Story
+from figures.text import Sentence
+
+OPENING_WORDS = 6
+"""Words of a sentence in which 'the toll also includes' carries the speaker on."""
+ALSO_WITHIN = 5
+"""Words after the number: 'Twelve others were also hurt'."""
+LONGEST_SUBJECT = 8
+"""Nodes of a subject that 'it said' may mean."""
+
+
+def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | None:
+    """The speaker of the sentence before, where this one goes on in its words."""
+    state = story.state
+    if state.open_quote:
+        return state.source
+    if story.text[sentence.start] in '“"«' and state.quoted and not sentence.first:
+        return state.sentence_source
+    if state.sentence_source is None:
+        return None
+    opening = " ".join(story.text[sentence.start : sentence.end].lower().split()[:OPENING_WORDS])
+    for words in story.lexicon.small["carry_words"]:
+        if opening.startswith(words) or (words in ("others", "another", "other") and f" {words} " in f" {opening} "):
+            return state.sentence_source
+    counted = next((k for k, n in enumerate(row) if n.kind == "Q"), None)
+    also = next((k for k, n in enumerate(row) if n.low == "also"), None)
+    if counted is not None and also is not None and counted < also <= counted + ALSO_WITHIN and counted <= 2:
+        return state.sentence_source
+    return None
+
+
+def carry_speakers(story: Story, passage: Passage) -> None:
+    """Notes who spoke, for the sentences that follow."""
+    state, tokens = story.state, passage.sentence.tokens
+    spoken = [s for s in passage.sayings if s.words and s.words.lower() not in NOT_SPEAKERS]
+    story.spoken += [Spoken(tokens[s.first].start, s.words) for s in spoken]
+    last = spoken[-1].words if spoken else None
+    state.sentence_source = last or passage.carried
+    ends_in_colon = tokens[-1].text == ":"
+    speaking = state.sentence_source or state.source
+    if ends_in_colon and speaking:
+        story.speakers[state.number] = speaking
+    if last:
+        state.source = last
+    state.subject = last or _subject(story, passage)
+    _carry_quotation(story, passage.words)
+    state.led = bool(spoken) and ends_in_colon
+
+
+def _carry_quotation(story: Story, words: str) -> None:
+    """Whether a quotation stays open at the end of the sentence."""
+    state = story.state
+    state.quoted = "“" in words or '"' in words
+    opened = words.count("“") - words.count("”")
+    if opened > 0:
+        state.open_quote = True
+    elif opened < 0 or (state.open_quote and "”" in words):
+        state.open_quote = False
+    if words.count('"') % 2:
+        led = state.led and words.startswith('"')
+        state.open_quote = not state.open_quote and (led or re.search(r':\s*"', words) is not None)
+
+
+def _subject(story: Story, passage: Passage) -> str | None:
+    """Whom 'it said' or 'he said' means in the next sentence, where nobody spoke in this one: its subject."""
+    row, tokens = passage.row, passage.sentence.tokens
+    first = 0
+    while first < len(row) and row[first].kind in ("D", "QUOTE"):
+        first += 1
+    last = first
+    while last < len(row) and row[last].kind in ("N", "H", "OF") and last - first < LONGEST_SUBJECT:
+        last += 1
+    if last == first or last >= len(row) or row[last].kind not in ("V", "A", "ED", "T"):
+        return None
+    if not any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N"):
+        return None
+    return story.text[tokens[row[0].first].start : tokens[row[last - 1].last - 1].end]

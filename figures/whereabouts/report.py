@@ -1,0 +1,114 @@
+"""Which countries and which place a report, a section and a paragraph are about.
+
+In:  the sentences of a report; a Story.
+Out: the Story's countries and places; at each new paragraph, the countries that come first in it.
+Assumes that a heading which names another country opens a section of that country.
+"""
+
+from __future__ import annotations
+
+from figures import countries, places, text
+from figures.gazetteer import fold
+from figures.places import Place
+from figures.places.words import SURE_LOCATIVE
+from figures.story import Story
+from figures.text import Sentence
+from figures.whereabouts.sides import acts, owns_or_fights
+
+LONGEST_VOTE = 3000
+"""Sentences that are asked which countries a report speaks of."""
+FIRST_MENTION = 200
+"""Sentences in which the country's own name is looked for."""
+LEAD = 4
+"""Sentences after the title that may say what place the report is about."""
+HEADING = 16
+"""Tokens of a heading at most."""
+
+
+def settle_countries(story: Story, sentences: list[Sentence]) -> None:
+    """Notes which countries the report speaks of, weightiest first, as a whole and in each paragraph."""
+    title = text.tokens(story.report.title or "", 0, len(story.report.title or ""))
+    read = ((s.paragraph, s.tokens) for s in sentences[:LONGEST_VOTE])
+    found = countries.find(story.report.country, title, read, story.gazetteer)
+    story.paragraph_countries, story.named_countries = found.paragraphs, found.named
+    story.report_countries = story.countries = found.report
+
+
+def places_of(story: Story, sentence: Sentence) -> list[Place]:
+    """The places of a sentence that say where something happened."""
+    found = places.find(sentence.tokens, story.text, story.gazetteer, story.countries)
+    return [p for p in found if not p.dateline and not (p.only_country and owns_or_fights(p, sentence.tokens))]
+
+
+def place_of_country(story: Story, sentences: list[Sentence]) -> Place | None:
+    """The country that the report is mostly about, as its words name it."""
+    main = story.main_country
+    if main is None:
+        return None
+    for sentence in sentences[:FIRST_MENTION]:
+        for token in sentence.tokens:
+            if not token.text[:1].isupper():
+                continue
+            name = fold(token.text)
+            if token.text.endswith(("'s", "’s")):
+                name = name.removesuffix("s")
+            if story.gazetteer.countries.get(name) == main:
+                return Place(
+                    0,
+                    0,
+                    token.text.removesuffix("'s").removesuffix("’s"),
+                    main,
+                    "",
+                    True,
+                    True,
+                )
+    return Place(0, 0, None, main, "", True)
+
+
+def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
+    """The place that the report is about: of its title, its dateline, or the first that it names."""
+    title = story.report.title or ""
+    datelines: list[Place] = []
+    for source, tokens in [
+        (title, text.tokens(title, 0, len(title))),
+        *((story.text, s.tokens) for s in sentences[:LEAD]),
+    ]:
+        found = places.find(tokens, source, story.gazetteer, story.countries, source is title)
+        datelines = datelines or [p for p in found if p.dateline]
+        found = [
+            p
+            for p in found
+            if not p.dateline
+            and not acts(p, tokens, ("since", "after", "when", "as"))
+            and not (p.only_country and owns_or_fights(p, tokens))
+        ]
+        found = [p for p in found if p.lead not in ("into", "to", "from")] or found
+        best = [p for p in found if p.lead in SURE_LOCATIVE] or found
+        if best:
+            return best[0]
+    return datelines[0] if datelines else None
+
+
+def enter_paragraph(story: Story, sentence: Sentence) -> None:
+    """A new paragraph: its own countries come first; a heading that names a country opens a section."""
+    state = story.state
+    own = story.paragraph_countries.get(sentence.paragraph, ())
+    heading = not sentence.ends and len(sentence.tokens) <= HEADING and sentence.first
+    opening = sentence.tokens[:4]
+    headed = next((k for k, t in enumerate(opening) if t.text == ":"), None)
+    if (heading or headed) and own and state.number > 0:
+        words = sentence.tokens if heading else opening[:headed]
+        found = places.find(words, story.text, story.gazetteer, own, True)
+        if found and own[0] != (state.section or (None,))[0]:
+            state.section = own
+            state.section_place = found[0]
+            state.event_place = state.place = None
+    story.countries = tuple(dict.fromkeys((*own, *state.section, *story.report_countries)))
+
+
+def main_place(story: Story) -> Place | None:
+    """The country that the section, else the report, is about."""
+    section = story.state.section_place
+    if section is not None and section.country is not None and section.country != story.main_country:
+        return section
+    return story.country_place

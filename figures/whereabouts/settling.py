@@ -1,0 +1,64 @@
+"""Corrects a place that was carried from elsewhere, once a figure's days and people are known.
+
+In:  the place and its rule; when, whom, how many, who says so.
+Out: the place and its rule.
+Assumes that a large running total is the country's, and that people of another country were in their own.
+"""
+
+from __future__ import annotations
+
+from figures.bounds import Bound
+from figures.measures import When
+from figures.measures.setting import MOVEMENT
+from figures.measures.totals import PERFECT_TOTAL
+from figures.places import Place
+from figures.population import Whom
+from figures.story import Story
+from figures.whereabouts.report import main_place
+
+AT_HOME = ("all", "civilians", "children", "women")
+"""Populations that are usually in their own country; soldiers may be abroad."""
+OFTEN_NAMED = 3
+"""A report speaks of so many countries at most."""
+
+
+def settle(
+    story: Story,
+    place: Place | None,
+    rule: str,
+    metric: str,
+    when: When,
+    limit: Bound,
+    whom: Whom,
+    source: str | None,
+) -> tuple[Place | None, str]:
+    """The place, corrected where it does not come from the figure's own sentence."""
+    if rule == "in its sentence":
+        return place, rule
+    if metric not in MOVEMENT:
+        place = _own_country(story, place, whom, source)
+    return _of_the_country(story, place, rule, when, limit)
+
+
+def _own_country(story: Story, place: Place | None, whom: Whom, source: str | None) -> Place | None:
+    """'Israelis were injured' after a sentence about Gaza: their own country, where the report speaks of both."""
+    gazetteer = story.gazetteer
+    if source and gazetteer.is_country(source) and not whom.group:
+        return Place(0, 0, None, gazetteer.countries_of(source)[0], "", True)
+    if place is None or not whom.group or whom.population not in AT_HOME:
+        return place
+    home = gazetteer.people_of(whom.group.split()[0])
+    if home and place.country and home != place.country and home in story.named_countries[:OFTEN_NAMED]:
+        return Place(0, 0, None, home, "", True)
+    return place
+
+
+def _of_the_country(story: Story, place: Place | None, rule: str, when: When, limit: Bound) -> tuple[Place | None, str]:
+    """A large running total is the country's, not that of the town named before it."""
+    main = main_place(story)
+    total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= PERFECT_TOTAL
+    if not total or place is None or main is None or not main.words:
+        return place, rule
+    if main.country == place.country and place.words != main.words:
+        return main, "the country, for a large running total"
+    return place, rule
