@@ -16,22 +16,22 @@ from collections.abc import Iterable, Sequence
 
 from exports.tables import Cell, Table
 
-MARK = "\ufeff"
+MARK, LINE_END = "\ufeff", b"\r\n"
 STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the beginning of a formula, or drops and then does."""
 
 
-def write(table: Table, tags: Sequence[str] = ()) -> bytes:
-    """The table; with `tags`, they stand in the second row."""
-    return write_rows([table.header, *([tags] if tags else []), *table.rows])
+def write(table: Table) -> bytes:
+    """The table."""
+    return write_rows([table.header, *table.rows])
 
 
 def write_rows(rows: Iterable[Sequence[Cell]]) -> bytes:
     """Rows of any table, header first."""
-    out = io.StringIO(newline="")
+    out, texts = io.StringIO(newline=""), _Harmless()
     writer = csv.writer(out)
     for row in rows:
-        writer.writerow([_cell(cell) for cell in row])
+        writer.writerow([texts[cell] if type(cell) is str else _plain(cell) for cell in row])
     return (MARK + out.getvalue()).encode("utf-8", "replace")
 
 
@@ -44,13 +44,19 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.lstrip("'").startswith(STARTS_FORMULA) else text
 
 
-def _cell(cell: Cell) -> str:
+class _Harmless(dict[str, str]):
+    """Texts made harmless, each once: a column says the same thing in thousands of rows."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = harmless(text.replace("\x00", ""))
+        return self[text]
+
+
+def _plain(cell: bool | float | int | None) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, str):
-        return harmless(cell.replace("\x00", ""))
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 

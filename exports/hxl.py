@@ -44,4 +44,10 @@ def tags(header: list[str], metric: str) -> list[str]:
 def write(release: Release, table: Table | None = None) -> bytes:
     """The figures, tagged; `table` is their table if it is made already."""
     table = table or table_of(release, "figures")
-    return csv_file.write(table, tags(table.header, release.view.metric))
+    return tagged(csv_file.write(table), table.header, release.view.metric)
+
+
+def tagged(plain: bytes, header: list[str], metric: str) -> bytes:
+    """The file of figures with the tags as its second row."""
+    names, end, rows = plain.partition(csv_file.LINE_END)
+    return names + end + ",".join(tags(header, metric)).encode() + end + rows

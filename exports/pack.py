@@ -58,7 +58,7 @@ def contents(release: Release, url: str = "") -> dict[str, bytes]:
     files = {f"{name}.csv": csv_file.write(table) for name, table in found.items()}
     files |= {
         "displayed.csv": displayed.write(chart),
-        "figures.hxl.csv": hxl.write(release, found["figures"]),
+        "figures.hxl.csv": hxl.tagged(files["figures.csv"], found["figures"].header, release.view.metric),
         "figures.parquet": parquet.write(found["figures"]),
         "series.parquet": parquet.write(found["series"]),
         "view.json": json_file.write(release, found),

@@ -15,7 +15,7 @@ import xlsxwriter
 from charts.paper_svg import clean
 from exports.caveats import caveats
 from exports.release import Release
-from exports.tables import Cell, Table, tables
+from exports.tables import Table, tables
 
 SHEETS = {"series": "Data", "figures": "Figures", "findings": "Findings", "band": "Range", "sources": "Sources"}
 LONGEST_CELL = 32_000
@@ -23,6 +23,7 @@ LONGEST_CELL = 32_000
 WIDEST_COLUMN = 48
 """Characters; longer cells are read in the formula bar."""
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+"""A text stays a text, whatever it begins with."""
 
 
 def write(release: Release, found: Mapping[str, Table] | None = None) -> bytes:
@@ -57,24 +58,12 @@ def _sheet(book: xlsxwriter.Workbook, title: str, table: Table, bold: object, *,
         sheet.write_string(0, column, name, bold)
         longest = max((len(str(row[column] or "")) for row in table.rows[:200]), default=0)
         sheet.set_column(column, column, min(max(longest, len(name)) + 2, WIDEST_COLUMN))
+    texts = _Clean()
     for number, row in enumerate(table.rows, 1):
-        for column, cell in enumerate(row):
-            _write(sheet, number, column, cell)
+        sheet.write_row(number, 0, [texts[cell] if type(cell) is str else cell for cell in row])
     sheet.freeze_panes(1, 1)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.header) - 1)
-
-
-def _write(sheet: object, row: int, column: int, cell: Cell) -> None:
-    """A cell as what it is; an empty one is left out."""
-    if cell is None:
-        return
-    if isinstance(cell, bool):
-        sheet.write_boolean(row, column, cell)  # type: ignore[attr-defined]
-    elif isinstance(cell, str):
-        sheet.write_string(row, column, _text(cell))  # type: ignore[attr-defined]
-    else:
-        sheet.write_number(row, column, cell)  # type: ignore[attr-defined]
 
 
 def _codebook(book: xlsxwriter.Workbook, found: Mapping[str, Table], bold: object, wrapped: object) -> None:
@@ -87,6 +76,14 @@ def _codebook(book: xlsxwriter.Workbook, found: Mapping[str, Table], bold: objec
         for column, text in enumerate(row):
             sheet.write_string(number, column, text)
     sheet.freeze_panes(1, 0)
+
+
+class _Clean(dict[str, str]):
+    """Texts that a cell can hold, each cleaned once: a column says the same thing in thousands of rows."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = _text(text)
+        return self[text]
 
 
 def _text(text: str) -> str:
