@@ -9,7 +9,7 @@ government ('Israel's war on', 'an Indian spokesman') says little of where; 'the
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -74,9 +74,9 @@ def find(
     sure = {m.countries[0] for m in outright} | ({given} if given else set())
     regions = Counter(m.countries[0] for m in mentions if m.kind == "region")
     sure |= {country for country, times in regions.items() if times >= REGIONS_THAT_SETTLE}
-    votes: Counter[str] = Counter({given: GIVEN} if given else {})
+    votes: defaultdict[str, float] = defaultdict(float, {given: GIVEN} if given else {})
     named: Counter[str] = Counter()
-    local: dict[int, Counter[str]] = {}
+    local: dict[int, defaultdict[str, float]] = {}
     for mention in mentions:
         country = next((c for c in mention.countries if c in sure), mention.countries[0])
         stray = mention.kind in ("region", "town") and bool(sure) and country not in sure
@@ -85,13 +85,16 @@ def find(
         weight = UNSURE if stray else WEIGHTS[mention.kind]
         votes[country] += mention.weight * weight
         named[country] += mention.kind in ("country", "region") and not stray
-        here = local.setdefault(mention.paragraph, Counter())
+        here = local.setdefault(mention.paragraph, defaultdict(float))
         if mention.kind in ("country", "region", "people_of_place") and not stray:
             here[country] += weight
-    paragraphs = {number: tuple(c for c, _ in some.most_common()) for number, some in local.items()}
-    return Countries(
-        tuple(c for c, _ in votes.most_common()), tuple(c for c, n in named.most_common() if n), paragraphs
-    )
+    paragraphs = {number: _weightiest(some) for number, some in local.items()}
+    return Countries(_weightiest(votes), tuple(c for c, n in named.most_common() if n), paragraphs)
+
+
+def _weightiest(votes: dict[str, float]) -> tuple[str, ...]:
+    """The countries by their votes; of equal ones the first named first."""
+    return tuple(sorted(votes, key=lambda country: votes[country], reverse=True))
 
 
 WEIGHTS = {
@@ -116,7 +119,7 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
             yield _Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer))
             i = last
             continue
-        for length in (2, 1):
+        for length in (2, 1) if gazetteer.begins_people(tokens[i].text) else (1,):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
             if people and not (i and tokens[i - 1].low in PARTS_OF_CONTINENTS):
                 place = any(t.low in KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])

@@ -34,7 +34,11 @@ OTHER_NAMES_NOT_IN = lexicon.tables("en_cues")["gazetteer_other_names_not_in"]
 """Countries whose other spellings are left out: many, and seldom in reports of war."""
 
 
-@lru_cache(maxsize=1 << 16)
+KEPT_AT_MOST = 1 << 16
+"""Words and names that are kept as they were read; a text with more reads the rest anew."""
+
+
+@lru_cache(maxsize=KEPT_AT_MOST)
 def fold(name: str) -> str:
     """A name without accents, capitals, apostrophes and hyphens: 'Al-Qā'im' and 'al Qaim' are one."""
     flat = unicodedata.normalize("NFKD", name) if not name.isascii() else name
@@ -70,7 +74,9 @@ class Gazetteer:
                 if iso not in known:
                     self.names[name] = (*known, iso)
         self._towns: dict[str, tuple[str, ...]] | None = None
-        self.longest = 5
+        self._first_words: frozenset[str] = frozenset()
+        self._begins: dict[str, bool] = {}
+        self._people_in_two = {first for first, space, _ in (key.partition(" ") for key in self.people) if space}
 
     @property
     def towns(self) -> dict[str, tuple[str, ...]]:
@@ -83,6 +89,24 @@ class Gazetteer:
                 isos = tuple(countries.split(","))
                 self._towns.update(dict.fromkeys(names.split("|"), isos))
         return self._towns
+
+    def begins(self, word: str) -> bool:
+        """False for a word that no name of a place begins with; the answer is kept for the next time."""
+        known = self._begins.get(word)
+        if known is None:
+            first = self._first_words = self._first_words or self._words_first_in_a_name()
+            bare = word[:-2] if word.endswith(("'s", "’s")) else word
+            known = fold(word).partition(" ")[0] in first or fold(bare).partition(" ")[0] in first
+            if len(self._begins) < KEPT_AT_MOST:
+                self._begins[word] = known
+        return known
+
+    def _words_first_in_a_name(self) -> frozenset[str]:
+        return frozenset({name.partition(" ")[0] for some in (self.names, self.towns) for name in some})
+
+    def begins_people(self, word: str) -> bool:
+        """False for a word that no people's name of two words begins with, such as 'Sri' of 'Sri Lankan'."""
+        return fold(word).partition(" ")[0] in self._people_in_two
 
     def countries_of(self, name: str) -> tuple[str, ...]:
         """Every country that has a place of this name, the likeliest first."""

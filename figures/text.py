@@ -11,7 +11,13 @@ headlines, bullets and table rows carry no full stop. Time is linear in the leng
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # both are found later, in the tokens of this module
+    from figures.dates import Time
+    from figures.numerals import Numeral
 
 WRAPPED_AT_MOST = 100
 """A text with a longer line is not wrapped: its line breaks mean something."""
@@ -24,7 +30,9 @@ LONGEST_SENTENCE = 400
 
 TOKEN = re.compile(
     r"""
-    (?P<date>\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
+    (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
+  | (?P<mark>\.{2,}|[^\w\s\ufe0e\ufe0f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_)
+  | (?P<date>\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
   | (?P<code>\d+(?:[.,]\d+)*-[^\W\d_][\w-]*|\d+(?:-\d+){2,}[\w-]*|\d+(?:[^\W\d_]+\d+\w*))
@@ -32,11 +40,10 @@ TOKEN = re.compile(
   | (?P<scaled>\d+(?:[.,]\d+)?(?:k|K|m|M|mn|MN|mln)\b)
   | (?P<number>\d{1,3}(?:[,،٬.\u2019'\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?![\d])
       |\d{1,3}(?:[ ]\d{3})+(?![\d.,:%]*\d|\s*(?:%|per\ cent|percent))|\d+(?:[.,٫]\d+)?)
-  | (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
-  | (?P<mark>\.{2,}|[^\w\s\ufe0e\ufe0f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_)
     """,
     re.X,
 )
+"""Kinds of tokens. Words and marks come first because most are: no other kind begins like them."""
 
 FOOTNOTE = re.compile(r"^([a-z]{5,})\d{1,2}$")
 """A word with the mark of a footnote: 'killed3'."""
@@ -46,6 +53,12 @@ ITEM_HEAD = re.compile(r"[A-Z][\w'’ -]{2,40}: [A-Z]")
 SENTENCE_END = {".", "!", "?", "...", "؟", "۔"}
 CLOSERS = {'"', "”", "’", "'", ")", "]", "»"}
 BULLETS = {"*", "•", "·", "-", "–", "—", "▪", "●", "◦", "+"}
+
+
+KEPT_AT_MOST = 50_000
+"""Words whose small letters are kept; a text with more words reads the rest anew."""
+_SMALL: dict[str, str] = {}
+"""Words as printed -> in small letters."""
 
 
 @dataclass(slots=True)
@@ -71,8 +84,8 @@ class Sentence:
     """True for a title or a heading: its grammar is shorter."""
     ends: str = ""
     """The mark that closes it; '' when there was none."""
-    numerals: list = field(default_factory=list)
-    times: list = field(default_factory=list)
+    numerals: list[Numeral] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -89,12 +102,21 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words of text[start:end]; a possessive or clitic stays with its word."""
     found = []
     for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower().replace("’", "'").replace("‘", "'")
-        if low[-1].isdigit():
-            low = FOOTNOTE.sub(r"\1", low)
-        found.append(Token(word, low, match.start(), match.end(), match.lastgroup or ""))
+        word = match[0]
+        low = _SMALL.get(word) or _small(word)
+        first, last = match.span()
+        found.append(Token(word, low, first, last, match.lastgroup or ""))
     return found
+
+
+def _small(word: str) -> str:
+    """A word in small letters, with straight apostrophes and without the mark of a footnote; kept for the next time."""
+    low = word.lower().replace("’", "'").replace("‘", "'")
+    if low[-1].isdigit():
+        low = FOOTNOTE.sub(r"\1", low)
+    if len(_SMALL) < KEPT_AT_MOST:
+        _SMALL[word] = low
+    return low
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -158,14 +180,16 @@ def sentences(text: str, abbreviations: frozenset[str], starters: frozenset[str]
     return found
 
 
-def _cut(words: list[Token], text: str, abbreviations: frozenset[str], starters: frozenset[str]):
+def _cut(
+    words: list[Token], text: str, abbreviations: frozenset[str], starters: frozenset[str]
+) -> Iterator[tuple[list[Token], str]]:
     """Yield (tokens, closing mark) for each sentence of a paragraph."""
     part: list[Token] = []
     count = len(words)
     i = 0
     while i < count:
         token = words[i]
-        if part and _lost_boundary(words, i, starters):
+        if part and token.text in starters and _lost_boundary(words, i):
             yield part, ""
             part = []
         if not part and token.text in BULLETS and i + 1 < count and words[i + 1].start > token.end:
@@ -219,10 +243,10 @@ def _really_ends(words: list[Token], i: int, abbreviations: frozenset[str]) -> b
     return after.text[:1].isupper() or after.text[:1].isdigit() or not after.text[:1].isalpha()
 
 
-def _lost_boundary(words: list[Token], i: int, starters: frozenset[str]) -> bool:
+def _lost_boundary(words: list[Token], i: int) -> bool:
     """True where a sentence must have begun though no full stop stands: '... in the city According to a source ...'."""
     token, before = words[i], words[i - 1]
-    if token.text not in starters or before.kind != "word" or not before.text.islower() or len(before.text) < 4:
+    if before.kind != "word" or not before.text.islower() or len(before.text) < 4:
         return False
     after = words[i + 1] if i + 1 < len(words) else None
     return after is not None and (after.text.islower() or after.kind == "number" or token.text == "According")

@@ -19,18 +19,14 @@ def find(
 ) -> list[Place]:
     """The places of a sentence, nested ones joined: 'Chak district, Wardak province'."""
     atoms: list[Place] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
-            i += 1
+    after = 0
+    for i, token in enumerate(tokens):
+        if i < after or token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
             continue
         atom = at(tokens, i, text, gazetteer, prefer, headline)
-        if atom is None:
-            i += 1
-            continue
-        atoms.append(atom)
-        i = atom.last
+        if atom is not None:
+            atoms.append(atom)
+            after = atom.last
     found = chained(atoms, tokens, text)
     datelines.mark_opening(found, tokens)
     datelines.mark_before_dash(found, tokens)

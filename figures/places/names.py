@@ -21,7 +21,7 @@ def is_name(token: Token) -> bool:
 
 def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
     """The longest name of the gazetteer that starts at i: (token after it, countries)."""
-    if not (is_name(tokens[i])):
+    if not gazetteer.begins(tokens[i].text) or not is_name(tokens[i]):
         return None
     for length in range(min(5, len(tokens) - i), 0, -1):
         words = tokens[i : i + length]
