@@ -232,7 +232,7 @@ def changed(figure: Figure, **said: object) -> Figure:
 
 def figure_of(values: Sequence[object]) -> Figure:
     """A figure from the values of all its fields in their order: the store makes a thousand of them for one line."""
-    figure = _OpenFigure(*values)
+    figure: Figure = _OpenFigure(*values)
     figure.__class__ = Figure
     return figure
 

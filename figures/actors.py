@@ -13,6 +13,7 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, Binding
 from figures.text import Token
+from records import Causation, Inclusion
 
 FAR = 8
 """Nodes after a passive verb within which its 'by' must stand."""
@@ -71,7 +72,7 @@ def _named(nodes: list[Node], a: int, b: int, tokens: list[Token], text: str) ->
     return text[tokens[nodes[a].first].start : tokens[last.last - 1].end]
 
 
-def causation(low: str, metric: str) -> str:
+def causation(low: str, metric: str) -> Causation:
     """direct, indirect or unstated, by the words of the sentence."""
     if metric not in ("killed", "injured", "casualties"):
         return "unstated"
@@ -80,7 +81,7 @@ def causation(low: str, metric: str) -> str:
     return "direct" if DIRECT.search(low) else "unstated"
 
 
-def inclusion(low: str) -> str:
+def inclusion(low: str) -> Inclusion:
     """verified, identified, estimated or reported."""
     if VERIFIED.search(low):
         return "verified"

@@ -11,7 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from figures.nodes import Node
+from figures.numerals import Numeral
 from figures.phrases import Count
+from figures.terms import QUALIFIERS
+from records import Qualifier
 
 STACKED = ("at_least", "more_than", "nearly", "up_to", "fewer_than", "about")
 """When several bounds touch ('at least some 40'), the first of these counts."""
@@ -21,7 +24,7 @@ STACKED = ("at_least", "more_than", "nearly", "up_to", "fewer_than", "about")
 class Bound:
     """What the words claim about one number."""
 
-    qualifier: str
+    qualifier: Qualifier
     value: float | None
     low: float | None
     high: float | None
@@ -30,7 +33,7 @@ class Bound:
 
 def read(nodes: list[Node], count: Count) -> Bound:
     """The bound of a counted phrase."""
-    numeral = nodes[count.node].numeral
+    numeral = nodes[count.node].quantity
     names, words = [], []
     for k in range(count.first, count.node):
         if nodes[k].kind == "B" and not nodes[k].entries["bound"].name.startswith(("after_", "so_far")):
@@ -91,16 +94,16 @@ def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) 
             words.append(nodes[k].low)
 
 
-def _stated(numeral, name: str | None, word: str | None) -> Bound:
+def _stated(numeral: Numeral, name: str | None, word: str | None) -> Bound:
     value, low, high = numeral.value, numeral.low, numeral.high
     if numeral.vague:
         return Bound("vague", None, low, None, numeral.vague)
     if numeral.ranged:
         return Bound("range", None, low, high, word or "a range")
     if name in ("at_least", "more_than"):
-        return Bound(name, value, value, None, word)
+        return Bound(QUALIFIERS[name], value, value, None, word)
     if name in ("nearly", "up_to", "fewer_than"):
-        return Bound(name, value, None, value, word)
+        return Bound(QUALIFIERS[name], value, None, value, word)
     if name == "about" or (numeral.about and name is None):
         return Bound("about", value, None, None, word or "round by nature")
     return Bound("exact", value, value, value, None)

@@ -29,7 +29,12 @@ def find(scene: Scene, x: int) -> Binding | None:
 
 def _civilian(scene: Scene, x: int) -> bool:
     head = scene.counts[x].head
-    return scene.lexicon.persons.get(scene.low(head)) not in ("combatants", "security_forces", "police", "aid_workers")
+    return head is None or scene.lexicon.persons.get(scene.low(head)) not in (
+        "combatants",
+        "security_forces",
+        "police",
+        "aid_workers",
+    )
 
 
 def _came_to_camp(scene: Scene, x: int) -> Binding | None:
@@ -46,7 +51,7 @@ def _came_to_camp(scene: Scene, x: int) -> Binding | None:
 def _tracked(scene: Scene, x: int) -> Binding | None:
     """'tracked a total of 3,210 families (19,260 individuals)': a survey of the displaced counts both."""
     count = scene.counts[x]
-    if scene.low(count.head) not in scene.lexicon.households:
+    if count.head is None or scene.low(count.head) not in scene.lexicon.households:
         return None
     after = next((c for c in scene.counts if c.first == count.last + 1 or c.node == count.last + 1), None)
     if after is None or scene.kind(count.last) != "LP" or after.head is None:

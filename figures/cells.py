@@ -11,7 +11,8 @@ from __future__ import annotations
 from figures.dates import Time
 from figures.drafts import Draft
 from figures.rows import Cell
-from records import Figure, Report, figure_id
+from figures.terms import precision
+from records import Figure, Measure, Qualifier, Report, figure_id
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
 """Metrics of a level at a moment."""
@@ -27,7 +28,7 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
     text, numeral = report.text, cell.numeral
     measure, start, end, inferred, when = _when(cell.metric, cell.time, report.published, cell.head.lower())
     name, country = cell.place or (None, None)
-    qualifier = "at_least" if numeral.at_least else "range" if numeral.ranged else "exact"
+    qualifier: Qualifier = "at_least" if numeral.at_least else "range" if numeral.ranged else "exact"
     figure = Figure(
         figure_id=figure_id(report_hash, cell.start, cell.end),
         report_id=report.report_id,
@@ -40,7 +41,7 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
         unit=cell.unit,
         date_start=start,
         date_end=end,
-        date_precision={10: "day", 7: "month", 4: "year"}.get(len(end or "")),
+        date_precision=precision(end),
         date_inferred=inferred,
         population=cell.population or "all",
         place=name,
@@ -71,7 +72,7 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
 
 def _when(
     metric: str, time: Time | None, published: str | None, head: str
-) -> tuple[str, str | None, str | None, bool, str]:
+) -> tuple[Measure, str | None, str | None, bool, str]:
     """(measure, first day, last day, whether the last day is inferred, rule)."""
     flows = time is not None and time.kind in STRETCHES and any(word in head for word in FLOWS)
     if metric in LEVELS and not flows:

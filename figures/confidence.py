@@ -12,6 +12,10 @@ from __future__ import annotations
 
 import math
 
+from figures.measures import When
+from figures.population import Whom
+from figures.scene import Binding
+
 BASE = 1.6
 """Log-odds of a figure with its own verb, place and day in its sentence."""
 WEIGHTS = {
@@ -37,7 +41,7 @@ SOFT_DAYS = frozenset(
 )
 
 
-def of(join, whom, when, place_rule: str, source: str | None, qualifier: str) -> float:
+def of(join: Binding, whom: Whom, when: When, place_rule: str, source: str | None, qualifier: str) -> float:
     """The confidence of one figure."""
     circumstances = {
         "place from elsewhere": place_rule.startswith(("earlier", "what the report")),

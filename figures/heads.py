@@ -15,6 +15,8 @@ from figures import dates, text
 from figures.dates import Time
 from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
+from figures.terms import METRICS
+from records import Metric, Unit
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 BY = re.compile(r"\b(?:by|per) (?:\w+ ){0,2}?(?P<what>\w+)", re.I)
@@ -41,17 +43,17 @@ class Heads:
         self.gazetteer = gazetteer
         self.published = published
 
-    def metric(self, words: str, kinds: tuple[str, ...] = KINDS) -> str | None:
+    def metric(self, words: str, kinds: tuple[str, ...] = KINDS) -> Metric | None:
         """What a column's head or a heading counts, by its first word of one of those kinds."""
         tokens = text.tokens(words, 0, len(words))
         if tokens and tokens[0].low in self.lexicon.things:
             return None
         for i in range(len(tokens)):
             for rest, category, entry in self.lexicon.phrases.get(tokens[i].low, ()):
-                if category not in kinds or not entry.name:
+                if category not in kinds or entry.name not in METRICS:
                     continue
                 if all(i + 1 + k < len(tokens) and tokens[i + 1 + k].low == word for k, word in enumerate(rest)):
-                    return entry.name
+                    return METRICS[entry.name]
         return None
 
     def whom(self, words: list[str]) -> str | None:
@@ -62,7 +64,7 @@ class Heads:
                 return population
         return None
 
-    def unit(self, words: list[str]) -> str | None:
+    def unit(self, words: list[str]) -> Unit | None:
         """'household' or 'person' if words name what one of the number is."""
         for word in words:
             if word in self.lexicon.households:

@@ -8,14 +8,22 @@ Assumes the file is ours and sound; a mistake in it raises at once, in tests, no
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
+if TYPE_CHECKING:  # made of these words
+    from figures.nodes import Node
+
 FOLDER = Path(__file__).parent / "lexicon"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Words = dict[str, Any]
+"""A word file as written: each section has its own shape, which the stage that reads it knows."""
+Table = TypeVar("Table")
 
 
 @dataclass(slots=True, frozen=True)
@@ -35,9 +43,9 @@ class Entry:
 class Lexicon:
     """The words of one language."""
 
-    def __init__(self, words: dict) -> None:
+    def __init__(self, words: Words) -> None:
         self.words = words
-        self._kept: dict[str, object] = {}
+        self._kept: dict[str, Any] = {}
         self.language: str = words["language"]
         self.phrases: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
         """First word -> (the other words, category, entry), longest first."""
@@ -48,7 +56,7 @@ class Lexicon:
             first: frozenset(rest[0] for rest, _, _ in some if rest) for first, some in self.phrases.items()
         }
         """Word -> the words that go on a phrase that it begins."""
-        self.seen: dict[tuple[str, bool], object] = {}
+        self.seen: dict[tuple[str, bool], Node] = {}
         """Readings of single words, kept by the stage that makes nodes."""
         self.persons: dict[str, str] = {}
         for population, nouns in words["persons"].items():
@@ -60,11 +68,12 @@ class Lexicon:
         self.small = {name: frozenset(map(str, words[name])) for name in SMALL}
         self.modifiers = {word: population for population, some in words["modifiers"].items() for word in some}
 
-    def kept(self, name: str, make):
+    def kept(self, name: str, make: Callable[[Lexicon], Table]) -> Table:
         """A table that a stage makes from the words once, and keeps here."""
         if name not in self._kept:
             self._kept[name] = make(self)
-        return self._kept[name]
+        kept: Table = self._kept[name]
+        return kept
 
     def _add(self, phrase: str, category: str, entry: Entry) -> None:
         first, *rest = str(phrase).lower().split()
@@ -187,9 +196,10 @@ def plurals(noun: str) -> tuple[str, ...]:
 
 
 @cache
-def words(language: str) -> dict:
+def words(language: str) -> Words:
     """The word file of a language as written; read once a process."""
-    return yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), Loader=_Loader)
+    found: Words = yaml.load((FOLDER / f"{language}.yml").read_text(encoding="utf-8"), Loader=_Loader)
+    return found
 
 
 @cache
@@ -213,7 +223,8 @@ def pattern(name: str) -> re.Pattern[str]:
 
 @cache
 def _patterns() -> dict[str, list[str]]:
-    return yaml.load((FOLDER / "en_patterns.yml").read_text(encoding="utf-8"), Loader=_Loader)
+    found: dict[str, list[str]] = yaml.load((FOLDER / "en_patterns.yml").read_text("utf-8"), Loader=_Loader)
+    return found
 
 
 @cache

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from figures.drafts import Draft
-from records import Figure
+from records import Figure, Metric, Unit
 
 BARE = frozenset(
     {
@@ -41,7 +41,7 @@ SMALLEST = 3
 
 def join(drafts: list[Draft]) -> list[Draft]:
     """Links the mentions of each claim, and gives a bare mention the days of the fuller one."""
-    groups: dict[tuple, list[Draft]] = {}
+    groups: dict[tuple[Metric, Unit, float], list[Draft]] = {}
     for draft in drafts:
         figure = draft.figure
         number = figure.value if figure.value is not None else figure.low

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from figures import lexicon
+from figures.dates import Time
 from figures.lexicon import Entry, Lexicon
 from figures.numerals import Numeral
-from figures.text import Sentence
+from figures.text import Sentence, Token
 
 # Which class of small words a token is taken for, the first that fits.
 ORDER = (
@@ -104,9 +105,9 @@ class Node:
     entries: dict[str, Entry] = field(default_factory=dict)
     """What else the words may be: category -> entry."""
     numeral: Numeral | None = None
-    time: object | None = None
+    time: Time | None = None
     capital: bool = False
-    bounds: list = field(default_factory=list)
+    bounds: list[str] = field(default_factory=list)
     """For a numeral: the qualifiers that touch it."""
 
     def trigger(self) -> Entry | None:
@@ -167,7 +168,14 @@ def _nouns_again(nodes: list[Node]) -> None:
             node.kind = "N"
 
 
-def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict, times: dict) -> Node:
+def _word(
+    tokens: list[Token],
+    i: int,
+    lexicon: Lexicon,
+    headline: bool,
+    numerals: dict[int, Numeral],
+    times: dict[int, Time],
+) -> Node:
     token = tokens[i]
     if token.kind == "mark":
         return Node(MARKS.get(token.text, "MARK"), i, i + 1, token.text)
@@ -185,7 +193,14 @@ def _word(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
     return _read(tokens, i, lexicon, headline, numerals, times)
 
 
-def _read(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict, times: dict) -> Node:
+def _read(
+    tokens: list[Token],
+    i: int,
+    lexicon: Lexicon,
+    headline: bool,
+    numerals: dict[int, Numeral],
+    times: dict[int, Time],
+) -> Node:
     """What the word at i, or the longest phrase that begins there, is."""
     token = tokens[i]
     found: dict[str, tuple[int, Entry]] = {}
@@ -249,6 +264,6 @@ def _read(tokens: list, i: int, lexicon: Lexicon, headline: bool, numerals: dict
     return Node("N", i, i + 1, token.low, entries, capital=capital)
 
 
-def _noun_like(token, lexicon: Lexicon) -> bool:
+def _noun_like(token: Token, lexicon: Lexicon) -> bool:
     """True for a word that is most likely a noun: a person, or a word that no list knows."""
     return token.low in lexicon.persons or (token.kind == "word" and token.low not in lexicon.phrases)

@@ -143,7 +143,7 @@ def _whole(value: float) -> float:
     return float(round(value)) if abs(value - round(value)) < 1e-3 else value
 
 
-def _shares_scale(tokens: list[Token], k: int, scales: dict) -> bool:
+def _shares_scale(tokens: list[Token], k: int, scales: dict[str, float]) -> bool:
     """True for the first number of '3.5 and four million'."""
     return k + 2 < len(tokens) and tokens[k].low in ("and", "to", "or", "-", "–") and tokens[k + 2].low in scales
 
@@ -199,7 +199,9 @@ def _words(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     return None
 
 
-def _spelled(tokens: list[Token], i: int, units: dict, scales: dict, dozen: int) -> Numeral | None:
+def _spelled(
+    tokens: list[Token], i: int, units: dict[str, float], scales: dict[str, float], dozen: int
+) -> Numeral | None:
     """'twenty-five', 'one hundred and four', 'two dozen', 'a hundred', 'three and a half million'."""
     total, current, last, seen = 0.0, 0.0, i, False
     k = i

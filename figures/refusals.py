@@ -100,7 +100,7 @@ REAL = words.pattern("refusals_real")
 """Words that make it a fact again: 'may have killed', 'feared killed'."""
 
 
-def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict) -> bool:
+def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict[str, frozenset[str]]) -> bool:
     """True for 'could kill 50', 'planned to kill 50', 'expects 300,000 more people to flee'."""
     verb_first = binding.node < count.first
     start = binding.node if verb_first else count.first
@@ -138,7 +138,7 @@ def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
     return any(nodes[k].kind == "NEG" and nodes[k].low not in ("nor", "neither") for k in window)
 
 
-def _disaster(original: str, small: dict) -> bool:
+def _disaster(original: str, small: dict[str, frozenset[str]]) -> bool:
     """True when the sentence names a disaster (not as a name: 'Operation Flood') and nothing of violence."""
     words = set(re.findall(r"[\w'-]+", original[:1].lower() + original[1:]))
     named = any((d in words) if " " not in d else (d in original) for d in small["disasters"])

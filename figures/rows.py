@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from figures.dates import Time
 from figures.numerals import Numeral
+from records import Metric, Unit
 
 GAP = re.compile(r"[|\t]|[ ]{3,}")
 RULE = re.compile(r"[\s|:+=–—-]+")
@@ -51,7 +52,7 @@ class Cell:
     start: int
     end: int
     numeral: Numeral
-    metric: str
+    metric: Metric
     head: str
     """The words of its column or heading."""
     place: tuple[str, str | None] | None
@@ -61,7 +62,7 @@ class Cell:
     row: tuple[int, int]
     """Offsets of its row, for the quotation."""
     population: str | None = None
-    unit: str = "person"
+    unit: Unit = "person"
 
 
 @dataclass(slots=True)

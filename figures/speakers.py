@@ -48,8 +48,12 @@ def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | N
 def carry_speakers(story: Story, passage: Passage) -> None:
     """Notes who spoke, for the sentences that follow."""
     state, tokens = story.state, passage.sentence.tokens
-    spoken = [s for s in passage.sayings if s.words and s.words.lower() not in NOT_SPEAKERS]
-    story.spoken += [Spoken(tokens[s.first].start, s.words) for s in spoken]
+    spoken = [
+        Spoken(tokens[s.first].start, s.words)
+        for s in passage.sayings
+        if s.words and s.words.lower() not in NOT_SPEAKERS
+    ]
+    story.spoken += spoken
     last = spoken[-1].words if spoken else None
     state.sentence_source = last or passage.carried
     ends_in_colon = tokens[-1].text == ":"

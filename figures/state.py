@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from figures import places
+from figures.drafts import Draft
+from figures.places import Place
 
 
 @dataclass(slots=True)
@@ -21,19 +22,19 @@ class State:
     open_quote: bool = False
     led: bool = False
     """True when the sentence before ends with a speaker and a colon."""
-    place: places.Place | None = None
-    paragraph_place: places.Place | None = None
-    event_places: dict = field(default_factory=dict)
+    place: Place | None = None
+    paragraph_place: Place | None = None
+    event_places: dict[str, Place] = field(default_factory=dict)
     """Event noun -> its place: 'an attack in Charkh' ... 'during the attack'."""
-    town: places.Place | None = None
+    town: Place | None = None
     """The last town named, for 'the city'."""
-    event_place: places.Place | None = None
+    event_place: Place | None = None
     """The place of the last sentence that stated a figure."""
     number: int = -1
-    section: tuple = ()
+    section: tuple[str, ...] = ()
     """Countries of the heading that the text stands under."""
-    section_place: places.Place | None = None
-    recent: list = field(default_factory=list)
+    section_place: Place | None = None
+    recent: list[Draft] = field(default_factory=list)
     """The drafts of the last sentence that had any."""
     recent_paragraph: int = -1
     subject: str | None = None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TypeVar
 
 from figures import dates, numerals, text
 from figures.dates import Time
@@ -39,7 +39,10 @@ from figures.rows import (
     Found,
     Line,
 )
+from records import Metric, Unit
 
+Said = TypeVar("Said")
+"""What a line above says: a time, or a place."""
 NOT_NOMINAL = ("trigger", "head", "toll")
 """For labels without a colon: 'number of evacuation centres' counts buildings."""
 
@@ -206,7 +209,7 @@ class _Reader:
         self.out.spans.append((line.start, line.end))
         return 1
 
-    def _above(self, i: int, read: Callable[[str], Any], known: dict[int, Any]) -> Any:
+    def _above(self, i: int, read: Callable[[str], Said | None], known: dict[int, Said | None]) -> Said | None:
         """What the nearest line above says that counts nobody: the heading's time, or its place."""
         for k in range(i - 1, max(-1, i - 1 - LINES_TO_HEADING), -1):
             if k not in known:
@@ -242,7 +245,7 @@ class _Reader:
     def _take(
         self,
         cell: tuple[int, int],
-        metric: str | None,
+        metric: Metric | None,
         head: str,
         place: tuple[str, str | None] | None,
         time: Time | None,
@@ -258,7 +261,7 @@ class _Reader:
         words = [token.low for token in tokens[numeral.last :]] + [t.low for t in text.tokens(head, 0, len(head))]
         row = (line.start, line.end)
         whom = self.heads.whom(words)
-        unit = "household" if self.heads.unit(words) == "household" else "person"
+        unit: Unit = "household" if self.heads.unit(words) == "household" else "person"
         if MOVEMENT.search(head):
             unit = "movement"
         self.out.cells.append(Cell(start, end, numeral, metric, head, place, time, source, row, whom, unit))

@@ -256,7 +256,7 @@ def _label(words: list[Word], numeral: Numeral, before: Count | None, lexicon: L
         if words[i].text in {".", "؛", "+", ")"} or words[i].kind == "number":
             return None
         for stem in words[i].stems:
-            metric = lexicon.strong.get(stem) or lexicon.weak.get(stem)
+            metric: str | None = lexicon.strong.get(stem) or lexicon.weak.get(stem)
             if metric is not None and any(match(words, k, lexicon.toll_words) for k in range(max(0, i - 4), i)):
                 return metric
     return None

@@ -122,8 +122,9 @@ def _spelled(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
         ten_after = k + 1 < len(words) and any(stem in ("عشر", "عشره") for stem in words[k + 1].stems[:1])
         unit = _of(words[k], lexicon.units)
         scale = _of(words[k], lexicon.scales)
-        if (teen is not None or (unit is not None and unit < 10)) and ten_after:
-            current += (teen if teen is not None else unit) + 10
+        before_ten = teen if teen is not None else unit if unit is not None and unit < 10 else None
+        if before_ten is not None and ten_after:
+            current += before_ten + 10
             k += 2
         elif unit is not None and "الاثنين" not in words[k].stems[:1]:
             if unit >= 1e6 or (unit == 2000 and current == 0):

@@ -17,7 +17,8 @@ from figures.arabic.script import Lexicon, Sentence, Word, match
 from figures.arabic.times import Time
 from figures.dates.times import day_of
 from figures.drafts import Draft, Reading, Refused
-from records import Figure, Report, figure_id, text_hash
+from figures.terms import METRICS, QUALIFIERS, precision
+from records import Figure, Measure, Report, figure_id, text_hash
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
 """Metrics that may be a level at a moment ('still missing')."""
@@ -59,7 +60,7 @@ class Scene:
 class When:
     """The measure and days of a figure, and where they were read."""
 
-    measure: str
+    measure: Measure
     start: str | None
     end: str | None
     inferred: bool
@@ -130,7 +131,9 @@ class _Reader:
         outside = [p for p in places if spoken is None or not spoken.first <= p.first < spoken.last]
         self.place = outside[-1] if outside else self.place
 
-    def _remember_heading(self, sentence: Sentence, found: list[Time], places: list, cumulative: bool) -> None:
+    def _remember_heading(
+        self, sentence: Sentence, found: list[Time], places: list[context.Place], cumulative: bool
+    ) -> None:
         """A line with a span of time and no count speaks for the lines below it; a line that ends in a colon always."""
         spans = [time for time in found if time.kind in ("since", "rolling")]
         if spans or sentence.heading:
@@ -152,14 +155,14 @@ class _Reader:
             value=numeral.value,
             low=numeral.low,
             high=numeral.high,
-            qualifier=numeral.qualifier,
+            qualifier=QUALIFIERS[numeral.qualifier],
             vague_word=numeral.vague,
-            metric=count.metric,
+            metric=METRICS[count.metric],
             measure=when.measure,
             unit="household" if count.noun.household else "person",
             date_start=when.start,
             date_end=when.end,
-            date_precision={10: "day", 7: "month", 4: "year"}.get(len(when.end or "")),
+            date_precision=precision(when.end),
             date_inferred=when.inferred,
             population=count.noun.population,
             group=count.noun.group,

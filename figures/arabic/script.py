@@ -8,14 +8,21 @@ Assumes the logical order of letters, which is how every text is stored whatever
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
 
+from figures.lexicon import Words
+
 LEXICON = Path(__file__).parent.parent / "lexicon" / "ar.yml"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Meaning = str | float
+"""What a phrase of the word file stands for: a class, a number, or only that it is there."""
+Phrases = dict[str, list[tuple[tuple[str, ...], Meaning]]]
+"""First word -> (the other words, meaning), longest first."""
 
 LETTER = "\u0621-\u063a\u0641-\u064a\u0671-\u06d3\u06fa-\u06ff\u0640\u064b-\u065f\u0670A-Za-z"
 WORD = re.compile(
@@ -71,8 +78,9 @@ def stems(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _words() -> dict:
-    return yaml.load(LEXICON.read_text(encoding="utf-8"), Loader=_Loader)
+def _words() -> Words:
+    found: Words = yaml.load(LEXICON.read_text(encoding="utf-8"), Loader=_Loader)
+    return found
 
 
 @cache
@@ -110,7 +118,7 @@ class Sentence:
 class Lexicon:
     """The Arabic words, ready for looking up by their folded form."""
 
-    def __init__(self, words: dict) -> None:
+    def __init__(self, words: Words) -> None:
         self.words = words
         self.units = {fold(word): float(number) for word, number in words["units"].items()}
         self.before_ten = {fold(word): float(number) for word, number in words["before_ten"].items()}
@@ -140,7 +148,7 @@ class Lexicon:
         self.days_ago = self._phrases(words["days_ago"])
         self.last_spans = self._phrases(words["last_spans"])
 
-    def __getattr__(self, name: str) -> dict:
+    def __getattr__(self, name: str) -> Phrases:
         """A plain list of the file as phrases, made when first asked for."""
         if name.startswith("_") or name not in self.words:
             raise AttributeError(name)
@@ -148,13 +156,13 @@ class Lexicon:
         setattr(self, name, table)
         return table
 
-    def _classes(self, classes: dict) -> dict:
+    def _classes(self, classes: dict[str, list[str]]) -> Phrases:
         return self._phrases({phrase: name for name, phrases in classes.items() for phrase in phrases})
 
     @staticmethod
-    def _phrases(phrases: dict) -> dict:
+    def _phrases(phrases: Mapping[str, Meaning]) -> Phrases:
         """First word -> [(other words, meaning)], longest first."""
-        table: dict[str, list] = {}
+        table: Phrases = {}
         for phrase, meaning in phrases.items():
             first, *rest = fold(str(phrase)).split() if str(phrase).strip() not in "%٪" else [phrase]
             table.setdefault(first, []).append((tuple(rest), meaning))
@@ -163,7 +171,7 @@ class Lexicon:
         return table
 
 
-def match(words: list[Word], i: int, table: dict) -> tuple[int, object] | None:
+def match(words: list[Word], i: int, table: Phrases) -> tuple[int, Meaning] | None:
     """(words taken, meaning) of the longest phrase of a table that begins at words[i]; None if none does."""
     if i >= len(words):
         return None
@@ -201,7 +209,7 @@ def sentences(text: str) -> list[Sentence]:
     return found
 
 
-def _word(match: re.Match) -> Word:
+def _word(match: re.Match[str]) -> Word:
     text = match.group()
     known = stems(fold(text) or text) if match.lastgroup == "word" else (text,)
     return Word(text, match.start(), match.end(), match.lastgroup or "mark", known)

@@ -16,6 +16,7 @@ from figures.passage import Passage
 from figures.phrases import Count
 from figures.scene import Binding
 from figures.story import Story
+from figures.terms import precision
 from records import Figure, figure_id
 
 AID = lexicon.pattern("assembly_aid")
@@ -23,8 +24,6 @@ AID = lexicon.pattern("assembly_aid")
 STAFF = ("staff", "colleagues", "staff members", "employees", "workers", "volunteers")
 QUOTE_WORDS = 25
 """Words of a quotation at most."""
-PRECISION = {10: "day", 7: "month", 4: "year"}
-"""Of a day by the length of its text."""
 
 
 def make(
@@ -65,9 +64,10 @@ def make(
     source = speaker.source
     if whom.population == "all" and source and _own_staff(passage, count, source):
         whom.population = "aid_workers"
-    metric = inheriting.metric(story, passage, join, source)
     if join.carried:
         metric, when, place, source = inheriting.from_before(story, limit.value, place, source)
+    else:
+        metric = inheriting.metric(story, passage, join, source)
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source)
     country = (
         (place.country if place else None)
@@ -101,7 +101,7 @@ def make(
         unit=whom.unit,
         date_start=when.start,
         date_end=when.end,
-        date_precision=PRECISION.get(len(when.end or "")),
+        date_precision=precision(when.end),
         date_inferred=when.inferred,
         counted_from=when.start if when.measure == "cumulative" else None,
         population=whom.population,

@@ -22,6 +22,7 @@ from figures.assembly.making import make
 from figures.attribution.speech import Saying
 from figures.drafts import Draft, Refused
 from figures.passage import Passage
+from figures.phrases import Count
 from figures.scene import Binding
 from figures.speakers import carried_source
 from figures.story import Story
@@ -106,16 +107,16 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
     tokens = passage.sentence.tokens
     for x in _wholes_first(passage.bound):
         join = passage.bound[x]
-        numeral = passage.row[passage.counts[x].node].numeral
+        numeral = passage.row[passage.counts[x].node].quantity
         start, end = (
             tokens[numeral.first].start,
             tokens[(numeral.printed or numeral.last) - 1].end,
         )
-        reason = _refusal(story, passage, x)
-        if join is None or reason:
-            story.out.refused.append(Refused(story.text[start:end], start, end, reason))
-        else:
+        reason = passage.why[x] if join is None else _refusal(story, passage, passage.counts[x], join)
+        if join is not None and not reason:
             passage.made[x] = make(story, passage, x, join, numeral, (start, end))
+        elif reason:
+            story.out.refused.append(Refused(story.text[start:end], start, end, reason))
     inheriting.note_replaced(passage)
     drafts = [passage.made[x] for x in sorted(passage.made)]
     story.out.drafts += drafts
@@ -125,14 +126,12 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
     return drafts
 
 
-def _refusal(story: Story, passage: Passage, x: int) -> str | None:
-    """Why a number is no figure; None if it is one."""
-    count, join, state = passage.counts[x], passage.bound[x], story.state
-    if join is None:
-        return passage.why[x]
+def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str | None:
+    """Why a number with a fate is no figure all the same; None if it is one."""
+    state = story.state
     if join.carried and (not state.recent or state.recent_paragraph < state.paragraph - 1):
         return "a part of a figure that is not here"
-    numeral = passage.row[count.node].numeral
+    numeral = passage.row[count.node].quantity
     return refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
 
 

@@ -22,9 +22,8 @@ def according(speech: Speech) -> list[Saying]:
         end = noun_phrase(speech, k + 1)
         if end <= k + 1:
             continue
-        words, end = behind_carrier(speech, k + 1, end)
-        if words.lower() in NOT_SPEAKERS:
-            words = speech.before
+        named, end = behind_carrier(speech, k + 1, end)
+        words = speech.before if named.lower() in NOT_SPEAKERS else named
         if (
             words is None
             or words.lower().startswith(("its ", "no ", "his ", "her ", "any "))

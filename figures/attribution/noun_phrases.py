@@ -150,9 +150,10 @@ def before_relative(speech: Speech, start: int, y: int) -> tuple[int, int]:
         return (earlier, start - 2) if earlier is not None else (start, y)
     if start > 1 and n[start - 1].kind == "ING" and n[start - 2].kind in ("N", "H", "HEAD"):
         earlier = subject_start(speech, start - 2)  # 'a spokeswoman for a group battling the junta'
-        named = earlier is not None and any(
-            n[z].low in speech.small["source_nouns"] for z in range(earlier, min(earlier + 3, start - 1))
-        )
+        if earlier is None:
+            return start, y
+        opening = n[earlier : min(earlier + 3, start - 1)]
+        named = any(node.low in speech.small["source_nouns"] for node in opening)
         return (earlier, start - 2) if named else (start, y)
     if start == 0 or n[start - 1].kind not in ("V", "ED", "T", "A", "P", "ING"):
         return start, y

@@ -40,16 +40,14 @@ TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "con
 def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     """The saying of a subject, nodes[start:end], and its verb at k; None when the subject cannot speak."""
     n = speech.nodes
-    words = speech.words(start, end)
-    pronoun = words.lower() in NOT_SPEAKERS or words.lower() in SPOKEN_OF_BEFORE
-    if words.lower() in ("this", "which", "what", "there", "that", "we", "i") or words.lower().split()[-1] in EVENTS:
+    named = speech.words(start, end)
+    low = named.lower()
+    pronoun = low in NOT_SPEAKERS or low in SPOKEN_OF_BEFORE
+    if low in ("this", "which", "what", "there", "that", "we", "i") or low.split()[-1] in EVENTS:
         return None
-    if words.lower() in ("who", "the", "a", "an", "some"):
+    if low in ("who", "the", "a", "an", "some"):
         return None
-    if words.lower() in NOT_SPEAKERS:
-        words = speech.before
-    else:
-        words = known_as(speech, words)
+    words = speech.before if low in NOT_SPEAKERS else known_as(speech, named)
     last = n[k].last
     z = k + 1
     while (z < len(n) and n[z].kind in ("TIME", "R")) or (

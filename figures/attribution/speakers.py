@@ -81,7 +81,7 @@ MEANS = ("statement", "post", "message", "interview", "briefing", "investigation
 def said(speech: Speech) -> list[Saying]:
     """'X said', 'said X': the sayings by their verbs."""
     n = speech.nodes
-    found = []
+    found: list[Saying] = []
     for k in range(len(n)):
         if found and n[k].low in TAILS and n[k - 1].kind == "COMMA":
             word = n[k]
@@ -99,7 +99,8 @@ def said(speech: Speech) -> list[Saying]:
 
 def _only_how(saying: Saying) -> bool:
     """True for what a speaker named before speaks by: 'said in a statement posted', 'said inquiries showed'."""
-    return bool(saying.words) and saying.words.lower().split()[-1] in MEANS
+    words = (saying.words or "").lower().split()
+    return bool(words) and words[-1] in MEANS
 
 
 def _speaker(speech: Speech, k: int) -> Saying | None:
@@ -183,9 +184,8 @@ def _inverted(speech: Speech, k: int) -> Saying | None:
     end = noun_phrase(speech, k + 1)
     if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind == "Q":
         return None
-    words = speech.words(k + 1, end)
-    if words.lower() in NOT_SPEAKERS:
-        words = speech.before
+    named = speech.words(k + 1, end)
+    words = speech.before if named.lower() in NOT_SPEAKERS else named
     reach = n[k].first
     if end < len(n) and n[end].kind == "COMMA":  # '..., said the elder, "48 men are missing"'
         reach = len(speech.tokens)

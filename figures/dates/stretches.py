@@ -61,8 +61,8 @@ def _since_event(run: Run, i: int) -> Time | None:
         )
         if hit is not None:
             return Time(i, hit[0], "since", hit[1], None)
-        if relative_day(run, k) and run.low(k - 1) in ("on", "last"):
-            hit = relative_day(run, k)
+        hit = relative_day(run, k) if run.low(k - 1) in ("on", "last") else None
+        if hit is not None:
             return Time(i, hit[0], "since", hit[1], None)
         if run.low(k) in run.small["war_words"]:
             war = k
@@ -78,7 +78,7 @@ def between(run: Run, i: int) -> Time | None:
     if first is None:
         if run.day_number(i + 1) and run.low(i + 2) == "and":
             second = bare(run, i + 3)
-            if second is not None and second[3] == "day":
+            if second is not None and second[3] == "day" and second[1] is not None:
                 day = run.day_number(i + 1)
                 return Time(i, second[0], "span", f"{second[1][:8]}{day:02d}", second[2])
         k = i + 1
@@ -90,7 +90,7 @@ def between(run: Run, i: int) -> Time | None:
             k += 1
         if k > i + 1 and run.day_number(k) and run.low(k + 1) == "and":
             second = bare(run, k + 2)
-            if second is not None and second[3] == "day":
+            if second is not None and second[3] == "day" and second[1] is not None:
                 return Time(i, second[0], "span", f"{second[1][:8]}{run.day_number(k):02d}", second[2])
         return None
     after, start, _, kind = first

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeGuard
 
 
 @dataclass(slots=True)
@@ -48,6 +49,11 @@ def _last_of_month(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
+def is_day(text: str | None) -> TypeGuard[str]:
+    """True for a date that is precise to the day."""
+    return text is not None and len(text) == len("2024-06-12")
+
+
 def shift(day: str, days: int) -> str:
     """A day some days later or earlier; a coarse date stays as it is."""
-    return iso(date.fromisoformat(day) + timedelta(days=days)) if len(day) == 10 else day
+    return iso(date.fromisoformat(day) + timedelta(days=days)) if is_day(day) else day

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from figures import measures
 from figures.dates.lengths import NUMBER_WORDS
-from figures.dates.times import shift
+from figures.dates.times import is_day, shift
 from figures.measures import Setting, When
 from figures.mentions import BARE
 from figures.passage import Passage
@@ -38,7 +38,7 @@ def when(story: Story, passage: Passage, setting: Setting) -> When:
         return replace(whens[max(whens)], rule="the days of the figure beside it")
     own = measures.read(setting)
     shared = whens.get(join.shared) if join.shared is not None else None
-    if join.older and shared is not None and _is_day(shared.end) and "previous day" in setting.low:
+    if join.older and shared is not None and is_day(shared.end) and "previous day" in setting.low:
         day = shift(shared.end, -1)
         return replace(shared, start=day, end=day, rule="the day before")
     earlier = _days_back(setting, own) or _of_the_dead(story, setting, own, whens)
@@ -55,12 +55,12 @@ def when(story: Story, passage: Passage, setting: Setting) -> When:
 def _days_back(setting: Setting, own: When) -> When | None:
     """'The army shelled the town on Friday, two days after 30 were killed': the 30 are of Wednesday."""
     back = DAYS_AFTER.search(" ".join(n.low for n in setting.nodes[: setting.count.first]))
-    if not back or own.measure != "incident" or not _is_day(own.end):
+    if not back or own.measure != "incident" or not is_day(own.end):
         return None
     days = NUMBER_WORDS.get(back[1], 1)
     return replace(
         own,
-        start=shift(own.start, -days),
+        start=shift(own.start, -days) if own.start else None,
         end=shift(own.end, -days),
         rule="days before the day of the sentence",
     )
@@ -80,10 +80,6 @@ def _of_the_dead(story: Story, setting: Setting, own: When, whens: dict[int, Whe
         True,
         "the days of those it is a part of",
     )
-
-
-def _is_day(text: str | None) -> bool:
-    return len(text or "") == len("2024-06-12")
 
 
 def _same_breath(setting: Setting, passage: Passage) -> bool:

@@ -13,6 +13,8 @@ from figures import lexicon
 from figures.passage import Passage
 from figures.scene import Binding
 from figures.story import Story
+from figures.terms import METRICS
+from records import Metric
 
 VIOLENT = lexicon.pattern("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
@@ -32,16 +34,16 @@ FLIGHT = (
 OVER_A_BORDER = re.compile(r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|\bthe country\b|\bas refugees\b")
 
 
-def metric(story: Story, passage: Passage, join: Binding, source: str | None) -> str:
+def metric(story: Story, passage: Passage, join: Binding, source: str | None) -> Metric:
     """What happened to them."""
     if join.metric == "bodies_found" and VIOLENT.search(passage.low):
         return "killed"
     if join.metric == "displaced" and _leaves_country(story, passage, join):
         return "refugees"
-    return _captured(passage, join, source) if join.metric == "captured" else join.metric
+    return _captured(passage, join, source) if join.metric == "captured" else METRICS[join.metric]
 
 
-def _captured(passage: Passage, join: Binding, source: str | None) -> str:
+def _captured(passage: Passage, join: Binding, source: str | None) -> Metric:
     """'captured' by rebels is abducted, by a state detained."""
     row = passage.row
     window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 10) : join.node]

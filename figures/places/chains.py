@@ -33,7 +33,7 @@ def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
             if allowed and not same and not atom.only_country and gap[0] in (",", "in") and atom.known:
                 before.country, same = atom.country, True
             if allowed and same and not (before.only_country and gap[0] != "and"):
-                words = text[tokens[before.first].start : tokens[atom.last - 1].end]
+                words: str | None = text[tokens[before.first].start : tokens[atom.last - 1].end]
                 if atom.only_country and gap[0] in (",", "in", "("):
                     words = before.words
                 joined[-1] = Place(

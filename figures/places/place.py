@@ -15,7 +15,8 @@ class Place:
 
     first: int
     last: int
-    words: str
+    words: str | None
+    """None where only its country is known."""
     country: str | None
     lead: str
     """The preposition before it, or ''."""

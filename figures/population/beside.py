@@ -13,6 +13,7 @@ from figures.phrases import Count
 from figures.population.groups import group_of
 from figures.population.nouns import of_noun, population_of
 from figures.population.whom import Whom
+from figures.scene import Binding
 from figures.text import Token
 
 BODIES = {"bodies", "corpses", "remains", "dead bodies"}
@@ -36,7 +37,7 @@ def predicate(
 def beside(
     nodes: list[Node],
     count: Count,
-    join,
+    join: Binding,
     tokens: list[Token],
     text: str,
     lexicon: Lexicon,

@@ -101,7 +101,8 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
         armed = {"combatants", "security_forces", "police"}
         if joined <= armed:
             return "security_forces" if "security_forces" in joined else "combatants", True
-        if "all" in joined and len(joined) == 2 and nodes[count.head].low not in lexicon.small["members"]:
+        last = nodes[count.head].low if count.head is not None else ""
+        if "all" in joined and len(joined) == 2 and last not in lexicon.small["members"]:
             return "all", True
         if len(count.heads) > 1 and count.mixed:
             return "all", True

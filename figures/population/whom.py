@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from records import Unit
+
 
 @dataclass(slots=True)
 class Whom:
@@ -15,6 +17,6 @@ class Whom:
 
     population: str = "all"
     group: str | None = None
-    unit: str = "person"
+    unit: Unit = "person"
     stated: bool = False
     """True if a noun or adjective of the phrase says whom."""

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
 NEXT_WITHIN = 4
 """Sentences. An undated incident takes the first day that the report gives so soon after it."""
@@ -65,7 +66,10 @@ class Timeline:
         return before[1] if before else None
 
 
-def _last(known: list[tuple], sentence: int) -> tuple | None:
+Dated = TypeVar("Dated", bound="tuple[int, str] | tuple[int, str, str]")
+
+
+def _last(known: list[Dated], sentence: int) -> Dated | None:
     """The last entry at or before a sentence; entries stand in the order of the text."""
     place = bisect_right(known, sentence, key=lambda entry: entry[0])
     return known[place - 1] if place else None

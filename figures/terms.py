@@ -1,0 +1,27 @@
+"""The words that a record's fields may hold, looked up by their names.
+
+In:  a name as a lexicon spells it, a day as text.
+Out: the same name as the type of its field.
+Refuses (raises KeyError) a name that no record knows, so that a misspelt lexicon fails its first test.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from records import Metric, Qualifier
+
+METRICS: dict[str, Metric] = {name: name for name in get_args(Metric)}
+QUALIFIERS: dict[str, Qualifier] = {name: name for name in get_args(Qualifier)}
+
+Precision = Literal["day", "month", "year"]
+PRECISIONS: dict[int, Precision] = {len("2024-06-12"): "day", len("2024-06"): "month", len("2024"): "year"}
+
+
+def precision(day: str | None) -> Precision | None:
+    """How exact a day is, by the length of its text; None for no day.
+
+    >>> precision("2024-06"), precision(None)
+    ('month', None)
+    """
+    return PRECISIONS.get(len(day or ""))
