@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figures.arabic.numbers import Numeral
+from figures.arabic.numbers import BoundNumeral
 from figures.arabic.script import Lexicon, Word, match
 
 LONGEST_SOURCE = 9
@@ -154,7 +154,9 @@ def _named(text: str, words: list[Word], at: int, first: int, lexicon: Lexicon) 
     return Source(at, last, name)
 
 
-def nearest(found: list[Place], numeral: Numeral, numerals: list[Numeral], spoken: Source | None) -> Place | None:
+def nearest(
+    found: list[Place], numeral: BoundNumeral, numerals: list[BoundNumeral], spoken: Source | None
+) -> Place | None:
     """The place of a numeral: the first after it and before the next number's own, else the last before it."""
     outside = [p for p in found if spoken is None or not spoken.first <= p.first < spoken.last]
     after = [p for p in outside if p.first >= numeral.last]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from figures.arabic.numbers import Numeral
+from figures.arabic.numbers import BoundNumeral
 from figures.arabic.script import Lexicon, Sentence, Word, match
 
 LABEL_REACH = 8
@@ -43,7 +43,7 @@ class Noun:
 class Count:
     """A number that counts people."""
 
-    numeral: Numeral
+    numeral: BoundNumeral
     metric: str
     noun: Noun
     label: bool = False
@@ -66,14 +66,14 @@ class Count:
 
 
 def find(
-    sentence: Sentence, numerals: list[Numeral], lexicon: Lexicon
-) -> tuple[list[Count], list[tuple[Numeral, str]]]:
+    sentence: Sentence, numerals: list[BoundNumeral], lexicon: Lexicon
+) -> tuple[list[Count], list[tuple[BoundNumeral, str]]]:
     """The counts of a sentence, and the numerals refused with the reason, each in order."""
     words = sentence.words
     if any(match(words, i, lexicon.not_conflict) for i in range(len(words))):
         return [], [(numeral, "not conflict or political violence") for numeral in numerals]
     found: list[Count] = []
-    refused: list[tuple[Numeral, str]] = []
+    refused: list[tuple[BoundNumeral, str]] = []
     for position, numeral in enumerate(numerals):
         stop = numerals[position + 1].begins if position + 1 < len(numerals) else len(words)
         noun = _noun(words, numeral, stop, lexicon)
@@ -89,7 +89,7 @@ def find(
     return found, refused
 
 
-def _noun(words: list[Word], numeral: Numeral, stop: int, lexicon: Lexicon) -> Noun:
+def _noun(words: list[Word], numeral: BoundNumeral, stop: int, lexicon: Lexicon) -> Noun:
     """The noun that a number counts: after it, or for 'one' and 'two' before it."""
     i = numeral.first if numeral.dual else numeral.last
     if not numeral.dual and i < stop and "من" in words[i].stems[:1]:  # '5 من جنوده'
@@ -167,7 +167,7 @@ def _plural_label(words: list[Word], i: int, lexicon: Lexicon) -> bool:
     return i > 0 and bool(match(words, i - 1, lexicon.toll_words))
 
 
-def _refusal(words: list[Word], numeral: Numeral, lexicon: Lexicon) -> str | None:
+def _refusal(words: list[Word], numeral: BoundNumeral, lexicon: Lexicon) -> str | None:
     """Why a clause of release, need, forecast, rate or negation counts nobody; None if it may."""
     start = max(0, numeral.begins - REFUSAL_REACH)
     for i in range(numeral.begins - 1, start - 1, -1):
@@ -187,7 +187,7 @@ def _refusal(words: list[Word], numeral: Numeral, lexicon: Lexicon) -> str | Non
 
 
 def _count(
-    words: list[Word], numeral: Numeral, noun: Noun, stop: int, before: Count | None, lexicon: Lexicon
+    words: list[Word], numeral: BoundNumeral, noun: Noun, stop: int, before: Count | None, lexicon: Lexicon
 ) -> Count | None:
     trigger = _trigger_before(words, numeral.begins, lexicon)
     part = _is_part(words, numeral, before, lexicon)
@@ -249,7 +249,7 @@ def _trigger_after(words: list[Word], start: int, stop: int, lexicon: Lexicon) -
     return None
 
 
-def _label(words: list[Word], numeral: Numeral, before: Count | None, lexicon: Lexicon) -> str | None:
+def _label(words: list[Word], numeral: BoundNumeral, before: Count | None, lexicon: Lexicon) -> str | None:
     """The metric of a label before a number: 'عدد الشهداء: 7', 'حصيلة القتلى في القطاع إلى 45'."""
     floor = before.noun.last if before is not None else 0
     for i in range(numeral.begins - 1, max(floor, numeral.begins - LABEL_REACH) - 1, -1):
@@ -262,7 +262,7 @@ def _label(words: list[Word], numeral: Numeral, before: Count | None, lexicon: L
     return None
 
 
-def _is_part(words: list[Word], numeral: Numeral, before: Count | None, lexicon: Lexicon) -> bool:
+def _is_part(words: list[Word], numeral: BoundNumeral, before: Count | None, lexicon: Lexicon) -> bool:
     """True after 'among them', and for what an open bracket adds up: '9 (6 new martyrs + 1 ...'."""
     if before is None:
         return False

@@ -14,8 +14,8 @@ from figures.arabic.script import Lexicon, Word, match
 
 
 @dataclass(slots=True)
-class Numeral:
-    """A number expression: words[first:last]."""
+class BoundNumeral:
+    """A number expression with the bound that its words put on it: words[first:last]."""
 
     first: int
     last: int
@@ -41,9 +41,9 @@ def digits(text: str) -> float:
     return float(text.replace("٫", "."))
 
 
-def find(words: list[Word], lexicon: Lexicon) -> list[Numeral]:
+def find(words: list[Word], lexicon: Lexicon) -> list[BoundNumeral]:
     """Every numeral, in order, bounds attached and ranges joined."""
-    found: list[Numeral] = []
+    found: list[BoundNumeral] = []
     i = 0
     while i < len(words):
         numeral = _at(words, i, lexicon)
@@ -58,7 +58,7 @@ def find(words: list[Word], lexicon: Lexicon) -> list[Numeral]:
     return [numeral for numeral in joined if not _no_count(words, numeral, lexicon)]
 
 
-def _at(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
+def _at(words: list[Word], i: int, lexicon: Lexicon) -> BoundNumeral | None:
     word = words[i]
     if word.kind == "number":
         return _scaled(words, i, i + 1, digits(word.text), lexicon)
@@ -67,7 +67,7 @@ def _at(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
     vague = match(words, i, lexicon.vague)
     if vague is not None:
         low = float(vague[1])
-        return Numeral(
+        return BoundNumeral(
             i, i + vague[0], None, low, None, "vague", vague=" ".join(w.text for w in words[i : i + vague[0]]), begins=i
         )
     spelled = _spelled(words, i, lexicon)
@@ -75,11 +75,11 @@ def _at(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
         return spelled
     dual = next((stem for stem in word.stems if stem in lexicon.duals), None)
     if dual is not None and not (i and words[i - 1].kind == "number"):
-        return Numeral(i, i + 1, 2.0, 2.0, 2.0, dual=True, begins=i)
+        return BoundNumeral(i, i + 1, 2.0, 2.0, 2.0, dual=True, begins=i)
     return None
 
 
-def _scaled(words: list[Word], first: int, last: int, value: float, lexicon: Lexicon) -> Numeral:
+def _scaled(words: list[Word], first: int, last: int, value: float, lexicon: Lexicon) -> BoundNumeral:
     """Digits and what multiplies or adds to them: '20 ألفا و500'."""
     while last < len(words) and (scale := _of(words[last], lexicon.scales, bare=True)) is not None:
         value *= scale
@@ -92,7 +92,7 @@ def _scaled(words: list[Word], first: int, last: int, value: float, lexicon: Lex
         ):
             value += digits(words[last + 1].text)
             last += 2
-    return Numeral(first, last, value, value, value, begins=first)
+    return BoundNumeral(first, last, value, value, value, begins=first)
 
 
 def _of(word: Word, table: dict[str, float], bare: bool = False) -> float | None:
@@ -105,13 +105,15 @@ def _of(word: Word, table: dict[str, float], bare: bool = False) -> float | None
     return None
 
 
-def _spelled(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
+def _spelled(words: list[Word], i: int, lexicon: Lexicon) -> BoundNumeral | None:
     """'خمسة وعشرون', 'مئة وسبعة وعشرين', 'ثلاثة آلاف ومئتان', 'نصف مليون', 'خمسة عشر'."""
     fraction = _of(words[i], lexicon.fractions)
     if fraction is not None:
         scale = _of(words[i + 1], lexicon.scales) if i + 1 < len(words) else None
         return (
-            None if scale is None else Numeral(i, i + 2, fraction * scale, fraction * scale, fraction * scale, begins=i)
+            None
+            if scale is None
+            else BoundNumeral(i, i + 2, fraction * scale, fraction * scale, fraction * scale, begins=i)
         )
     total = current = 0.0
     k = last = i
@@ -142,7 +144,7 @@ def _spelled(words: list[Word], i: int, lexicon: Lexicon) -> Numeral | None:
     if last == i:
         return None
     value = total + current
-    return Numeral(i, last, value, value, value, begins=i)
+    return BoundNumeral(i, last, value, value, value, begins=i)
 
 
 def _continues(words: list[Word], k: int, lexicon: Lexicon) -> bool:
@@ -155,9 +157,9 @@ def _continues(words: list[Word], k: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _ranges(words: list[Word], found: list[Numeral]) -> list[Numeral]:
+def _ranges(words: list[Word], found: list[BoundNumeral]) -> list[BoundNumeral]:
     """Joins 'بين 30 و40' and 'من 15 إلى 20'."""
-    joined: list[Numeral] = []
+    joined: list[BoundNumeral] = []
     i = 0
     while i < len(found):
         one, two = found[i], found[i + 1] if i + 1 < len(found) else None
@@ -178,7 +180,7 @@ def _ranges(words: list[Word], found: list[Numeral]) -> list[Numeral]:
                 or ("من" in before and link in ("إلى", "الى"))
                 or link in ("-", "–")
             ):
-                joined.append(Numeral(one.first, two.last, None, one.value, two.value, "range", begins=one.first))
+                joined.append(BoundNumeral(one.first, two.last, None, one.value, two.value, "range", begins=one.first))
                 i += 2
                 continue
         joined.append(one)
@@ -186,7 +188,7 @@ def _ranges(words: list[Word], found: list[Numeral]) -> list[Numeral]:
     return joined
 
 
-def _bind(words: list[Word], numeral: Numeral, lexicon: Lexicon) -> None:
+def _bind(words: list[Word], numeral: BoundNumeral, lexicon: Lexicon) -> None:
     """Sets qualifier and bounds from the words that touch the number."""
     if numeral.qualifier in ("vague", "range"):
         return
@@ -220,7 +222,7 @@ def _is_about_word(words: list[Word], i: int) -> bool:
     return words[i].stems[0] in ("نحو", "بنحو", "حوالي", "ب")
 
 
-def _no_count(words: list[Word], numeral: Numeral, lexicon: Lexicon) -> bool:
+def _no_count(words: list[Word], numeral: BoundNumeral, lexicon: Lexicon) -> bool:
     """True for percentages, names by number and ages."""
     if match(words, numeral.last, lexicon.percent):
         return True

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from figures.arabic import context, grammar, numbers, script, times
 from figures.arabic.grammar import Count
-from figures.arabic.numbers import Numeral
+from figures.arabic.numbers import BoundNumeral
 from figures.arabic.script import Lexicon, Sentence, Word, match
 from figures.arabic.times import Time
 from figures.dates.times import day_of
@@ -197,7 +197,7 @@ class _Reader:
         }
         return Draft(figure, rules)
 
-    def _span(self, words: list[Word], numeral: Numeral) -> tuple[int, int]:
+    def _span(self, words: list[Word], numeral: BoundNumeral) -> tuple[int, int]:
         """Where a numeral stands; an 'and' written onto its first word is no part of it: 'وشهيدان' -> 'شهيدان'."""
         first = words[numeral.first]
         return first.start + (first.joined and self.report.text[first.start] == "و"), words[numeral.last - 1].end
@@ -239,7 +239,7 @@ def _time_of(count: Count, scene: Scene) -> Time | None:
     return own[0] if own else scene.times[0]
 
 
-def _quote(words: list[Word], numeral: Numeral) -> tuple[int, int]:
+def _quote(words: list[Word], numeral: BoundNumeral) -> tuple[int, int]:
     """The sentence, or of a long one the words around the numeral."""
     first = 0 if len(words) <= QUOTE_WORDS else max(0, numeral.first - QUOTE_WORDS // 2)
     return words[first].start, words[min(len(words), first + QUOTE_WORDS) - 1].end
