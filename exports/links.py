@@ -16,6 +16,8 @@ from views import UnknownValue, View
 
 HOST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[\w.~/-]*)?")
 """An address under which a site can live."""
+ENGLISH = "en"
+"""The language of an address that names none."""
 LONGEST = 4000
 """Characters of a query; longer ones are refused before they are read."""
 
@@ -74,6 +76,11 @@ def checked_site(site: str) -> str:
     return site
 
 
+def figure_file(figure_id: str, lang: str) -> str:
+    """Where the page of a figure lies in a published folder: one for each language that a view links from."""
+    return f"p/{figure_id}.html" if lang == ENGLISH else f"p/{lang}/{figure_id}.html"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
     """The addresses around one page; '' where there is none."""
@@ -111,11 +118,11 @@ class Links:
             oembed=f"{site}/oembed?{urlencode({'url': page, 'format': 'json'})}",
             feed=f"{site}/feed.atom?{live(view).query()}",
             current="" if is_live else f"{site}/embed/chart.html?{live(view).query()}&{look.query()}",
-            figure=f"{site}/p/{{id}}",
+            figure=f"{site}/p/{{id}}" + ("" if view.lang == ENGLISH else f"?lang={view.lang}"),
         )
 
     @classmethod
-    def published(cls, site: str, name: str, extras: tuple[str, ...] = ()) -> Links:
+    def published(cls, site: str, name: str, lang: str = ENGLISH, extras: tuple[str, ...] = ()) -> Links:
         """Addresses of files: relative to the view's own folder where the site is not known."""
         here, top = (f"{site}/v/{name}/", f"{site}/") if site else ("", "../../")
         return cls(
@@ -129,5 +136,5 @@ class Links:
             oembed=f"{here}oembed.json",
             feed=f"{here}feed.atom",
             current="",
-            figure=f"{top}p/{{id}}.html",
+            figure=f"{top}{figure_file('{id}', lang)}",
         )

@@ -11,9 +11,8 @@ that was stopped leaves whole files and the next one goes on.
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -23,9 +22,10 @@ import yaml
 from charts import paper
 from charts.words import day
 from exports import csv_file, dossier, embed, feed, json_file, pack, withdrawal
-from exports.links import Links, Look, live, read_address
+from exports.links import Links, Look, figure_file, live, read_address
 from exports.release import Release, outgoing, release
 from exports.revised import notice
+from exports.site import put
 from exports.snippet import oembed
 from exports.tables import table_of
 from registers import Registers
@@ -105,6 +105,8 @@ class Press:
     today: str = ""
     moment: str = ""
     """The time at which views are frozen that were not frozen before, ISO."""
+    done: set[str] = field(default_factory=set)
+    """Pages of figures that this run has looked at."""
 
     def fixed(self, wanted: Wanted, frozen: tuple[str, str] | None) -> View:
         """The view with its clocks: as frozen earlier, or now; a live one has none."""
@@ -129,17 +131,25 @@ class Press:
         if gone:
             return self.take_down(wanted.name, f"This view was withdrawn on {day(gone.day)}: {gone.reason}")
         self._refuse_errors(wanted, view)
-        links = Links.published(self.site, wanted.name, wanted.extras)
+        links = Links.published(self.site, wanted.name, view.lang, wanted.extras)
         counted = {"written": 0, "kept": 0}
         for name, data in self._files(wanted, made, links).items():
             path = self.out / "v" / wanted.name / name
-            counted["kept" if name == "pack.zip" and pack.same(path, data) else _put(path, data)] += 1
-        for figure_id in sorted(linked(made)):
-            path = self.out / "p" / f"{figure_id}.html"
-            page = dossier.write(figure_id, outgoing(self.store, self.registers, public=True), lang=view.lang)
-            if page:
-                counted[_put(path, page.encode("utf-8", "replace"))] += 1
+            counted["kept" if name == "pack.zip" and pack.same(path, data) else put(path, data)] += 1
+        for state in self._dossiers(made):
+            counted[state] += 1
         return counted
+
+    def _dossiers(self, made: Release) -> Iterator[str]:
+        """Write the page of every figure that a view links to, each once in a run: many views link to the same."""
+        seen = outgoing(self.store, self.registers, public=True)
+        for figure_id in sorted(linked(made)):
+            name = figure_file(figure_id, made.view.lang)
+            if name in self.done:
+                continue
+            self.done.add(name)
+            if page := dossier.write(figure_id, seen, lang=made.view.lang):
+                yield put(self.out / name, page.encode("utf-8", "replace"))
 
     def _refuse_errors(self, wanted: Wanted, view: View) -> None:
         if wanted.despite_errors:
@@ -187,21 +197,10 @@ class Press:
         for path in folder.glob("*") if folder.is_dir() else ():
             if path.name != "chart.html":
                 path.unlink()
-        state = _put(folder / "chart.html", embed.plain_page(sentence).encode("utf-8", "replace"))
+        state = put(folder / "chart.html", embed.plain_page(sentence).encode("utf-8", "replace"))
         return {"written": 0, "kept": 0, state: 1}
 
 
 def linked(made: Release) -> set[str]:
     """The figures that the page of a view links to."""
     return {row.figure_id for line in embed.table(made) for row in line.rows if row.figure_id}
-
-
-def _put(path: Path, data: bytes) -> str:
-    """Write a file in one step, or leave it if it is the same."""
-    if path.is_file() and path.read_bytes() == data:
-        return "kept"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(data)
-    os.replace(draft, path)
-    return "written"

@@ -30,13 +30,15 @@ class Revision:
 def revisions(frozen: Release, current: Iterable[Series]) -> list[Revision]:
     """Every value of the frozen view that is another one today, oldest day first."""
     shown = {series.series_id for series in frozen.shown.series}
-    today = {(s.series_id, p.date_end): p for s in current if s.series_id in shown for p in s.current}
+    today = {i: {p.date_end: p for p in s.current} for s in current if (i := s.series_id) in shown}
     found = []
     for series in frozen.shown.series:
+        of_series = series.series_id
+        points = today.get(of_series, {})
         for point in series.current:
-            now = today.get((series.series_id, point.date_end))
+            now = points.get(point.date_end)
             if now is None or _said(now) != _said(point):
-                found.append(Revision(series_id=series.series_id, date_end=point.date_end, was=point, now=now))
+                found.append(Revision(series_id=of_series, date_end=point.date_end, was=point, now=now))
     return sorted(found, key=lambda r: (r.date_end, r.series_id))
 
 

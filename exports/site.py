@@ -41,6 +41,8 @@ class Manifest:
 
     views: dict[str, str] = field(default_factory=dict)
     frozen: dict[str, tuple[str, str]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    """Checksum of every file, as of the last run that came to its end."""
 
     @classmethod
     def read(cls, out: Path) -> Manifest:
@@ -49,7 +51,8 @@ class Manifest:
         if not path.is_file():
             return cls()
         said = json.loads(path.read_text(encoding="utf-8"))
-        return cls(dict(said["views"]), {name: (asof, recorded) for name, (asof, recorded) in said["frozen"].items()})
+        frozen = {name: (asof, recorded) for name, (asof, recorded) in said["frozen"].items()}
+        return cls(dict(said["views"]), frozen, dict(said.get("files", {})))
 
     def add(self, name: str, query: str, frozen: tuple[str, str]) -> None:
         """A view that was published."""
@@ -57,15 +60,21 @@ class Manifest:
         if any(frozen):
             self.frozen[name] = frozen
 
-    def save(self, out: Path, files: dict[str, str] | None = None) -> None:
-        """Write it in one step."""
-        views, frozen = dict(sorted(self.views.items())), dict(sorted(self.frozen.items()))
-        said: dict[str, object] = {"views": views, "frozen": frozen}
-        if files is not None:
-            said["files"] = files
-        draft = out / f".{FILE}.{os.getpid()}"
-        draft.write_text(json.dumps(said, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        os.replace(draft, out / FILE)
+    def save(self, out: Path) -> None:
+        """Write it, if anything is new."""
+        said = {name: dict(sorted(getattr(self, name).items())) for name in ("views", "frozen", "files")}
+        put(out / FILE, (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def put(path: Path, data: bytes) -> str:
+    """Write a file in one step, or leave it if it is the same: which of the two, "written" or "kept"."""
+    if path.is_file() and path.read_bytes() == data:
+        return "kept"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_bytes(data)
+    os.replace(draft, path)
+    return "written"
 
 
 def finish(out: Path, manifest: Manifest, database: Path) -> None:
@@ -80,9 +89,12 @@ def finish(out: Path, manifest: Manifest, database: Path) -> None:
         "_headers": HEADERS,
         "410.txt": "".join(f"/v/{name}/\n" for name in gone),
     }.items():
-        (out / name).write_text(text, encoding="utf-8")
+        put(out / name, text.encode("utf-8", "replace"))
+    for half in out.rglob(".*.[0-9]*"):  # left by a run that was stopped
+        half.unlink()
     files = sorted(p for p in out.rglob("*") if p.is_file() and p.name != FILE and not p.name.startswith("."))
-    manifest.save(out, {str(p.relative_to(out)): sha256(p.read_bytes()).hexdigest() for p in files})
+    manifest.files = {str(p.relative_to(out)): sha256(p.read_bytes()).hexdigest() for p in files}
+    manifest.save(out)
 
 
 def _title(page: Path) -> str:

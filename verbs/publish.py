@@ -116,17 +116,19 @@ def _work(jobs: list[Job], workers: int) -> Iterator[list[tuple[str, Outcome]]]:
             yield done.result()
 
 
-_open: dict[str, Store] = {}
+_press: dict[tuple[str, str], Press] = {}
+"""Of this worker: its store stays open, and it remembers which figures' pages it has written."""
 
 
 def _do(job: Job) -> list[tuple[str, Outcome]]:
     """Publish the views of one job; a refusal is its reason."""
-    if job.database not in _open:
-        _open[job.database] = Store(job.database)
-    store = _open[job.database]
-    press = Press(
-        store=store, registers=registers.load(), out=job.out, site=job.site, today=job.today, moment=job.moment
-    )
+    key = job.database, job.moment
+    if key not in _press:
+        _press[key] = Press(
+            store=Store(job.database), registers=registers.load(), out=job.out, site=job.site, today=job.today,
+            moment=job.moment,
+        )  # fmt: skip
+    press = _press[key]
     outcomes: list[tuple[str, Outcome]] = []
     for wanted, frozen in job.views:
         try:
