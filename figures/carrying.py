@@ -2,22 +2,29 @@
 
 In:  what a sentence named and stated.
 Out: the State for the next one.
-Assumes that the story stays where its last sure place was: 'in', 'at' or 'attacked' lead to it.
+Assumes that the story stays where its last sure place was ('in', 'at' or 'attacked' lead to it), and that the scene
+moves when a sentence tells what happened at a nearer place ('Gunmen stormed the village of X').
 """
 
 from __future__ import annotations
 
 import re
 
+from figures import lexicon
 from figures.drafts import Draft
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, SURE_LOCATIVE
+from figures.places.words import ATTACKED, DISTANCES, SETTLED, SURE_LOCATIVE
 from figures.speakers import carry_speakers
 from figures.story import Story
+from figures.text import Token
 from figures.timeline.events import EVENTS
 from figures.whereabouts.sides import owns_or_fights
 
+HAPPENS = lexicon.pattern("scene_happens")
+"""Verbs and nouns that tell an event."""
+DISTANCE_BEFORE = 10
+"""Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
 EVENT_BEFORE = 9
 """Words in which an event stands before its place: 'an attack ... in Charkh'."""
 
@@ -30,19 +37,42 @@ def carry(story: Story, passage: Passage, made: list[Draft]) -> None:
     towns = [p for p in unspoken if p.known and not p.only_country and p.lead != "from"]
     if towns:
         story.state.town = towns[-1]
+    for place in passage.places:
+        if not place.dateline and not place.only_country:
+            story.state.kinds.update(dict.fromkeys(_kinds(place, tokens), place))
+    tells = HAPPENS.search(passage.low) is not None
     sure = [p for p in unspoken if p.lead in SURE_LOCATIVE | ATTACKED]
+    if tells:
+        sure += [p for p in unspoken if p not in sure and _is_scene(p, tokens)]
     if not sure:
         spoken_of = {draft.figure.place for draft in made}
         sure = [p for p in passage.places if p.words in spoken_of and not p.dateline]
     if sure:
-        _settle_in(story, sure, made)
+        _settle_in(story, sure, made, tells)
     for place in sure:
         _note_event(story, passage, place)
     carry_speakers(story, passage)
 
 
-def _settle_in(story: Story, sure: list[Place], made: list[Draft]) -> None:
-    """The story is now at one of these places: a figure's own, else the paragraph's, else the first."""
+def _kinds(place: Place, tokens: list[Token]) -> set[str]:
+    """The words of kind in or before a name: 'Chak district', 'the village of Solwezi'."""
+    before = {t.low for t in tokens[max(0, place.first - 2) : place.first]}
+    return (before | set((place.words or "").lower().split())) & SETTLED
+
+
+def _is_scene(place: Place, tokens: list[Token]) -> bool:
+    """True for a place that is told of without 'in': 'cordoned off the village of X', 'X, where gunmen ...'."""
+    if place.only_country or place.lead == "from":
+        return False
+    if DISTANCES & {t.low for t in tokens[max(0, place.first - DISTANCE_BEFORE) : place.first]}:
+        return False
+    return [t.low for t in tokens[place.last : place.last + 2]] == [",", "where"] or bool(_kinds(place, tokens))
+
+
+def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) -> None:
+    """The story is now at one of these places: a figure's own, else the paragraph's, else the first. The event moves
+    with it where the sentence states a figure or tells what happened at a nearer place than a country.
+    """
     state = story.state
     specific = [p for p in sure if not p.only_country] or sure
     used = next((d.figure.place for d in made if d.figure.part_of is None), None)
@@ -53,7 +83,7 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft]) -> None:
     if chosen.only_country and here is not None and not here.only_country and here.country != chosen.country:
         chosen = here
     state.paragraph_place = state.place = chosen
-    if made or state.event_place is None:
+    if made or state.event_place is None or (tells and not chosen.only_country):
         state.event_place = state.place
 
 

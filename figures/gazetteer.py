@@ -122,6 +122,11 @@ class Gazetteer:
         """True for the name of a country itself."""
         return fold(name) in self.countries
 
+    def name_of(self, country: str | None) -> str | None:
+        """The English name of a country by its code: 'SDN' -> 'Sudan'."""
+        name = next((name for name, iso in self.countries.items() if iso == country), None)
+        return name.title() if name else None
+
     def people_of(self, word: str) -> str | None:
         """The country of 'Syrian', 'Syrians', 'Afghans'."""
         key = fold(word)

@@ -28,8 +28,10 @@ class State:
     """Event noun -> its place: 'an attack in Charkh' ... 'during the attack'."""
     town: Place | None = None
     """The last town named, for 'the city'."""
+    kinds: dict[str, Place] = field(default_factory=dict)
+    """Kind of place -> the last place of that kind: 'the province'."""
     event_place: Place | None = None
-    """The place of the last sentence that stated a figure."""
+    """The place of the last sentence that stated a figure or told what happened."""
     number: int = -1
     section: tuple[str, ...] = ()
     """Countries of the heading that the text stands under."""

@@ -57,7 +57,7 @@ def make(
         value,
     )
     when = passage.whens[x] = inheriting.when(story, passage, setting)
-    place, place_rule = whereabouts.choose(story, passage, count, join)
+    place, place_rule = whereabouts.choose(story, passage, count, join, when.measure)
     if place_rule == "in its sentence":
         passage.beside_place = place
     speaker = speaker_of(story, passage, count, join)

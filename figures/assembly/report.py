@@ -31,6 +31,7 @@ from figures.whereabouts.report import (
     first_place,
     place_of_country,
     places_of,
+    places_told_next,
     settle_countries,
 )
 from records import Report, text_hash
@@ -74,6 +75,7 @@ def _begin(report: Report, lexicon: Lexicon, sentences: list[Sentence]) -> Story
     settle_countries(story, sentences)
     story.default_place = first_place(story, sentences)
     story.country_place = place_of_country(story, sentences)
+    story.told_next = places_told_next(story, sentences)
     story.signed = signature.signed_by(sentences, report.text)
     story.headings = headings.over(sentences, report.text, lambda sentence: places_of(story, sentence))
     return story

@@ -63,6 +63,13 @@ def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
 
 def _generic(place: Place, tokens: list[Token], text: str) -> None:
     """'two villages near Jarablus', 'the outskirts of Goma': the general noun before a name belongs to it."""
+    if place.only_country and [t.low for t in tokens[max(0, place.first - 2) : place.first]] == ["border", "with"]:
+        place.first -= 2
+        place.words = text[tokens[place.first].start : place_end(place, tokens)]
+        place.only_country = place.broad = False
+        place.country = None
+        place.lead = lead_of(tokens, place.first)
+        return
     k = place.first - 1
     steps = 0
     while (

@@ -69,18 +69,17 @@ def mark_before_dash(found: list[Place], tokens: list[Token]) -> None:
             place.dateline = place.dateline or place.last <= dash
 
 
-def mark_foreign_city(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:
-    """Marks the city of a dateline with a colon, in another country than the report is about: 'BANGKOK: A Myanmar
-    ...'.
+def mark_before_colon(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:
+    """Marks the city of a dateline with a colon: 'BANGKOK: A Myanmar ...'. Where all words are in capitals it must lie
+    in another country than the report is about; else another place must follow it.
     """
     if not found or found[0].first != 0 or not prefer:
         return
     place = found[0]
+    if place.last >= len(tokens) or tokens[place.last].text != ":":
+        return
     shouted = all(t.text.isupper() for t in tokens[: place.last] if t.kind == "word")
-    if (
-        shouted
-        and place.last < len(tokens)
-        and tokens[place.last].text == ":"
-        and place.country not in (None, prefer[0])
-    ):
+    all_shout = all(t.text.isupper() for t in tokens if t.kind == "word")
+    elsewhere = place.country not in (None, prefer[0])
+    if (shouted and elsewhere) or (tokens[0].text.isupper() and not all_shout and len(found) > 1):
         place.dateline = True

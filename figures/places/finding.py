@@ -23,6 +23,9 @@ def find(
     for i, token in enumerate(tokens):
         if i < after or token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
             continue
+        if i + 1 < len(tokens) and gazetteer.people_of(f"{token.text} {tokens[i + 1].text}"):
+            after = i + 2  # 'Sri Lankan': of that people, no place
+            continue
         atom = at(tokens, i, text, gazetteer, prefer, headline)
         if atom is not None:
             atoms.append(atom)
@@ -30,5 +33,5 @@ def find(
     found = chained(atoms, tokens, text)
     datelines.mark_opening(found, tokens)
     datelines.mark_before_dash(found, tokens)
-    datelines.mark_foreign_city(found, tokens, prefer)
+    datelines.mark_before_colon(found, tokens, prefer)
     return found

@@ -85,7 +85,8 @@ def lead_of(tokens: list[Token], i: int) -> str:
         if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in KINDS | FILLERS | DIRECTIONS):
             return low
         if (
-            low in FILLERS
+            (low == "," and k and tokens[k - 1].low in KINDS)  # 'in the capital, X'
+            or low in FILLERS
             or low in KINDS
             or low in DIRECTIONS
             or low == "of"

@@ -6,7 +6,7 @@ Out: Place: the words, where they stand, the country if known, and how the sente
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(slots=True)
@@ -24,3 +24,14 @@ class Place:
     only_country: bool = False
     dateline: bool = False
     """True for the place that stands before the story: 'KABUL, Afghanistan (Reuters) –'."""
+    broad: bool = False
+    """True for a country or a quarter of one: 'northern Mali'."""
+
+    @property
+    def wide(self) -> bool:
+        """True for a place that gives way to a nearer one."""
+        return self.only_country or self.broad
+
+    def called(self, words: str | None) -> Place:
+        """The same place by another name."""
+        return replace(self, words=words)

@@ -62,7 +62,8 @@ def _known(
     if not gazetteer.by_hand(listed) and prefer and country not in prefer[:OWN_COUNTRIES]:
         country = None
     is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
-    return Place(first, last, name, country, lead_of(tokens, first), True, is_country and (first, last) == (i, hit[0]))
+    alone = (first, last) == (i, hit[0])
+    return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)
 
 
 def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:
@@ -101,10 +102,12 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
     after = tokens[run].low if run < len(tokens) else ""
     kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
     kind_before = bool(i) and (
-        tokens[i - 1].low in KINDS or (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in KINDS)
+        tokens[i - 1].low in KINDS
+        or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS)
     )
     kind_after = after in KINDS and after not in PART_OF_A_TITLE
-    if not (kind_in or kind_after or kind_before or _led(tokens, i, headline)):
+    led = _led(tokens, i, headline) or _before_country(tokens, i, run, gazetteer)
+    if not (kind_in or kind_after or kind_before or led):
         return None
     beside = kind_in or after in KINDS
     if tokens[i - 1].low == "the" and not beside and not kind_before:
@@ -126,6 +129,13 @@ def _led(tokens: list[Token], i: int, headline: bool) -> bool:
         and i > 0
         and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
     )
+
+
+def _before_country(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> bool:
+    """True for 'from Tolima, Colombia': the country after the comma makes it a place."""
+    if run + 1 >= len(tokens) or tokens[run].text != "," or not lead_of(tokens, i):
+        return False
+    return gazetteer.is_country(tokens[run + 1].text)
 
 
 def _with_direction(tokens: list[Token], first: int) -> int:

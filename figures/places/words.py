@@ -25,3 +25,19 @@ EVENTS_OF = _WORDS["events_of"]
 """What is done to places: 'the shelling of X'."""
 PART_OF_A_TITLE = _WORDS["part_of_a_title"]
 """Place words that as often end another name: a bank, a church, an air force."""
+SETTLED = _WORDS["settled"]
+"""Kinds that a report goes back to: 'in the village'."""
+BODIES = _WORDS["bodies"]
+"""Beside a place among the words of a speaker: a body that counts where it is."""
+LOCALS = _WORDS["locals"]
+"""The same, where no nearer place is known: 'a resident of X said'."""
+PEOPLES = _WORDS["peoples"]
+"""After a name: who they are, not where."""
+TALKS = _WORDS["talks"]
+"""What is held in a place where nobody fell."""
+DISTANCES = _WORDS["distances"]
+"""'45 km south of X' is not X."""
+LEAVING = _WORDS["leaving"]
+"""What refugees did to the country before which it stands."""
+FLEEING = _WORDS["fleeing"]
+"""'the gunmen fled into X'."""

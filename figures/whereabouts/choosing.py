@@ -23,36 +23,61 @@ WIDE = lexicon.pattern("assembly_wide")
 """Words that speak of the whole country."""
 COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties")
 """What a war is said to have done to a whole country."""
-THE_TOWN = re.compile(r"\bthe (?:[\w-]+ ){0,2}?(?:city|town|village|camp|port|capital)\b(?!'s)")
+THE_TOWN = lexicon.pattern("scene_the_town")
 """'a strike on a tower in the eastern city': the town named before."""
+THE_KIND = lexicon.pattern("scene_the_kind")
+"""'in the province': the last one named."""
 
 
-def choose(story: Story, passage: Passage, count: Count, join: Binding) -> tuple[Place | None, str]:
+def choose(story: Story, passage: Passage, count: Count, join: Binding, measure: str) -> tuple[Place | None, str]:
     """The nearest place that the sentence, then the paragraph, then the report gives."""
-    state = story.state
-    own = candidates(passage, count, join)
-    carried = state.paragraph_place
-    only_speakers = carried is not None and not carried.only_country and all(cost >= SPEAKER for cost, _ in own)
+    own = candidates(passage, count, join, story.state)
+    carried = story.state.paragraph_place
+    only_speakers = carried is not None and not carried.wide and all(cost >= SPEAKER for cost, _ in own)
+    told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
-        return min(own, key=lambda item: item[0])[1], "in its sentence"
+        nearest = min(own, key=lambda item: item[0])[1]
+        if told_next is None or not nearest.wide:
+            return nearest, "in its sentence"
+    return _elsewhere(story, passage, join, told_next)
+
+
+def _elsewhere(story: Story, passage: Passage, join: Binding, told_next: Place | None) -> tuple[Place | None, str]:
+    """The place of a figure whose sentence names none, or only the country where the next one says more."""
+    state, low = story.state, passage.low
     heading = story.heading
     if heading is not None and heading.place is not None:
         return heading.place, "in its heading"
     if passage.beside_place is not None:
         return passage.beside_place, "the place of the figure beside it"
-    low = passage.low
     for noun, place in state.event_places.items():
         if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
             return place, f"the place given for the {noun}"
-    war = join.metric in COUNTED_COUNTRYWIDE and (WAR_SUBJECT.search(low) or LENGTH_OF_WAR.search(low))
-    if (WIDE.search(low) or war) and main_place(story) is not None:
-        return main_place(story), "the country that the report is about"
-    town = state.town
+    country = _country_meant(story, low, join.metric)
+    if country is not None:
+        return country, "the country that the report is about"
+    kinds = [kind for kind in THE_KIND.findall(low) if kind in state.kinds]
+    if kinds:
+        return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
+    town, carried = state.town, state.paragraph_place
     if town is not None and town.country == (carried or town).country and THE_TOWN.search(low):
         return town, "'the city' named before"
+    if told_next is not None:
+        return told_next, "where the next sentence says that it happened"
     if carried is not None:
         return carried, "in its paragraph"
     earlier = state.event_place or state.place
     if earlier is not None:
         return earlier, "earlier in the report"
     return state.section_place or story.default_place, "what the report is about"
+
+
+def _country_meant(story: Story, low: str, metric: str) -> Place | None:
+    """The country, where a sentence speaks of all of it ('in the country') or of its war."""
+    main = main_place(story)
+    if main is None:
+        return None
+    if WIDE.search(low):
+        return main if main.words else main.called(story.gazetteer.name_of(main.country))
+    war = metric in COUNTED_COUNTRYWIDE and (WAR_SUBJECT.search(low) or LENGTH_OF_WAR.search(low))
+    return main if war and main.words else None

@@ -7,12 +7,15 @@ Assumes that a place after a part belongs to the part, and that the place of a s
 
 from __future__ import annotations
 
+from figures.measures.setting import MOVEMENT
 from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
+from figures.places.words import BODIES, DISTANCES, FLEEING, KINDS, LEAVING, LOCALS, PEOPLES, TALKS
 from figures.scene import Binding
-from figures.text import Sentence
+from figures.state import State
+from figures.text import Sentence, Token
 from figures.whereabouts.sides import acts, is_side, owns_event, possessive
 
 TOO_FAR = 60
@@ -34,25 +37,17 @@ LEADS = {
 """What a place counts as farther by the preposition before it."""
 TO_FOR_FLIGHT = 2
 """The same for 'to' where people fled or returned: it is where they are."""
-BODIES = {
-    "ministry",
-    "moh",
-    "authorities",
-    "police",
-    "hospital",
-    "government",
-    "governor",
-    "officials",
-    "health",
-    "mayor",
-    "governorate",
-    "province",
-    "command",
-}
-"""Words of a body that counts where it is."""
+ELSEWHERE = 25
+"""For a place of talks, of a body's name, of a distance: 'talks in X', '45 km south of X'."""
+ORIGIN = 40
+"""For the country that refugees left: they are counted where they arrived."""
+REFUGE = 30
+"""For the place that attackers fled to."""
+HELD_FROM = ("abducted", "detained")
+"""'12 men were taken from X': that is where."""
 
 
-def candidates(passage: Passage, count: Count, join: Binding) -> list[tuple[float, Place]]:
+def candidates(passage: Passage, count: Count, join: Binding, state: State) -> list[tuple[float, Place]]:
     """The places of the sentence that may be the figure's, each with its distance."""
     row, tokens = passage.row, passage.sentence.tokens
     numeral = row[count.node].first
@@ -61,10 +56,10 @@ def candidates(passage: Passage, count: Count, join: Binding) -> list[tuple[floa
     for place in passage.places:
         if place.dateline or owns_event(place, tokens) or (place.only_country and is_side(place, tokens)):
             continue
-        if acts(place, tokens):
+        if acts(place, tokens) or _names_a_people(place, tokens):
             continue
         speaker = any(s.first <= place.first < s.last for s in passage.sayings)
-        if speaker and not of_speaker(place, passage.sentence):
+        if speaker and not of_speaker(place, passage.sentence, state):
             continue
         if any(place.first >= row[c.first].first and place.last <= row[c.last - 1].last for c in passage.counts):
             continue
@@ -99,8 +94,7 @@ def _cost(
     a, b = span
     words = tokens[max(0, a) : max(a, b)]
     cost = len(words) + 8 * sum(1 for c in counts if c is not count and not c.refused and a <= row[c.node].first < b)
-    flight = join.metric in ("refugees", "returned")
-    cost += TO_FOR_FLIGHT if flight and place.lead == "to" else LEADS.get(place.lead, 0)
+    cost += _lead(place, join.metric) + _elsewhere(place, join.metric, tokens)
     owned = place.only_country and possessive(place, tokens) and not speaker
     cost += 3 * place.only_country + SPEAKER * speaker + 25 * owned
     cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from") for n in between)
@@ -110,12 +104,42 @@ def _cost(
     return cost
 
 
-def of_speaker(place: Place, sentence: Sentence) -> bool:
-    """True for the place of a body ('the Ministry of Health in Gaza'), not where somebody spoke ('said in
-    Geneva').
+def _lead(place: Place, metric: str) -> int:
+    """What the preposition before a place adds."""
+    if place.lead == "to" and metric in ("refugees", "returned"):
+        return TO_FOR_FLIGHT
+    if place.lead == "from" and metric in HELD_FROM:
+        return 0
+    return LEADS.get(place.lead, 0)
+
+
+def _elsewhere(place: Place, metric: str, tokens: list[Token]) -> int:
+    """What speaks for another place: talks, distances, bodies' names, where people came from or fled to."""
+    before = [t.low for t in tokens[max(0, place.first - 10) : place.first]]
+    cost = ELSEWHERE * bool(TALKS.intersection(before[-8:]))
+    cost += ELSEWHERE * (place.lead in ("of", "from", "to") and bool(DISTANCES.intersection(before)))
+    if before[-2:] == ["of", "the"] and place.first > 2:
+        head = tokens[place.first - 3]
+        cost += ELSEWHERE * (head.text[:1].isupper() and head.low not in KINDS)  # 'Front for the Unity of the X'
+    if metric == "refugees":
+        cost += ORIGIN * (place.lead in LEAVING or bool(LEAVING.intersection(before[-1:])))
+    elif place.lead in ("into", "to", "from", "toward", "towards") and metric not in MOVEMENT:
+        cost += REFUGE * bool(FLEEING.intersection(before[-4:]))
+    return cost
+
+
+def _names_a_people(place: Place, tokens: list[Token]) -> bool:
+    """True in 'the Ankole community': who they are, not where."""
+    return place.last < len(tokens) and tokens[place.last].low in PEOPLES
+
+
+def of_speaker(place: Place, sentence: Sentence, state: State) -> bool:
+    """True for the place of a body ('the Ministry of Health in Gaza'), not where somebody spoke ('said in Geneva');
+    for that of a resident or a chief only where no nearer place is known.
     """
-    around = [t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]]
-    return any(word in BODIES for word in around)
+    around = {t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]}
+    known = state.paragraph_place or state.event_place
+    return bool(around & BODIES) or ((known is None or known.wide) and bool(around & LOCALS))
 
 
 def _belongs_to_part(between: list[Node]) -> bool:

@@ -7,14 +7,17 @@ Assumes that a heading which names another country opens a section of that count
 
 from __future__ import annotations
 
-from figures import countries, places, text
+from figures import countries, lexicon, places, text
 from figures.gazetteer import fold
 from figures.places import Place
+from figures.places.names import longest
 from figures.places.words import SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Sentence
 from figures.whereabouts.sides import acts, owns_or_fights
 
+OCCURRED = lexicon.pattern("scene_occurred")
+"""'the attack took place': what the sentence before told."""
 LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
 FIRST_MENTION = 200
@@ -86,7 +89,36 @@ def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
         best = [p for p in found if p.lead in SURE_LOCATIVE] or found
         if best:
             return best[0]
-    return datelines[0] if datelines else None
+    return datelines[0] if datelines else _any_place(story, sentences)
+
+
+def _any_place(story: Story, sentences: list[Sentence]) -> Place | None:
+    """The first place that the report names at all, be it inside a body's name: 'the Gaza Health Ministry'."""
+    for sentence in sentences[:LONGEST_VOTE]:
+        found = places_of(story, sentence)
+        if found:
+            return found[0]
+    for sentence in sentences[:LONGEST_VOTE]:
+        for k, token in enumerate(sentence.tokens):
+            hit = longest(sentence.tokens, k, story.gazetteer)
+            if hit is None:
+                continue
+            words = story.text[token.start : sentence.tokens[hit[0] - 1].end]
+            words = words.removesuffix("'s").removesuffix("’s")
+            if story.gazetteer.by_hand(words):
+                return Place(0, 0, words, hit[1][0], "", True)
+    return None
+
+
+def places_told_next(story: Story, sentences: list[Sentence]) -> dict[int, Place]:
+    """Sentence number -> the place that the next one gives: 'Four were killed. The attack took place in ...'."""
+    told: dict[int, Place] = {}
+    for number, sentence in enumerate(sentences[1:], 1):
+        if OCCURRED.search(story.text[sentence.start : sentence.end].lower()):
+            found = [p for p in places_of(story, sentence) if p.lead in SURE_LOCATIVE]
+            if found:
+                told[number - 1] = found[0]
+    return told
 
 
 def enter_paragraph(story: Story, sentence: Sentence) -> None:

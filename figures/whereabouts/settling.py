@@ -18,6 +18,8 @@ from figures.whereabouts.report import main_place
 
 AT_HOME = ("all", "civilians", "children", "women")
 """Populations that are usually in their own country; soldiers may be abroad."""
+COUNTRY_WIDE = 50_000
+"""People who fled: a running total of so many is the country's, not a town's."""
 OFTEN_NAMED = 3
 """A report speaks of so many countries at most."""
 
@@ -37,7 +39,7 @@ def settle(
         return place, rule
     if metric not in MOVEMENT:
         place = _own_country(story, place, whom, source)
-    return _of_the_country(story, place, rule, when, limit)
+    return _of_the_country(story, place, rule, metric, when, limit)
 
 
 def _own_country(story: Story, place: Place | None, whom: Whom, source: str | None) -> Place | None:
@@ -53,10 +55,13 @@ def _own_country(story: Story, place: Place | None, whom: Whom, source: str | No
     return place
 
 
-def _of_the_country(story: Story, place: Place | None, rule: str, when: When, limit: Bound) -> tuple[Place | None, str]:
+def _of_the_country(
+    story: Story, place: Place | None, rule: str, metric: str, when: When, limit: Bound
+) -> tuple[Place | None, str]:
     """A large running total is the country's, not that of the town named before it."""
     main = main_place(story)
-    total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= PERFECT_TOTAL
+    least = COUNTRY_WIDE if metric in MOVEMENT else PERFECT_TOTAL
+    total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= least
     if not total or place is None or main is None or not main.words:
         return place, rule
     if main.country == place.country and place.words != main.words:
