@@ -3,8 +3,9 @@
 In:  a Point, the Figures behind it, and what the reader asked to see (by day of event or of report, per how many).
 Out: a Mark: where it stands, what its bound looks like, what is read when one points at it.
 
-A bound is drawn, never dropped: at least opens upwards, up to opens downwards, about is a soft bar, a range is a bar
-without a centre, a vague word is text at the axis. A coarse date stands at its end: `2024-06` at 30 June.
+A bound is drawn, never dropped: at least opens upwards, up to opens downwards, about is a soft bar, a range is a bar,
+with a centre only where the source states one, a vague word is text at the axis. A coarse date stands at its end:
+`2024-06` at 30 June.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ def mark_of(
     """The mark of a point; heights are divided by `divide_by` (inhabitants / 100,000), words never are."""
     words = [figures[f].vague_word for f in point.figure_ids if f in figures and figures[f].vague_word]
     word = (words[0] if words else "…") if point.qualifier == "vague" else ""
-    value = None if point.qualifier in ("vague", "range") else point.value
+    value = None if point.qualifier == "vague" else point.value
     low, high = _ends(point)
     return Mark(
         x=day_of(point, axis),
@@ -110,7 +111,7 @@ def _text(point: Point, who: str, word: str, divide_by: float, lang: str) -> str
         rate = number(round(point.value / divide_by, 1), lang)
         lines.insert(1, say(lang, N_("{rate} per 100,000 inhabitants"), rate=rate))
     if point.derived:
-        lines.append(say(lang, N_("worked out from two reports")))
+        lines.append(say(lang, N_("worked out from several figures")))
     if point.publishers:
         first, more = point.publishers[0], len(point.publishers) - 1
         printed = say(lang, N_("{who} and {n} more"), who=first, n=more) if more else first

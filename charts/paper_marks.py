@@ -66,7 +66,7 @@ def draw(line: Line, days: Days, heights: Heights, *, step: bool, palette_slots:
         path = "".join(_steps(segment, days, heights, step) for segment in line.segments)
         parts.append(element("path", class_=f"l s{slot}{dash}", d=path) if path else "")
     marks = [m for segment in line.segments for m in segment]
-    parts.append(_bounds(marks, days, heights, slot))
+    parts.append(_bounds(marks, days, heights, slot, 2 * SIGN if period else CROWDED))
     if not period:
         parts.append(_signs(line, marks, days, heights, slot))
     parts.append(_rings(marks, days, heights))
@@ -90,7 +90,7 @@ def _steps(segment: tuple[Mark, ...], days: Days, heights: Heights, step: bool) 
     return str(path)
 
 
-def _bounds(marks: list[Mark], days: Days, heights: Heights, slot: int) -> str:
+def _bounds(marks: list[Mark], days: Days, heights: Heights, slot: int, apart: float) -> str:
     """Bars and arrows, as many as can be told apart."""
     parts = []
     for wanted, drawing in (
@@ -101,7 +101,7 @@ def _bounds(marks: list[Mark], days: Days, heights: Heights, slot: int) -> str:
     ):
         chosen = [m for m in marks if wanted(m)]
         path = Path()
-        for index in spaced([days.at(m.x) for m in chosen], CROWDED):
+        for index in spaced([days.at(m.x) for m in chosen], apart):
             drawing(path, chosen[index], days.at(chosen[index].x), heights)
         name = "soft" if drawing is _soft_bar else "bound"
         parts.append(element("path", class_=f"{name} s{slot}", d=str(path)) if path.data else "")

@@ -17,9 +17,9 @@ from registers import Registers
 from wording.catalogue import N_
 
 PER_PERIOD = {
-    "day": N_("Per day: differences between reports of one definition."),
-    "week": N_("Per week: differences between reports of one definition."),
-    "month": N_("Per month: differences between reports of one definition."),
+    "day": N_("Per day: worked out from figures of one definition."),
+    "week": N_("Per week: worked out from figures of one definition."),
+    "month": N_("Per month: worked out from figures of one definition."),
 }
 AS_REPORTED = {
     "cumulative": N_("Running total, as each claimant reported it."),
@@ -38,7 +38,7 @@ def title(wish: Wish, series: Sequence[Series], registers: Registers) -> str:
     if len(groups) == 1 and (group := groups.pop()):
         what = f"{what} ({group})"
     places = wish.place or tuple(sorted({s.key.place for s in series}))
-    if 0 < len(places) <= NAMED_PUBLISHERS:
+    if all(places) and 0 < len(places) <= NAMED_PUBLISHERS:
         where = ", ".join(place_name(p, registers) for p in places)
     else:
         conflict = registers.conflicts.get(wish.conflict)

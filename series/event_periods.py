@@ -27,6 +27,10 @@ from series.periods import end_of
 
 SHAPES = ("day", "week", "month")
 EVENTS = ("incident", "period")
+"""Measures of an event: of one day, of several."""
+
+EVENT_TABLES = {"loader:ucdp", "loader:acled"}
+"""Data sets that list each event once: only such rows may be added. A newsroom's own table may name one twice."""
 
 
 @dataclass(slots=True)
@@ -40,8 +44,13 @@ class _Sum:
     figures: list[Figure] = field(default_factory=list)
 
 
-def event_periods(figures: Iterable[Figure], shape: str) -> tuple[Series, ...]:
-    """The series per period of events."""
+def is_event(figure: Figure) -> bool:
+    """True for a row of a table that lists every event once."""
+    return figure.measure in EVENTS and figure.extractor_version in EVENT_TABLES
+
+
+def event_periods(figures: Iterable[Figure], shape: str, place: str = "") -> tuple[Series, ...]:
+    """The series per period of events; `place` is the id of the place that all of them lie in, '' for the country."""
     if shape not in SHAPES:
         raise ValueError(f"shape is {shape!r}; it can be {', '.join(SHAPES)}")
     lines: dict[SeriesKey, dict[int, _Sum]] = defaultdict(lambda: defaultdict(_Sum))
@@ -50,9 +59,9 @@ def event_periods(figures: Iterable[Figure], shape: str) -> tuple[Series, ...]:
         if figure.measure not in EVENTS or not figure.date_end or not figure.claimant or bounds is None:
             continue
         first, last = days.first(figure.date_start or figure.date_end), days.last(figure.date_end)
-        periods = list(_periods(first, last, shape))
+        periods, key = list(_periods(first, last, shape)), _key(figure, place)
         for end in periods:
-            gathered = lines[_key(figure)][end]
+            gathered = lines[key][end]
             gathered.high += bounds[2]
             gathered.figures.append(figure)
             if len(periods) == 1:
@@ -74,12 +83,12 @@ def _bounds(figure: Figure) -> tuple[float, float, float] | None:
     return min(stated), best, max(stated)
 
 
-def _key(figure: Figure) -> SeriesKey:
+def _key(figure: Figure, place: str) -> SeriesKey:
     """What events must share to be added: everything but the place within a country and the event itself."""
     return SeriesKey(
         conflict=figure.conflict or "", metric=figure.metric, measure="period", population=figure.population,
-        group=figure.group or "", actor=figure.actor or "", country=figure.country or "", causation=figure.causation,
-        inclusion=figure.inclusion, unit=figure.unit, claimant=figure.claimant or "",
+        group=figure.group or "", actor=figure.actor or "", place=place, country=figure.country or "",
+        causation=figure.causation, inclusion=figure.inclusion, unit=figure.unit, claimant=figure.claimant or "",
     )  # fmt: skip
 
 

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-import series as lines
 from charts.bands import bands
 from charts.chart import Chart
 from charts.describe import describe
@@ -24,6 +23,7 @@ from charts.titles import inhabitants_words
 from charts.words import say
 from records import Figure, Finding, Series
 from registers import Registers
+from series.event_periods import EVENTS
 from store import Store
 from views.address import UnknownValue, View
 from views.archive import Archive, archive
@@ -32,6 +32,7 @@ from views.headlines import Headline, headlines
 from views.inhabitants import PER, Inhabitants, inhabitants
 from views.leading import led
 from views.opening import main_measure
+from views.per_period import how_added, per_period
 from wording.catalogue import N_
 
 DENOMINATORS = N_("Inhabitants: {named}.")
@@ -89,15 +90,17 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
     wished = [s for s in of_metric if wanted(s, view)]
     view = replace(view, measure=view.measure or main_measure(wished))
     chosen = led([s for s in wished if s.key.measure == view.measure], figures)
+    alike = wished
     for conflict, other in zip(view.compare, others, strict=True):
         chosen += led(beside(conflict, other, view, registers), figures)
+        alike += [s for m in EVENTS for s in beside(conflict, other, replace(view, measure=m), registers)]
     found = _findings(chosen, archives)
     return Shown(
         view=view,
         figures={f: figures[f] for s in chosen for p in s.points for f in p.figure_ids if f in figures},
         series=chosen,
         findings=found,
-        chart=_chart(view, chosen, found, figures, registers, slots(archives)),
+        chart=_chart(view, chosen, alike, found, figures, registers, slots(archives)),
         headlines=headlines(of_metric, figures, registers, view.conflict, today, view.lang),
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
@@ -126,12 +129,13 @@ def _thread(series: Series) -> tuple[str, ...]:
 def _chart(
     view: View,
     chosen: Sequence[Series],
+    alike: Sequence[Series],
     found: Sequence[Finding],
     figures: Mapping[str, Figure],
     registers: Registers,
     colours: Mapping[str, int],
 ) -> Chart:
-    """The picture of the series chosen."""
+    """The picture of the series chosen; `alike` are those of the same cut in any measure."""
     notes = warnings(chosen, registers, view.lang)
     rates: dict[str, Inhabitants] = {}
     drawn = tuple(chosen)
@@ -143,7 +147,8 @@ def _chart(
         if left_out:
             notes.append(say(view.lang, NO_RATE, places=", ".join(left_out)))
     if view.shape != "total":
-        drawn = tuple(lines.per_period(s, view.shape) for s in drawn)
+        drawn = per_period(drawn, [s for s in alike if not view.per or s.key.place in rates], figures, view)
+        notes += how_added(drawn, figures, registers, view)
     material = Material(
         figures=figures,
         registers=registers,
