@@ -33,8 +33,8 @@ READS = "GED and candidate events as CSV, whole or cut, HXL tags in row 2 or not
 SOURCE = "https://ucdp.uu.se/downloads/"
 
 NEEDED = ("id", "date_start", "date_end", "country", "low", "best", "high")
-PARTS = (("deaths_a", "side_a"), ("deaths_b", "side_b"))
-"""Columns of a party's dead, and the column that names the party."""
+PARTS = (("deaths_a", "side_a"), ("deaths_b", "side_b"), ("deaths_civilians", None))
+"""Columns of the dead of each party and of civilians, and the column that names the party."""
 
 UNSAID = Figure()
 """What an event's figure is made from: a copy is made faster than a new one."""
@@ -124,11 +124,13 @@ def _event(row: Row, today: str, known: str) -> tuple[str, str, list[Figure]]:
 
 def _parts(row: Row, event: str, total: Figure) -> Iterator[Figure]:
     """The dead of each party, and civilians: the event's figure, but for the number and whom it counts."""
-    groups = [(column, {"group": row.text(side)}) for column, side in PARTS]
-    for column, what in (*groups, ("deaths_civilians", {"population": "civilians"})):
+    for column, side in PARTS:
         number = row.number(column)
+        if not number:
+            continue
+        what = {"group": row.text(side)} if side else {"population": "civilians"}
         # Civilians as a side of one-sided violence are the civilians' column.
-        if number and what.get("group") != "Civilians":
+        if what.get("group") != "Civilians":
             yield changed(
                 total, figure_id=cell_id("ucdp", event, column, f"{number}"), value=number, low=number, high=number,
                 qualifier="exact", role="part", part_of=total.figure_id,

@@ -22,7 +22,7 @@ from store.catalogue import ASKED_AT_ONCE, LAST, Catalogue, marks
 from store.rows import SELECT, columns_of, figure_of, line_hash, line_values, report_values
 from store.schema import LINE_FIELDS, LINE_SHIFT, REPORT_FIELDS
 
-BATCH = 20_000
+BATCH = 50_000
 """Figures written in one go: large enough for speed, small enough to hold in memory."""
 
 LINES_REMEMBERED = 100_000
