@@ -11,7 +11,7 @@ import re
 from datetime import date, timedelta
 
 from figures import lexicon
-from figures.dates.run import Run
+from figures.dates.run import SHORT_WEEKDAYS, Run
 from figures.dates.times import iso
 
 PART_OF_DAY = lexicon.tables("en_cues")["dates_part_of_day"]
@@ -24,6 +24,8 @@ def calendar_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
         return None
     if token.kind == "date":
         return _numeric(run, i)
+    if token.low not in run.day_words and token.kind not in ("number", "ordinal"):
+        return None
     months = run.words["months"]
     k = i
     low = run.low(i)
@@ -100,7 +102,7 @@ def _dated(run: Run, year: int | None, month: int, number: int) -> date:
 
 def relative_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'day') of 'Tuesday', 'yesterday', 'overnight'."""
-    if run.published is None:
+    if run.published is None or run.low(i) not in run.relative_words:
         return None
     for length in (4, 3, 2, 1) if run.low(i) in run.day_openers else ():
         phrase = " ".join(run.low(k) for k in range(i, min(i + length, len(run.tokens))))
@@ -108,9 +110,7 @@ def relative_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
             day = iso(run.published + timedelta(days=run.words["relative_days"][phrase]))
             return i + length, day, day, "day"
     low = run.low(i).removesuffix("'s")
-    named = low in run.words["lone_weekdays"] or (
-        low in ("mon", "tue", "wed", "thu", "fri", "sat") and run.low(i + 1) in run.words["months"]
-    )
+    named = low in run.words["lone_weekdays"] or (low in SHORT_WEEKDAYS and run.low(i + 1) in run.words["months"])
     if named and run.tokens[i].text[:1].isupper():
         back = (run.published.weekday() - run.words["weekdays"][low]) % 7
         if run.low(i - 1) == "last" and back == 0:

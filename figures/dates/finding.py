@@ -7,6 +7,7 @@ Assumes that a time holds a day, a month, a number, a length or a war; a sentenc
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ from figures.dates.points import point
 from figures.dates.run import Run
 from figures.dates.stretches import as_of, between, since
 from figures.dates.times import Time, day_of, iso
-from figures.dates.windows import ago, length_of_war, part_of_year, rolling
+from figures.dates.windows import WINDOWS, ago
 from figures.lexicon import Lexicon
 from figures.text import Token
 
@@ -29,52 +30,42 @@ PREFIXES = lexicon.tables("en_cues")["dates_prefixes"]
 CORE_KINDS = frozenset({"number", "date", "ordinal", "decade", "clock", "code"})
 """Kinds of token that may be a day, a month or a number."""
 
+OPENING_KINDS = frozenset({"number", "date", "ordinal", "decade", "scaled"})
+"""Kinds of token that an expression of time may begin with, whatever they are."""
+
 CORE_REACH, SINCE_REACH = 10, 18
 """Tokens within which an expression of time that begins must name a day, a month, a number, a span or a war."""
 
 
 def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[Time]:
     """Every time of the tokens, left to right."""
-    found: list[Time] = []
+    cores = lexicon.kept("time cores", _cores)
+    core_at = [k for k, token in enumerate(tokens) if token.kind in CORE_KINDS or token.low in cores]
+    if not core_at:
+        return []
     openers = lexicon.kept("time openers", _openers)
     run = Run(tokens, lexicon, published)
-    cores = lexicon.kept("time cores", _cores)
-    last_core = -1
-    core_at = [False] * len(tokens)
-    for k in range(len(tokens) - 1, -1, -1):
-        token = tokens[k]
-        core_at[k] = token.kind in CORE_KINDS or token.low in cores or token.low.removesuffix("'s") in cores
-        if core_at[k] and last_core < 0:
-            last_core = k
-    if last_core < 0:
-        return found
-    i = 0
-    while i <= last_core:
+    found: list[Time] = []
+    after, core = 0, 0
+    for i in range(core_at[-1] + 1):
         token = tokens[i]
-        if (
-            token.kind in ("word", "mark", "code", "clock")
-            and token.low not in openers
-            and token.low.removesuffix("'s") not in openers
-        ):
-            i += 1
+        if i < after or (token.low not in openers and token.kind not in OPENING_KINDS):
             continue
-        reach = SINCE_REACH if token.low in SINCE else CORE_REACH
-        if not any(core_at[i : i + reach]):
-            i += 1
+        while core_at[core] < i:
+            core += 1
+        if core_at[core] >= i + (SINCE_REACH if token.low in SINCE else CORE_REACH):
             continue
         time = _at(run, i)
-        if time is None:
-            i += 1
-            continue
-        found.append(time)
-        i = time.last
+        if time is not None:
+            found.append(time)
+            after = time.last
     _ends_of(found, tokens)
     return _stretches(found, tokens)
 
 
 def _at(run: Run, i: int) -> Time | None:
     """The time that begins at this token."""
-    low = run.low(i)
+    low = run.tokens[i].low
     if low == "between":
         return between(run, i)
     if low in SINCE:
@@ -83,7 +74,11 @@ def _at(run: Run, i: int) -> Time | None:
         return as_of(run, i, i + 2)
     if low in ("by", "until", "till", "through"):
         return as_of(run, i, i + 1)
-    return part_of_year(run, i) or ago(run, i) or rolling(run, i) or length_of_war(run, i) or point(run, i)
+    for reader in WINDOWS.get(low) or ((ago,) if low.isdigit() else ()):
+        time = reader(run, i)
+        if time is not None:
+            return time
+    return point(run, i)
 
 
 def _ends_of(found: list[Time], tokens: list[Token]) -> None:
@@ -119,7 +114,7 @@ def _cores(lexicon: Lexicon) -> frozenset[str]:
     phrases = [*words["relative_days"], *words["days_before"]]
     named = {word for phrase in phrases for word in str(phrase).split() if len(word) > 3}
     wars = {word for phrase in words["war_words"] for word in str(phrase).split()}
-    return frozenset(
+    return _and_possessive(
         {
             *words["months"],
             *words["weekdays"],
@@ -144,4 +139,9 @@ def _openers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that an expression of time can begin with."""
     words = lexicon.words
     phrases = [*words["months"], *words["weekdays"], *words["relative_days"], *words["days_before"], *NUMBER_WORDS]
-    return PREFIXES | {str(phrase).split()[0] for phrase in phrases}
+    return _and_possessive(PREFIXES | {str(phrase).split()[0] for phrase in phrases})
+
+
+def _and_possessive(words: Set[str]) -> frozenset[str]:
+    """The words, each also with 's: 'Friday', "Friday's"."""
+    return frozenset(words) | {f"{word}'s" for word in words}

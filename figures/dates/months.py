@@ -96,6 +96,8 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
 def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'year')."""
     low = run.low(k)
+    if not low[:1].isdigit() and low not in ("year", "week"):
+        return None
     decade = re.fullmatch(r"((?:19|20)\d)0s", low)
     if decade:
         return k + 1, f"{decade[1]}0", f"{decade[1]}9", "span"

@@ -13,6 +13,10 @@ from datetime import date
 from figures.lexicon import Lexicon
 from figures.text import Token
 
+DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat")
+"""Days only before the name of a month; 'sun' is more often another word."""
+
 
 class Run:
     """Tokens, the words of their language, and the day of publication."""
@@ -22,9 +26,9 @@ class Run:
         self.words = lexicon.words
         self.small = lexicon.small
         self.published = published
-        self.day_openers = lexicon.kept(
-            "day openers", lambda lexicon: {p.split()[0] for p in lexicon.words["relative_days"]}
-        )
+        self.day_openers: frozenset[str] = lexicon.kept("day openers", _openers)
+        self.day_words: frozenset[str] = lexicon.kept("words of calendar days", _calendar)
+        self.relative_words: frozenset[str] = lexicon.kept("words of relative days", _relative)
 
     def low(self, i: int) -> str:
         """The token in small letters; nothing beyond either end."""
@@ -40,5 +44,21 @@ class Run:
         if not 0 <= i < len(self.tokens):
             return None
         token = self.tokens[i]
-        match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", token.low) if token.kind in ("number", "ordinal") else None
+        match = DAY_NUMBER.fullmatch(token.low) if token.kind in ("number", "ordinal") else None
         return int(match[1]) if match and 1 <= int(match[1]) <= 31 else None
+
+
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """First words of 'last night', 'the day before yesterday'."""
+    return frozenset(phrase.split()[0] for phrase in lexicon.words["relative_days"])
+
+
+def _calendar(lexicon: Lexicon) -> frozenset[str]:
+    """Words that a calendar day can begin with, beside its number."""
+    return frozenset({*lexicon.words["months"], *lexicon.words["weekdays"], "the"})
+
+
+def _relative(lexicon: Lexicon) -> frozenset[str]:
+    """Words that a weekday by itself or a day such as 'yesterday' can begin with."""
+    named = {*_openers(lexicon), *lexicon.words["lone_weekdays"], *SHORT_WEEKDAYS}
+    return frozenset(named | {f"{word}'s" for word in named})

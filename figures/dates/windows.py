@@ -8,21 +8,33 @@ Assumes a window ends on the day of publication, and counts that day among its o
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import timedelta
 
 from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.run import Run
 from figures.dates.times import Time, iso
 
+OVER = ("in", "during", "for", "over")
+"""Before 'the first half of 2014'."""
+ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}
+OF_THIS = ("earlier", "late", "early", "later")
+"""Before 'this week', 'this month'."""
+WITHIN = ("in", "over", "during", "within", "for", "throughout", "of")
+"""Before 'the past 24 hours'."""
+PAST = ("past", "last", "preceding", "previous", "recent", "same", "first")
+IN_WAR = ("in", "during", "throughout", "after", "over", "by", "of")
+"""Before 'two years of war'."""
+
 
 def part_of_year(run: Run, i: int) -> Time | None:
     """'in the first half of 2014', 'in the third quarter of 2017', 'the first six months of 2019'."""
     k = i
-    if run.low(k) in ("in", "during", "for", "over"):
+    if run.low(k) in OVER:
         k += 1
     if run.low(k) == "the":
         k += 1
-    order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}.get(run.low(k))
+    order = ORDER.get(run.low(k))
     if order is None:
         return None
     length = {"half": 6, "quarter": 3}.get(run.low(k + 1))
@@ -49,11 +61,7 @@ def ago(run: Run, i: int) -> Time | None:
     """'two days ago', 'a week ago', 'three days earlier', 'earlier this week'."""
     if run.published is None:
         return None
-    if (
-        run.low(i) in ("earlier", "late", "early", "later")
-        and run.low(i + 1) == "this"
-        and run.low(i + 2) in ("week", "month")
-    ):
+    if run.low(i) in OF_THIS and run.low(i + 1) == "this" and run.low(i + 2) in ("week", "month"):
         start = (
             run.published - timedelta(days=run.published.weekday())
             if run.low(i + 2) == "week"
@@ -82,11 +90,11 @@ def ago(run: Run, i: int) -> Time | None:
 def rolling(run: Run, i: int) -> Time | None:
     """'in the past 24 hours', 'over the last three days', 'during the last week', 'within 24 hours'."""
     k = i
-    if run.low(k) in ("in", "over", "during", "within", "for", "throughout", "of"):
+    if run.low(k) in WITHIN:
         k += 1
     if run.low(k) == "the":
         k += 1
-    if run.low(k) in ("past", "last", "preceding", "previous", "recent", "same", "first"):
+    if run.low(k) in PAST:
         word = run.low(k)
         k += 1
         amount = 1.0
@@ -153,7 +161,7 @@ def _days_of(run: Run, i: int, k: int) -> Time | None:
 
 def length_of_war(run: Run, i: int) -> Time | None:
     """'in nearly two years of war', 'during the conflict', 'throughout the civil war'."""
-    if run.low(i) not in ("in", "during", "throughout", "after", "over", "by", "of"):
+    if run.low(i) not in IN_WAR:
         return None
     k, years = i + 1, False
     while (
@@ -183,3 +191,17 @@ def length_of_war(run: Run, i: int) -> Time | None:
             return None
         k += 1
     return None
+
+
+READERS: tuple[tuple[Callable[[Run, int], Time | None], frozenset[str]], ...] = (
+    (part_of_year, frozenset({*OVER, "the", *ORDER})),
+    (ago, frozenset({*OF_THIS, *NUMBER_WORDS})),
+    (rolling, frozenset({*WITHIN, "the", *PAST})),
+    (length_of_war, frozenset(IN_WAR)),
+)
+"""The readers of windows in their order, each with the words that its windows can begin with."""
+WINDOWS = {
+    word: tuple(reader for reader, openers in READERS if word in openers)
+    for word in frozenset().union(*(openers for _, openers in READERS))
+}
+"""A word -> the readers of windows that can begin with it."""

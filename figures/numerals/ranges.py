@@ -1,0 +1,54 @@
+"""Joins two numerals that are the ends of one number: 'between 500 and 1,300', '35-40', '3.5 and four million'.
+
+In:  the tokens of a sentence, its Numerals.
+Out: the same Numerals, ranges joined.
+"""
+
+from __future__ import annotations
+
+from figures.numerals.numeral import Numeral
+from figures.text import Token
+
+DASHES = {"-", "–", "—", "‑"}
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "hundred": 100}
+
+
+def joined_ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
+    """Joins 'between 500 and 1,300', '35-40', 'from 20 to 30', '100 to 300', '3.5 and four million'."""
+    joined: list[Numeral] = []
+    i = 0
+    while i < len(found):
+        one = found[i]
+        two = found[i + 1] if i + 1 < len(found) else None
+        if two is not None and two.first == one.last + 1 and one.value is not None and two.value is not None:
+            link, before = tokens[one.last].low, tokens[one.first - 1].low if one.first else ""
+            low, high = one.value, two.value
+            scale = _scale_of(tokens, two)
+            if scale > 1 and low < scale and low * scale < high * 1.0001 and low < 1000:
+                low *= scale
+            tight = link in DASHES
+            spans = (
+                link in ("to", "or")
+                and before != "from"
+                and low < high
+                and not (link == "to" and before in ("rose", "up"))
+            )
+            joins = (
+                (before == "between" and link in ("and", "to"))
+                or (before == "from" and link == "to")
+                or tight
+                or (spans and link == "to")
+                or (link == "or" and high - low <= max(5, low))
+            )
+            if joins and low < high:
+                joined.append(Numeral(one.first, two.last, None, low, high, ranged=True))
+                i += 2
+                continue
+        joined.append(one)
+        i += 1
+    return joined
+
+
+def _scale_of(tokens: list[Token], numeral: Numeral) -> float:
+    """1,000,000 for '... four million', else 1."""
+    return SCALES.get(tokens[numeral.last - 1].low, 1)
