@@ -44,8 +44,9 @@ def opener(name: str) -> Callable[[], None]:
 def main() -> None:
     """Show the page that the address names; Explore if it names none."""
     st.set_page_config(page_title="As Reported", layout="wide")
+    t = importlib.import_module("pages.parts.tongue").t
     pages = [
-        st.Page(opener(name), title=title, url_path=name, default=name == ORDER[0]) for name, title in titles().items()
+        st.Page(opener(name), title=t(title), url_path=name, default=name == ORDER[0]) for name, title in titles().items()
     ]
     chosen = st.navigation(pages, position="top")
     importlib.import_module("pages.parts.frame").frame()

@@ -17,14 +17,15 @@ from checking.times import SAME_DAY, InForce, apart, could_be_known, in_force, i
 from records import Figure
 from series.interval import differ, stated
 from wording import amount, day, said, sentence
+from wording.catalogue import N_
 
 VERDICTS = {
-    "matches": "Matches what is on file",
-    "outdated": "A newer figure is on file",
-    "source_differs": "The source on file differs",
-    "bound_dropped": "Bound dropped",
-    "definition_differs": "Counts something else",
-    "not_found": "Nothing on file",
+    "matches": N_("Matches what is on file"),
+    "outdated": N_("A newer figure is on file"),
+    "source_differs": N_("The source on file differs"),
+    "bound_dropped": N_("Bound dropped"),
+    "definition_differs": N_("Counts something else"),
+    "not_found": N_("Nothing on file"),
 }
 """Verdicts, with the words that a reader sees."""
 

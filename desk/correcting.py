@@ -10,12 +10,14 @@ conflict are not among them: they follow from source, place and date.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, get_args
 
+from desk.fields import Field
 from records import POPULATIONS, Causation, Figure, Inclusion, Measure, Metric, Qualifier, Unit, figure_id, text_hash
 from registers import Registers
+from wording.catalogue import N_
 
 Precision = Literal["day", "month", "year"]
 PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
@@ -25,38 +27,22 @@ MOST_PEOPLE = 500_000_000
 """A number above this is a slip of the keyboard: no war has displaced half a billion people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field that people may fill in."""
-
-    name: str
-    """Name in Figure."""
-    label: str
-    """What the form says."""
-    kind: str
-    """number, date, choice or text."""
-    choices: tuple[str, ...] = ()
-    """What may be chosen."""
-    help: str = ""
-    """A hint beside the label."""
-
-
 FIELDS = (
-    Field("qualifier", "Bound", "choice", get_args(Qualifier), "The word that the number carries."),
-    Field("value", "Number", "number", help="Empty for a range and for words such as dozens."),
-    Field("low", "Lower bound", "number", help="Empty if the text states none."),
-    Field("high", "Upper bound", "number", help="Empty if the text states none."),
-    Field("metric", "What happened", "choice", get_args(Metric)),
-    Field("measure", "Kind of count", "choice", get_args(Measure)),
-    Field("unit", "Counted in", "choice", get_args(Unit)),
-    Field("population", "Whom", "choice", POPULATIONS),
-    Field("group", "Group", "text", help="Nationality, side or detail, in the report's words."),
-    Field("place", "Place", "text", help="As narrow as the text says."),
-    Field("date_start", "First day counted", "date", help="2024-06-12, 2024-06 or 2024; empty if not stated."),
-    Field("date_end", "As of", "date", help="The last day counted: 2024-06-12, 2024-06 or 2024."),
-    Field("source", "Who counted", "text", help="In the report's words; empty if nobody is named."),
-    Field("inclusion", "Who gets onto the count", "choice", get_args(Inclusion)),
-    Field("causation", "Causes counted", "choice", get_args(Causation)),
+    Field("qualifier", N_("Bound"), "choice", get_args(Qualifier), N_("The word that the number carries.")),
+    Field("value", N_("Number"), "number", help=N_("Empty for a range and for words such as dozens.")),
+    Field("low", N_("Lower bound"), "number", help=N_("Empty if the text states none.")),
+    Field("high", N_("Upper bound"), "number", help=N_("Empty if the text states none.")),
+    Field("metric", N_("What happened"), "choice", get_args(Metric)),
+    Field("measure", N_("Kind of count"), "choice", get_args(Measure)),
+    Field("unit", N_("Counted in"), "choice", get_args(Unit)),
+    Field("population", N_("Whom"), "choice", POPULATIONS),
+    Field("group", N_("Group"), "text", help=N_("Nationality, side or detail, in the report's words.")),
+    Field("place", N_("Place"), "text", help=N_("As narrow as the text says.")),
+    Field("date_start", N_("First day counted"), "date", help=N_("2024-06-12, 2024-06 or 2024; empty if not stated.")),
+    Field("date_end", N_("As of"), "date", help=N_("The last day counted: 2024-06-12, 2024-06 or 2024.")),
+    Field("source", N_("Who counted"), "text", help=N_("In the report's words; empty if nobody is named.")),
+    Field("inclusion", N_("Who gets onto the count"), "choice", get_args(Inclusion)),
+    Field("causation", N_("Causes counted"), "choice", get_args(Causation)),
 )
 """Fields in the order of the form."""
 

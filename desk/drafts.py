@@ -9,7 +9,7 @@ A rejected figure is stored too, as rejected, with who and why: a later reading 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -97,21 +97,16 @@ def from_text(text: str, *, published: str, publisher: str = "", title: str = ""
     )
 
 
-def from_file(
-    name: str, content: bytes, today: str, store: Store, registers: Registers
-) -> tuple[list[Draft], list[Refusal]]:
-    """The reports in an uploaded file with their figures, and what could not be read."""
-    read: list[Draft] = []
-    refused: list[Refusal] = []
+def from_file(name: str, content: bytes, today: str, store: Store, registers: Registers) -> Iterator[Draft | Refusal]:
+    """The reports in an uploaded file with their figures, one by one, and what could not be read."""
     for thing in loaders.load_item(Item(name, content=content, today=today)):
         if isinstance(thing, Refusal):
-            refused.append(thing)
+            yield thing
             continue
         try:
-            read.append(draft(thing, store, registers))
+            yield draft(thing, store, registers)
         except ValueError as error:
-            refused.append(Refusal(name, None, str(error)))
-    return read, refused
+            yield Refusal(name, None, str(error))
 
 
 def draft(report: Report, store: Store, registers: Registers) -> Draft:

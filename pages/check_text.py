@@ -16,7 +16,9 @@ from pages.parts import at_hand
 from pages.parts.links import explore_link, go_to, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
+from pages.parts.tongue import lang, t
 from wording import day
+from wording.catalogue import N_
 from wording.highlighting import STYLE, Mark, highlight
 
 TITLE = "Check a text"
@@ -24,31 +26,35 @@ TITLE = "Check a text"
 MARKS = {"matches": "", "not_found": "dotted"}
 """How a verdict is drawn in the text; the others are framed."""
 
-READY = "Wording of the figure on file, ready to copy:"
-NEAREST = "The nearest figure on file, for comparison:"
+READY = N_("Wording of the figure on file, ready to copy:")
+NEAREST = N_("The nearest figure on file, for comparison:")
 
-EXAMPLE = "Paste a draft or an article here."
+EXAMPLE = N_("Paste a draft or an article here.")
 
 
 def page() -> None:
     """Conduct: take the text, compare, show, offer the check as a file."""
-    st.title(TITLE, anchor=False)
+    st.title(t(TITLE), anchor=False)
     st.write(
-        "Paste a draft. Each figure of people killed, injured, missing, detained or displaced is compared with what is "
-        "on file. The text is not stored."
+        t(
+            "Paste a draft. Each figure of people killed, injured, missing, detained or displaced is compared with "
+            "what is on file. The text is not stored."
+        )
     )
     with st.form("check", border=False):
-        text = st.text_area("Text", height=220, placeholder=EXAMPLE, key="check_text")
+        text = st.text_area(t("Text"), height=220, placeholder=t(EXAMPLE), key="check_text")
         appears = st.date_input(
-            "The text appears on",
+            t("The text appears on"),
             value="today",
             format="YYYY-MM-DD",
             key="check_day",
-            help="Figures without a date of their own are read as of this day, and compared with what was known then.",
+            help=t(
+                "Figures without a date of their own are read as of this day, and compared with what was known then."
+            ),
         )
-        asked = st.form_submit_button("Check the figures", type="primary")
+        asked = st.form_submit_button(t("Check the figures"), type="primary")
     if asked and not text.strip():
-        st.error("There is no text yet. Paste the draft into the field above.")
+        st.error(t("There is no text yet. Paste the draft into the field above."))
         return
     if not text.strip():
         return
@@ -62,7 +68,7 @@ def page() -> None:
 
 
 def _show(text: str, checked: list[Checked], published: str) -> None:
-    st.header("What is on file", anchor=False)
+    st.header(t("What is on file"), anchor=False)
     st.write(plain(summary(checked)))
     if not checked:
         return
@@ -71,38 +77,38 @@ def _show(text: str, checked: list[Checked], published: str) -> None:
             one.figure.numeral_start,
             one.figure.numeral_end,
             str(number),
-            VERDICTS[one.verdict],
+            t(VERDICTS[one.verdict]),
             MARKS.get(one.verdict, "chosen"),
         )
         for number, one in enumerate(checked, 1)
     ]
     st.html(STYLE + highlight(text, marks))
-    st.caption("Framed: look at it. Dotted: nothing on file. Underlined: matches.")
+    st.caption(t("Framed: look at it. Dotted: nothing on file. Underlined: matches."))
     for number, one in enumerate(checked, 1):
         _one(number, one)
     left, right = st.columns(2)
     left.download_button(
-        "Download the check (Markdown)", markdown(checked, published), "figures-checked.md", "text/markdown"
+        t("Download the check (Markdown)"), markdown(checked, published), "figures-checked.md", "text/markdown"
     )
     right.download_button(
-        "Download the check (CSV)", as_csv(checked, at_hand.known()), "figures-checked.csv", "text/csv"
+        t("Download the check (CSV)"), as_csv(checked, at_hand.known()), "figures-checked.csv", "text/csv"
     )
-    st.caption("Both files hold sentences of your text. Keep them where the text may be kept.")
-    if st.button("Keep this text as a report", help="Opens Add a report; nothing is stored before you save."):
+    st.caption(t("Both files hold sentences of your text. Keep them where the text may be kept."))
+    if st.button(t("Keep this text as a report"), help=t("Opens Add a report; nothing is stored before you save.")):
         st.session_state["add_pasted"] = text
         go_to("add_report")
 
 
 def _one(number: int, one: Checked) -> None:
     with st.container(border=True):
-        st.subheader(f"{number}. {plain(one.figure.numeral)}: {VERDICTS[one.verdict].lower()}", anchor=False)
+        st.subheader(f"{number}. {plain(one.figure.numeral)}: {t(VERDICTS[one.verdict]).lower()}", anchor=False)
         st.write(plain(one.why))
-        st.caption(f"Read as: {plain(one_line(one.figure, at_hand.known()))}")
+        st.caption(t("Read as: {figure}", figure=plain(one_line(one.figure, at_hand.known()))))
         if one.suggestion:
-            st.write(NEAREST if one.verdict == "not_found" else READY)
+            st.write(t(NEAREST) if one.verdict == "not_found" else t(READY))
             st.code(one.suggestion, language=None, wrap_lines=True)
         if one.on_file and one.on_file[0].conflict:
             explore_link(chart_of(one.on_file[0], at_hand.known()), at_hand.known())
         links = [figure for figure in one.on_file if figure.url]
         for figure in links[:3]:
-            st.markdown(web_link(figure.url, f"{figure.publisher or 'Link'}, {day(figure.published)}"))
+            st.markdown(web_link(figure.url, f"{figure.publisher or t('Link')}, {day(figure.published, lang())}"))

@@ -5,71 +5,130 @@ This page conducts: views.disagreements() finds and orders, the address of each 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from charts.words import day, number
 from findings import checks
+from findings.finding import told
 from pages.parts import address
 from pages.parts.at_hand import known, store
-from pages.parts.links import page_link
+from pages.parts.links import page_link, web_link
 from pages.parts.plain import plain
-from records import Finding
+from pages.parts.reading import one_line
+from pages.parts.tongue import lang, t, tn, tongue
+from records import Figure, Finding
+from registers import Registers
+from views import archive
 from views.disagreements import GRAVITY, Disagreement, disagreements
+from wording import day, label, number
+from wording.catalogue import N_
 
 TITLE = "Where sources disagree"
 
 AT_ONCE = 20
 """Findings on one page."""
 
-KINDS = {"error": "Error", "warning": "Warning", "note": "Note"}
+QUOTED = 4
+"""Figures of one finding whose words are shown; a finding about twenty days of a table has forty."""
+
+KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 MEANS = {
-    "error": "A printed number is almost surely not what its source said.",
-    "warning": "Know this before you quote.",
-    "note": "Context.",
+    "error": N_("A printed number is almost surely not what its source said."),
+    "warning": N_("Know this before you quote."),
+    "note": N_("Context."),
 }
-STATES = {"open": "", "accepted": "accepted by an editor", "dismissed": "dismissed by an editor"}
+STATES = {"open": "", "accepted": N_("accepted by an editor"), "dismissed": N_("dismissed by an editor")}
 
 
 def page() -> None:
     """The filters and the list."""
-    st.title(TITLE)
+    st.title(t(TITLE))
     st.markdown(
-        "Two figures may differ because they speak of other days, places, people or definitions. Those explanations "
-        "are looked for first; what is left stands here. Nobody is called right."
+        t(
+            "Two figures may differ because they speak of other days, places, people or definitions. Those "
+            "explanations are looked for first; what is left stands here. Nobody is called right."
+        )
     )
     registers, opened = known(), store()
-    counted = opened.conflicts()
-    conflicts = sorted((c for c in registers.conflicts if counted.get(c)), key=registers.name)
-    explained = {check.code: f"{check.code} {check.name.replace('_', ' ')}" for check in checks()}
+    spoken, counted = registers.speaking(lang()), opened.conflicts()
+    conflicts = sorted((c for c in registers.conflicts if counted.get(c)), key=spoken.name)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         conflict = st.selectbox(
-            "Conflict", conflicts, index=None, format_func=registers.name, placeholder="Every conflict", width=280
+            t("Conflict"), conflicts, None, format_func=spoken.name, placeholder=t("Every conflict"), width=280
         )
-        severities = st.multiselect("How grave", list(KINDS), ["error", "warning"], format_func=KINDS.__getitem__)
-        codes = st.multiselect("Kind", list(explained), format_func=explained.__getitem__, placeholder="Every kind")
-    with st.spinner("Reading the figures of every conflict"):
-        found = disagreements(opened, registers, [conflict] if conflict else conflicts, severities or GRAVITY, codes)
-    st.markdown(f"{number(len(found))} findings" if found else "Nothing of that kind was found.")
-    pages = max(-(-len(found) // AT_ONCE), 1)
-    at = int(st.number_input(f"Page of {pages}", 1, pages, 1, width=140)) if pages > 1 else 1
-    for one in found[(at - 1) * AT_ONCE : at * AT_ONCE]:
-        _one(one, registers.name(one.finding.conflict))
+        grave = st.multiselect(t("How grave"), list(KINDS), ["error", "warning"], format_func=lambda k: t(KINDS[k]))
+        codes = st.multiselect(t("Kind"), [c.code for c in checks()], format_func=_kind, placeholder=t("Every kind"))
+    with st.spinner(t("Reading the figures of every conflict")):
+        found = disagreements(opened, registers, [conflict] if conflict else conflicts, grave or GRAVITY, codes)
+    at = _turned(len(found))
+    for one in found[at : at + AT_ONCE]:
+        figures = archive(opened, registers, one.finding.conflict).figures
+        _one(one, [figures[f] for f in one.finding.figure_ids if f in figures], spoken)
 
 
-def _one(one: Disagreement, conflict: str) -> None:
-    finding = one.finding
+def _turned(found: int) -> int:
+    """How many there are, and the first of those shown."""
+    said = tn("{n} finding", "{n} findings", found) if found else t("Nothing of that kind was found.")
+    pages = max(-(-found // AT_ONCE), 1)
+    if pages == 1:
+        st.markdown(said)
+        return 0
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        page = st.selectbox(t("Page of {n}", n=pages), range(1, pages + 1), key="disagree_page", width=140)
+        st.markdown(t("{findings}, the largest unexplained first", findings=said))
+    return (int(page) - 1) * AT_ONCE
+
+
+def _kind(code: str) -> str:
+    return next(f"{check.code} {check.name.replace('_', ' ')}" for check in checks() if check.code == code)
+
+
+def _one(one: Disagreement, figures: Sequence[Figure], spoken: Registers) -> None:
+    finding = told(one.finding, tongue(spoken))
     with st.container(border=True, gap="small"):
-        facts = [KINDS[finding.severity], conflict, finding.place, day(finding.as_of), STATES[finding.editor_state]]
+        facts = [
+            t(KINDS[finding.severity]),
+            spoken.name(finding.conflict),
+            finding.place,
+            day(finding.as_of, lang()),
+            t(STATES[finding.editor_state]) if STATES[finding.editor_state] else "",
+        ]
         st.caption(plain(" · ".join(fact for fact in facts if fact)), help=plain(_about(finding)))
-        st.markdown(plain(finding.sentence))
+        st.markdown(f"**{plain(finding.sentence)}**")
+        if size := _size(finding):
+            st.caption(plain(size))
         for explanation in finding.explanations:
             st.caption(plain(explanation))
-        query = f"{one.view.query()}&{urlencode({address.POINT: one.point})}"
-        page_link("explore", "Open the chart there", query, default=True)
+        with st.container(horizontal=True, vertical_alignment="top"):
+            query = f"{one.view.query()}&{urlencode({address.POINT: one.point})}"
+            page_link("explore", t("Open the chart there"), query, default=True)
+            with st.expander(t("What was said, in whose words")):
+                _words(figures, spoken)
+
+
+def _size(finding: Finding) -> str:
+    """How far the two numbers are apart; '' where no two numbers are compared."""
+    a, b = finding.value_a, finding.value_b
+    if a is None or b is None or a == b or finding.code.startswith("D04d"):
+        return ""
+    apart = number(abs(a - b), lang())
+    share = round(100 * abs(a - b) / max(abs(a), abs(b)))
+    return t("Apart by {n}, {share} % of the larger number.", n=apart, share=number(share, lang()))
+
+
+def _words(figures: Sequence[Figure], spoken: Registers) -> None:
+    for figure in figures[:QUOTED]:
+        st.markdown(f"**{plain(one_line(figure, spoken))}**")
+        printed = web_link(figure.url, figure.publisher or t("Link"))
+        kind = label("quote_kind", figure.quote_kind, lang())
+        st.markdown(f"{plain(figure.quote)}  \n{kind}. {printed}, {day(figure.published, lang())}")
+    if len(figures) > QUOTED:
+        more = len(figures) - QUOTED
+        st.caption(tn("{n} more figure on the chart.", "{n} more figures on the chart.", more))
 
 
 def _about(finding: Finding) -> str:
     explains = next((check.explains for check in checks() if check.code == finding.code), "")
-    return f"{finding.code}: {explains} {MEANS[finding.severity]}"
+    return f"{finding.code}: {explains} {t(MEANS[finding.severity])}"

@@ -21,19 +21,21 @@ from exports.revised import notice
 from pages.parts import address
 from pages.parts.at_hand import known, store, today
 from pages.parts.plain import plain
+from pages.parts.tongue import t, tn
 from views import UnknownValue, View
 from wording import LANGUAGES
+from wording.catalogue import N_
 
 TITLE = "Embed"
 
-CLOCKS = {"frozen": "As known today, for good", "live": "Follows every new figure"}
-WIDTHS = {"Phone, 320 px": 320, "Article, 680 px": 680, "Wide, 960 px": 960}
-THEMES = {"auto": "Light or dark, as the reader prefers", "light": "Light", "dark": "Dark"}
+CLOCKS = {"frozen": N_("As known today, for good"), "live": N_("Follows every new figure")}
+WIDTHS = {N_("Phone, 320 px"): 320, N_("Article, 680 px"): 680, N_("Wide, 960 px"): 960}
+THEMES = {"auto": N_("Light or dark, as the reader prefers"), "light": N_("Light"), "dark": N_("Dark")}
 
 
 def page() -> None:
     """Choose, see, copy."""
-    st.title(TITLE)
+    st.title(t(TITLE))
     view = _chosen_view()
     if view is None:
         return
@@ -57,10 +59,10 @@ def _chosen_view() -> View | None:
     """The view of a pasted link, or of this page's own address."""
     shown, unknown = address.read()
     pasted = st.text_input(
-        "Address of a chart", value="" if unknown or not shown.conflict else f"?{shown.query()}", key="embed_address"
+        t("Address of a chart"), value="" if unknown or not shown.conflict else f"?{shown.query()}", key="embed_address"
     )
     if not pasted.strip():
-        st.info("Open a chart in Explore, copy its address, and paste it here.")
+        st.info(t("Open a chart in Explore, copy its address, and paste it here."))
         return None
     try:
         view, _look = read_address(pasted.strip().rpartition("?")[2])
@@ -68,7 +70,7 @@ def _chosen_view() -> View | None:
         st.warning(plain(str(problem)))
         return None
     if view.conflict not in known().conflicts:
-        st.warning("This address names no conflict that the registers know.")
+        st.warning(t("This address names no conflict that the registers know."))
         return None
     return view
 
@@ -76,15 +78,15 @@ def _chosen_view() -> View | None:
 def _how(view: View) -> tuple[View, Look, int]:
     """Live or frozen, looks, language."""
     already = bool(view.asof or view.recorded)
-    clock = st.radio("Time", list(CLOCKS), format_func=CLOCKS.__getitem__, key="embed_clock")
+    clock = st.radio(t("Time"), list(CLOCKS), format_func=lambda c: t(CLOCKS[c]), key="embed_clock")
     if clock == "live":
         view = live(view)
     elif not already:
         view = replace(view, asof=today(), recorded=_moment())
-    width = WIDTHS[st.radio("Width", list(WIDTHS), index=1, key="embed_width")]
-    theme = st.radio("Ground", list(THEMES), format_func=THEMES.__getitem__, key="embed_theme")
+    width = WIDTHS[st.radio(t("Width"), list(WIDTHS), index=1, format_func=t, key="embed_width")]
+    theme = st.radio(t("Ground"), list(THEMES), format_func=lambda c: t(THEMES[c]), key="embed_theme")
     codes = list(LANGUAGES)
-    lang = st.selectbox("Language", codes, codes.index(view.lang), format_func=LANGUAGES.get, key="embed_lang")
+    lang = st.selectbox(t("Language"), codes, codes.index(view.lang), format_func=LANGUAGES.get, key="embed_lang")
     return replace(view, lang=lang), Look(theme=theme), width
 
 
@@ -109,27 +111,33 @@ def _preview(seen: Release, everything: Release, links: Links, look: Look, width
         st.caption(plain(f"{number} figures are not shown to readers: {reason}."))
     waiting = len(everything.findings) - len(seen.findings)
     if waiting:
-        st.caption(f"{waiting} findings are not shown to readers: no editor has accepted them.")
+        st.caption(
+            tn(
+                "{n} finding is not shown to readers: no editor has accepted it.",
+                "{n} findings are not shown to readers: no editor has accepted them.",
+                waiting,
+            )
+        )
     errors = [
         f for f in everything.findings if f.severity == "error" and f.editor_state == "open" and not f.suppressed_by
     ]
     if errors:
         st.warning(plain(f"An error finding is open; `publish` will ask for a reason. {errors[0].sentence}"))
-    whole = st.toggle("Show everything on file, as only you see it", key="embed_all")
+    whole = st.toggle(t("Show everything on file, as only you see it"), key="embed_all")
     html = embed.write(everything if whole else seen, links, look, revised)
-    st.caption(f"{len(html.encode()) / 1000:.0f} kB, no script, no cookie, no further request.")
+    st.caption(t("{n} kB, no script, no cookie, no further request.", n=round(len(html.encode()) / 1000)))
     st.iframe(html, width=width, height=snippet.height(seen, width))
 
 
 def _snippets(seen: Release, links: Links, width: int) -> None:
     """What to paste."""
-    st.subheader("For an article")
-    st.caption("A frame: picture, notes and table; text that can be read aloud and searched.")
+    st.subheader(t("For an article"))
+    st.caption(t("A frame: picture, notes and table; text that can be read aloud and searched."))
     st.code(snippet.iframe(seen, links, width), language="html", wrap_lines=True)
-    st.caption("A picture alone; its words are in the alternative text.")
+    st.caption(t("A picture alone; its words are in the alternative text."))
     st.code(snippet.image(seen, links), language="html", wrap_lines=True)
-    st.caption("The same in dots, for systems that take no SVG.")
+    st.caption(t("The same in dots, for systems that take no SVG."))
     st.code(snippet.image(seen, links, kind="png"), language="html", wrap_lines=True)
-    st.caption("For many readers, publish it as a file that any web server or CDN carries: one entry of VIEWS.yml.")
+    st.caption(t("For many readers, publish it as a file that any web server or CDN carries: one entry of VIEWS.yml."))
     entry = f"- name: {seen.view.conflict}-{seen.view.metric}\n  view: {seen.view.query()}"
     st.code(entry + ("\n  live: true" if seen.view == live(seen.view) else ""), language="yaml", wrap_lines=True)

@@ -19,6 +19,7 @@ from pages.parts.plot import plot
 from pages.parts.side_panel import side_panel
 from pages.parts.start import start
 from pages.parts.table import table
+from pages.parts.tongue import t
 from views import UnknownValue, archive, opening, show
 from views.choosing import choices
 
@@ -72,8 +73,8 @@ def conflict() -> None:
         if everything.figures:
             with st.container(horizontal=True, vertical_alignment="center"):
                 downloads(shown, store(), registers)
-                page_link("embed_chart", "Embed this chart", shown.view.query())
-                wanted = st.toggle("Show as a table", key="as_table")
+                page_link("embed_chart", t("Embed this chart"), shown.view.query())
+                wanted = st.toggle(t("Show as a table"), key="as_table")
             if wanted:
                 table(shown, registers)
         else:
@@ -83,6 +84,8 @@ def conflict() -> None:
 def _nothing_yet() -> None:
     """Help for a conflict that has no figures."""
     st.info(
-        "No figure of this conflict is in the store yet. "
-        "Add a report that speaks of it on the page *Add a report*, or load files with `python cli.py load PATH`."
+        t(
+            "No figure of this conflict is in the store yet. "
+            "Add a report that speaks of it on the page *Add a report*, or load files with `python cli.py load PATH`."
+        )
     )

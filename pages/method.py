@@ -11,6 +11,7 @@ import streamlit as st
 import handbook
 from pages.parts.plain import plain
 from pages.parts.rows import rows
+from pages.parts.tongue import ENGLISH, lang, t
 
 TITLE = "Method"
 
@@ -44,7 +45,9 @@ CANNOT = (
 
 def page() -> None:
     """Show what the code says about itself."""
-    st.title(TITLE, anchor=False)
+    st.title(t(TITLE), anchor=False)
+    if lang() != ENGLISH:
+        st.info(t("This page is written by the program about itself, in English."))
     st.header("How it is computed", anchor=False)
     st.markdown("\n".join(f"- **{plain(rule)}** {plain(more)}" for rule, more in HOW))
     st.header("What it cannot tell", anchor=False)

@@ -22,10 +22,12 @@ from pages.parts.links import web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from pages.parts.rows import rows
+from pages.parts.tongue import lang, t
 from records import Figure
 from store import StoreError
 from views import archive
 from wording import amount, day, label
+from wording.catalogue import N_
 from wording.highlighting import STYLE, Mark, excerpt, highlight_excerpt
 
 TITLE = "Review"
@@ -33,17 +35,23 @@ TITLE = "Review"
 
 def page() -> None:
     """Conduct: who reviews, then one of four desks."""
-    st.title(TITLE, anchor=False)
+    st.title(t(TITLE), anchor=False)
     who = st.text_input(
-        "Your name or initials", key="review_who", help="Kept in the log of decisions; it never leaves this machine."
+        t("Your name or initials"),
+        key="review_who",
+        help=t("Kept in the log of decisions; it never leaves this machine."),
     )
     desks = {
-        "One by one": lambda: _queue(who),
-        "Enter by hand": lambda: by_hand(who),
-        "A whole batch": lambda: batch(who),
-        "Log": decisions,
+        N_("One by one"): lambda: _queue(who),
+        N_("Enter by hand"): lambda: by_hand(who),
+        N_("A whole batch"): lambda: batch(who),
+        N_("Log"): decisions,
     }
-    desks[st.radio("Desk", list(desks), horizontal=True, key="review_desk", label_visibility="collapsed")]()
+    desks[
+        st.radio(
+            t("Desk"), list(desks), format_func=t, horizontal=True, key="review_desk", label_visibility="collapsed"
+        )
+    ]()
 
 
 @st.fragment
@@ -51,28 +59,28 @@ def _queue(who: str) -> None:
     registers = at_hand.known()
     conflicts = [None, *sorted(at_hand.store().conflicts(), key=registers.name)]
     conflict = st.selectbox(
-        "Conflict",
+        t("Conflict"),
         conflicts,
-        format_func=lambda c: registers.name(c) if c else "All, the least certain first",
+        format_func=lambda c: registers.name(c) if c else t("All, the least certain first"),
         key="review_conflict",
         on_change=_forget_queue,
-        help="With one conflict chosen, figures touched by an error finding come first.",
+        help=t("With one conflict chosen, figures touched by an error finding come first."),
     )
     waiting = _waiting(conflict)
     at = st.session_state.get("review_at", 0)
     _said()
     if not waiting.figure_ids:
-        st.success("Nothing waits here: every figure was read with confidence or looked at by a person.")
+        st.success(t("Nothing waits here: every figure was read with confidence or looked at by a person."))
         return
     if at >= len(waiting.figure_ids):
-        st.success(f"That was the last of {len(waiting.figure_ids)}.")
-        if st.button("Look for more", type="primary"):
+        st.success(t("That was the last of {n}.", n=len(waiting.figure_ids)))
+        if st.button(t("Look for more"), type="primary"):
             _forget_queue()
             st.rerun(scope="fragment")
         _keys(None, who)
         return
     figure = at_hand.store().figure(waiting.figure_ids[at])
-    st.progress(at / len(waiting.figure_ids), text=f"{at + 1} of {len(waiting.figure_ids)}")
+    st.progress(at / len(waiting.figure_ids), text=t("{at} of {n}", at=at + 1, n=len(waiting.figure_ids)))
     _one(figure, waiting.findings.get(figure.figure_id, ()))
     _keys(figure, who)
     if st.session_state.get("review_correcting") == figure.figure_id:
@@ -112,22 +120,27 @@ def _one(figure: Figure, told: tuple[str, ...]) -> None:
             sentence = (figure.quote_start, figure.quote_end)
             st.html(STYLE + highlight_excerpt(report.text, span, marks, sentence))
         else:
-            st.write(plain(figure.quote) or "A cell of a table, without words.")
+            st.write(plain(figure.quote) or t("A cell of a table, without words."))
         st.caption(
-            f"{label('quote_kind', figure.quote_kind)}. {web_link(figure.url, figure.publisher or 'Link')}, "
-            f"{day(figure.published)}. Confidence {figure.confidence:.2f}."
+            t(
+                "{kind}. {link}, {day}. Confidence {confidence}.",
+                kind=label("quote_kind", figure.quote_kind, lang()),
+                link=web_link(figure.url, figure.publisher or t("Link")),
+                day=day(figure.published, lang()),
+                confidence=f"{figure.confidence:.2f}",
+            )
         )
     with right:
         rows(
             [
                 {
-                    "As of": day(one.figure.date_end) or "not known",
-                    "Number": ("this one: " if one.this else "") + _number(one.figure),
-                    "Printed by": one.figure.publisher or "",
+                    N_("As of"): day(one.figure.date_end, lang()) or t("not known"),
+                    N_("Number"): (f"{t('this one')}: " if one.this else "") + _number(one.figure),
+                    N_("Printed by"): one.figure.publisher or "",
                 }
                 for one in reviewing.around(figure, at_hand.store(), registers)
             ],
-            caption="Before and after on this line",
+            caption=t("Before and after on this line"),
         )
 
 
@@ -137,14 +150,14 @@ def _number(figure: Figure) -> str:
 
 def _keys(figure: Figure | None, who: str) -> None:
     """The buttons; each has a key of its own (Streamlit keeps C and R for itself)."""
-    reason = st.selectbox("Reason for a rejection", reviewing.REASONS, key="review_reason", accept_new_options=True)
+    reason = st.selectbox(t("Reason for a rejection"), reviewing.REASONS, key="review_reason", accept_new_options=True)
     with st.container(horizontal=True):
         none = figure is None
-        accept = st.button("Accept", shortcut="a", type="primary", disabled=none, key="review_accept")
-        correct = st.button("Correct", shortcut="e", disabled=none, key="review_correct")
-        reject = st.button("Reject", shortcut="x", disabled=none, key="review_reject")
-        later = st.button("Next", shortcut="n", disabled=none, key="review_next")
-        undo = st.button("Undo", shortcut="u", key="review_undo", disabled="review_last" not in st.session_state)
+        accept = st.button(t("Accept"), shortcut="a", type="primary", disabled=none, key="review_accept")
+        correct = st.button(t("Correct"), shortcut="e", disabled=none, key="review_correct")
+        reject = st.button(t("Reject"), shortcut="x", disabled=none, key="review_reject")
+        later = st.button(t("Next"), shortcut="n", disabled=none, key="review_next")
+        undo = st.button(t("Undo"), shortcut="u", key="review_undo", disabled="review_last" not in st.session_state)
     if undo:
         _undo(who)
     if figure is None:
@@ -187,11 +200,11 @@ def _undo(who: str) -> None:
 def _correct(figure: Figure, who: str) -> None:
     with st.form(f"review-correct-{figure.figure_id}"):
         typed = figure_fields(figure, f"review-{figure.figure_id}")
-        if st.form_submit_button("Save the correction", type="primary"):
+        if st.form_submit_button(t("Save the correction"), type="primary"):
             try:
                 changed = changes(figure, typed)
                 if not changed:
-                    st.error("Nothing was changed. Accept the figure if it is right.")
+                    st.error(t("Nothing was changed. Accept the figure if it is right."))
                     return
                 reviewing.correct(figure, changed, who=who, store=at_hand.store(), registers=at_hand.known())
             except (ValueError, StoreError) as error:

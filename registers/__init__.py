@@ -9,12 +9,14 @@ A name that the registers do not know, or that fits two entries, stays None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from copy import copy
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from records import Figure, Refusal, changed
+from registers import naming
 from registers.amending import amend, changes
 from registers.claimants import Claimants
 from registers.conflicts import Conflicts
@@ -43,6 +45,7 @@ class Registers:
         self.events: tuple[Event, ...] = tuple(sorted(entries.get(Event, []), key=lambda e: (e.date, e.conflict)))
         self.refusals: tuple[Refusal, ...] = tuple(refusals)
         self._roots: dict[str, frozenset[str]] = {}
+        self._spoken: dict[str, Registers] = {}
 
     # -- who
 
@@ -64,6 +67,25 @@ class Registers:
         wanted = any_id or ""
         found = self.sources.get(wanted) or self.conflicts.get(wanted) or self.places.get(wanted)
         return found.name if found else wanted
+
+    def speaking(self, lang: str) -> Registers:
+        """The same registers, with names for readers of a language; they match names in reports as these do."""
+        if lang == naming.ENGLISH:
+            return self
+        if lang not in self._spoken:
+            spoken = copy(self)
+            spoken.sources = {i: naming.source_in(one, lang) for i, one in self.sources.items()}
+            spoken.places = {i: naming.place_in(one, lang) for i, one in self.places.items()}
+            spoken.conflicts = {i: naming.conflict_in(one, lang) for i, one in self.conflicts.items()}
+            spoken.events = tuple(naming.event_in(one, lang) for one in self.events)
+            self._spoken[lang] = spoken
+        return self._spoken[lang]
+
+    def name_in(self, lang: str) -> Callable[[str, str], str]:
+        """From an id and the name in English to the name in a language, English where none is known."""
+        spoken = self.speaking(lang)
+        known = (spoken.sources, spoken.conflicts, spoken.places)
+        return lambda any_id, english: next((e[any_id].name for e in known if any_id in e), english)
 
     def origins(self, source_id: str) -> frozenset[str]:
         """All sources that this one's figures go back to, itself included."""

@@ -15,6 +15,10 @@ Kind = Literal["register", "verifier", "survey", "party", "official", "witness",
 KINDS: tuple[Kind, ...] = ("register", "verifier", "survey", "party", "official", "witness", "unknown")
 
 
+EVENT_KINDS = ("event", "ceasefire", "start", "definition")
+"""definition: a source changes what it counts."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A body that counts or claims."""
@@ -23,6 +27,8 @@ class Source:
     """Stable id; figures carry it as `claimant`."""
     name: str
     """Its name in English."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Its name in other languages: language and name."""
     aliases: tuple[str, ...] = ()
     """Other names that mean this body wherever they are read."""
     short: tuple[str, ...] = ()
@@ -63,6 +69,8 @@ class Place:
     """Stable id; of a country its ISO 3166-1 alpha-3 code."""
     name: str
     """Its usual English name."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Its name in other languages: language and name."""
     aliases: tuple[str, ...] = ()
     """Other spellings and names, without judgement."""
     adjectives: tuple[str, ...] = ()
@@ -85,6 +93,8 @@ class Side:
     """Id; sources of this party carry it as `side`."""
     name: str
     """Its name for readers."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Its name in other languages: language and name."""
     words: tuple[str, ...] = ()
     """Words by which reports name its people and forces."""
 
@@ -97,6 +107,8 @@ class Conflict:
     """Stable id."""
     name: str
     """Name for readers, by the policy of data/naming.md."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Its name in other languages: language and name."""
     aliases: tuple[str, ...] = ()
     """Other names."""
     sides: tuple[Side, ...] = ()
@@ -111,6 +123,8 @@ class Conflict:
     """Day from which its main sources count, when that is not `start`."""
     not_counted: tuple[str, ...] = ()
     """What the main counts leave out, one sentence each."""
+    not_counted_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The same in other languages: language and sentences."""
     naming: str = ""
     """Why it is called so, and what others call it."""
     evidence: str = ""
@@ -129,6 +143,8 @@ class Event:
     """Conflict id."""
     text: str
     """One neutral sentence."""
+    names: tuple[tuple[str, str], ...] = ()
+    """The sentence in other languages: language and sentence."""
     url: str
     """Where one can read about it."""
     kind: str = "event"

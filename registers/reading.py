@@ -132,6 +132,17 @@ def _shape(kind: type) -> tuple[dict[str, str], str | None, tuple[str, ...]]:
     return known, id_field, tuple(f.name for f in fields(kind) if f.default is MISSING)
 
 
+BY_LANGUAGE = ("names", "not_counted_in")
+"""Fields that hold one value for each language."""
+
+
+def _by_language(name: str, value: Any) -> tuple[tuple[str, Any], ...]:
+    """A field such as `names: {ar: ..., fr: ...}` as pairs of language and value."""
+    if not isinstance(value, dict):
+        raise ValueError(f"field {name!r} gives one value for each language: {{ar: ..., fr: ...}}")
+    return tuple((str(lang), tuple(said) if isinstance(said, list) else str(said)) for lang, said in value.items())
+
+
 def make(kind: type, entry: dict[str, Any]) -> Any:
     """One entry from its fields; a ValueError says what is wrong with it."""
     if not isinstance(entry, dict):
@@ -144,7 +155,9 @@ def make(kind: type, entry: dict[str, Any]) -> Any:
             continue  # the newsroom's own bookkeeping, kept in its change log
         if target not in known:
             raise ValueError(f"unknown field {name!r}; known are {', '.join(sorted(known))}")
-        if known[target].startswith("tuple"):
+        if target in BY_LANGUAGE:
+            value = _by_language(name, value)
+        elif known[target].startswith("tuple"):
             value = tuple(value) if isinstance(value, list | tuple) else () if value is None else (value,)
         elif isinstance(value, dict | list):
             raise ValueError(f"field {name!r} holds a list where one value is expected")

@@ -5,11 +5,19 @@ from __future__ import annotations
 import pytest
 
 from desk import drafts
+from desk.drafts import Draft
+from records import Refusal
 from store import Store
 from tests.small_store import fill, known
 
 TODAY = "2024-03-01"
 SAID = "The Gaza Ministry of Health said that 1,290 people have been killed in the Gaza Strip since 7 October 2023."
+
+
+def in_file(name: str, content: bytes, store) -> tuple[list[Draft], list[Refusal]]:
+    """What a file holds, and what of it was refused."""
+    found = list(drafts.from_file(name, content, TODAY, store, known()))
+    return [one for one in found if isinstance(one, Draft)], [one for one in found if isinstance(one, Refusal)]
 
 
 @pytest.fixture
@@ -95,8 +103,8 @@ def test_what_was_saved_leads_to_its_charts(store) -> None:
 
 def test_an_uploaded_file_is_read_by_its_loader_or_refused_with_the_reason(store) -> None:
     text = f"---\npublished: 2024-02-03\npublisher: Courier\n---\n{SAID}\n".encode()
-    read, refused = drafts.from_file("a.md", text, TODAY, store, known())
+    read, refused = in_file("a.md", text, store)
     assert [len(one.figures) for one in read] == [1] and not refused
-    read, refused = drafts.from_file("a.bin", b"\x00\x01\x02" * 50, TODAY, store, known())
+    read, refused = in_file("a.bin", b"\x00\x01\x02" * 50, store)
     assert not read and "No loader recognises" in refused[0].reason
-    assert drafts.from_file("a.txt", b"", TODAY, store, known())[1][0].reason == "The file is empty."
+    assert in_file("a.txt", b"", store)[1][0].reason == "The file is empty."

@@ -195,7 +195,7 @@ def test_reports_finds_words_in_quotations(filled) -> None:
 def test_registers_amends_beside_the_shipped_files_and_logs_it(filled) -> None:
     page = opened("registers")
     page.selectbox(key="registers_source").select("gaza-moh").run()
-    page.text_input(key="registers-source-gaza-moh-about").input("A ministry.")
+    page.text_area(key="registers-source-gaza-moh-about").input("A ministry.")
     page = press(page, "Save this entry")
     assert "needs evidence" in words(page)
     next(box for box in page.text_input if box.label == "Evidence").input("https://example.org/who")

@@ -21,6 +21,7 @@ from charts.lines import Material
 from charts.names import place_name
 from charts.titles import inhabitants_words
 from charts.words import say
+from findings.finding import told
 from records import Figure, Finding, Series
 from registers import Registers
 from series.event_periods import EVENTS
@@ -34,6 +35,7 @@ from views.leading import led
 from views.opening import main_measure
 from views.per_period import how_added, per_period
 from wording.catalogue import N_
+from wording.phrases import Tongue
 
 DENOMINATORS = N_("Inhabitants: {named}.")
 NO_RATE = N_("No number of inhabitants is on file for {places}; its figures are left out here.")
@@ -94,14 +96,16 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
     for conflict, other in zip(view.compare, others, strict=True):
         chosen += led(beside(conflict, other, view, registers), figures)
         alike += [s for m in EVENTS for s in beside(conflict, other, replace(view, measure=m), registers)]
-    found = _findings(chosen, archives)
+    spoken = registers.speaking(view.lang)
+    tongue = Tongue(view.lang, registers.name_in(view.lang))
+    found = tuple(told(finding, tongue) for finding in _findings(chosen, archives))
     return Shown(
         view=view,
         figures={f: figures[f] for s in chosen for p in s.points for f in p.figure_ids if f in figures},
         series=chosen,
         findings=found,
-        chart=_chart(view, chosen, alike, found, figures, registers, slots(archives)),
-        headlines=headlines(of_metric, figures, registers, view.conflict, today, view.lang),
+        chart=_chart(view, chosen, alike, found, figures, spoken, slots(archives)),
+        headlines=headlines(of_metric, figures, spoken, view.conflict, today, view.lang),
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
     )

@@ -6,6 +6,7 @@ Out: a gettext template (.pot) and catalogues (.po), always the same for the sam
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from babel.messages.pofile import read_po, write_po
 from wording.catalogue import LOCALES
 
 ROOT = Path(__file__).parent.parent
-WORDED = ("wording", "charts", "views", "exports")
-"""Parts of the program whose texts are translated; pages speak English."""
+WORDED = ("wording", "charts", "views", "exports", "findings", "checking", "desk", "pages")
+"""Parts of the program whose texts are translated; what the Method page reads from the code stays in English."""
 
-KEYWORDS = {"gettext": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2)}
+TITLED, TITLE = "pages", re.compile(r'^TITLE = "(.+)"$', re.MULTILINE)
+"""The files here have a TITLE, which the dashboard reads without running them: a plain text, translated where shown."""
+
+KEYWORDS = {"gettext": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2), "t": None, "tn": (1, 2)}
 """Functions whose text is a message, and which of their arguments."""
 
 PO_HEADER = """# As Reported: words of the interface, {lang}.
@@ -42,6 +46,8 @@ def template() -> Catalog:
     for part in WORDED:
         path = ROOT / part
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
+            if part == TITLED and (title := TITLE.search(file.read_text(encoding="utf-8"))):
+                catalogue.add(title[1], locations=[(file.relative_to(ROOT).as_posix(), 0)])
             with file.open("rb") as source:
                 for _, message, _, _ in extract("python", source, keywords=KEYWORDS, options={"encoding": "utf-8"}):
                     catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), 0)])

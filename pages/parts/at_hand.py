@@ -14,9 +14,6 @@ import streamlit as st
 import registers
 from store import Store, default_path
 
-OVERLAY = "registers"
-"""Folder beside the database that holds a newsroom's own register entries."""
-
 
 @st.cache_resource(show_spinner=False)
 def _open(path: str) -> Store:
@@ -30,13 +27,12 @@ def store() -> Store:
 
 def overlay() -> Path:
     """The folder of the newsroom's own register entries: beside the database, never in data/."""
-    return default_path().parent / OVERLAY
+    return default_path().parent / registers.OVERLAY
 
 
 def known() -> registers.Registers:
     """The shipped registers with the newsroom's own over them."""
-    own = overlay()
-    return registers.load(overlay=own if own.is_dir() else None)
+    return registers.beside(default_path())
 
 
 def today() -> str:

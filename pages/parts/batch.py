@@ -13,6 +13,7 @@ from desk import reviewing
 from pages.parts import at_hand
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
+from pages.parts.tongue import t
 from records import Figure
 from store import StoreError
 
@@ -22,17 +23,17 @@ def batch(who: str) -> None:
     store, registers = at_hand.store(), at_hand.known()
     loaders = sorted({report.loader for report in store.reports()})
     if not loaders:
-        st.info("Nothing was loaded yet.")
+        st.info(t("Nothing was loaded yet."))
         return
-    st.write("Accept everything that one loader read, after looking at a sample of it.")
+    st.write(t("Accept everything that one loader read, after looking at a sample of it."))
     titles = {row["Loader"]: row["Reads"] for row in handbook.loader_rows()}
-    loader = st.selectbox("Loader", loaders, format_func=lambda name: titles.get(name, name), key="review_loader")
+    loader = st.selectbox(t("Loader"), loaders, format_func=lambda name: titles.get(name, name), key="review_loader")
     sample = store.sample(loader=loader, size=reviewing.SAMPLE)
     if not sample:
-        st.info("Every figure of this loader was looked at already.")
+        st.info(t("Every figure of this loader was looked at already."))
         return
     with st.form(f"review-batch-{loader}"):
-        st.write(f"A sample of {len(sample)}. Tick those that are wrong.")
+        st.write(t("A sample of {n}. Tick those that are wrong.", n=len(sample)))
         wrong = [
             figure
             for figure in sample
@@ -40,9 +41,9 @@ def batch(who: str) -> None:
                 f"{plain(one_line(figure, registers))}: {plain(figure.quote)}", key=f"batch-{figure.figure_id}"
             )
         ]
-        why = st.text_input("Why this batch may be trusted")
-        looked = st.form_submit_button("Show the error rate")
-        accept = st.form_submit_button("Accept the rest of the batch", type="primary")
+        why = st.text_input(t("Why this batch may be trusted"))
+        looked = st.form_submit_button(t("Show the error rate"))
+        accept = st.form_submit_button(t("Accept the rest of the batch"), type="primary")
     rate = reviewing.error_rate(len(wrong), len(sample))
     if looked or accept:
         st.write(rate.in_words())
@@ -52,7 +53,7 @@ def batch(who: str) -> None:
 
 def _accept_batch(loader: str, wrong: list[Figure], who: str, why: str) -> None:
     if not who.strip() or not why:
-        st.error("Give your name above, and say why this batch may be trusted.")
+        st.error(t("Give your name above, and say why this batch may be trusted."))
         return
     store = at_hand.store()
     try:
@@ -63,4 +64,4 @@ def _accept_batch(loader: str, wrong: list[Figure], who: str, why: str) -> None:
     except StoreError as error:
         st.error(plain(str(error)))
         return
-    st.success(f"{number} figures accepted, {len(wrong)} rejected.")
+    st.success(t("{accepted} figures accepted, {rejected} rejected.", accepted=number, rejected=len(wrong)))

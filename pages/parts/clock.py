@@ -15,12 +15,16 @@ from charts.names import claimant_name
 from charts.words import day, value_words
 from pages.parts import address
 from pages.parts.plain import plain
+from pages.parts.tongue import lang, t, tn
 from records import Point
 from registers import Registers
 from series.changes import Change
 from store import Store
 from views import Archive, Shown
 from views.since import since
+from wording.catalogue import N_
+
+KINDS = {"new": N_("new"), "revised": N_("revised"), "gone": N_("gone")}
 
 LISTED = 12
 """Changes listed; the rest is counted."""
@@ -42,13 +46,13 @@ def clock(shown: Shown, known: Archive, today: str) -> None:
         address.change(asof="" if chosen >= today else chosen)
 
     st.slider(
-        "As known on",
+        t("As known on"),
         min_value=date.fromisoformat(min(first, asof or first)),
         max_value=date.fromisoformat(today),
         key="asof",
         on_change=changed,
         format="D MMM YYYY",
-        help="Only what had been published by that day; later figures, and later corrections, are left out.",
+        help=t("Only what had been published by that day; later figures, and later corrections, are left out."),
     )
 
 
@@ -57,23 +61,27 @@ def changed_since(shown: Shown, store: Store, registers: Registers, today: str) 
     if not shown.view.asof:
         return
     found = since(shown, store, registers, today)
-    tally = ", ".join(f"{sum(change.kind == kind for change in found):,} {kind}" for kind in ("new", "revised", "gone"))
-    with st.expander(f"What changed since {day(shown.view.asof)}: {tally}"):
+    tally = ", ".join(f"{sum(change.kind == kind for change in found):,} {t(said)}" for kind, said in KINDS.items())
+    with st.expander(t("What changed since {day}: {tally}", day=day(shown.view.asof, lang()), tally=tally)):
         listed = [c for c in found if c.kind != "new"][:LISTED] or list(found)[-LISTED:]
         for change in listed:
             st.markdown(plain(_sentence(change, registers)))
         if len(found) > len(listed):
-            st.caption(f"{len(found) - len(listed):,} more in the exports")
+            st.caption(tn("{n} more in the exports", "{n} more in the exports", len(found) - len(listed)))
 
 
 def _sentence(change: Change, registers: Registers) -> str:
     who = claimant_name(change.key, registers)
-    about = day(change.date_end)
+    about = day(change.date_end, lang())
     if change.before and change.after:
-        return f"{who} for {about}: {_value(change.before)} then, {_value(change.after)} now."
+        then, now = _value(change.before), _value(change.after)
+        return t("{who} for {day}: {then} then, {now} now.", who=who, day=about, then=then, now=now)
     point = change.after or change.before
-    return f"{who} for {about}: {_value(point)}, {change.kind}." if point else ""
+    if point is None:
+        return ""
+    kind = t(KINDS[change.kind])
+    return t("{who} for {day}: {value}, {kind}.", who=who, day=about, value=_value(point), kind=kind)
 
 
 def _value(point: Point) -> str:
-    return value_words(point.qualifier, point.value, point.low, point.high)
+    return value_words(point.qualifier, point.value, point.low, point.high, lang())

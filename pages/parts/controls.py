@@ -16,16 +16,18 @@ from charts.marks import full_day
 from charts.names import group_name, place_name
 from pages.parts import address
 from pages.parts.plain import plain
+from pages.parts.tongue import lang, t
 from registers import Registers
 from views import View
 from wording import LANGUAGES, label
+from wording.catalogue import N_
 
-SHAPES = {"total": "As reported", "day": "Per day", "week": "Per week", "month": "Per month"}
-AXES = {"event": "Day the figure speaks of", "report": "Day it was published"}
-SCALES = {"linear": "Linear", "log": "Logarithmic"}
-SPLITS = {"": "One chart", "place": "One for each place", "population": "One for each group of people"}
-PERS = {"": "People", "100k": "People per 100,000 inhabitants"}
-ALIGNS = {"calendar": "Calendar", "start": "Days since each conflict began"}
+SHAPES = {"total": N_("As reported"), "day": N_("Per day"), "week": N_("Per week"), "month": N_("Per month")}
+AXES = {"event": N_("Day the figure speaks of"), "report": N_("Day it was published")}
+SCALES = {"linear": N_("Linear"), "log": N_("Logarithmic")}
+SPLITS = {"": N_("One chart"), "place": N_("One for each place"), "population": N_("One for each group of people")}
+PERS = {"": N_("People"), "100k": N_("People per 100,000 inhabitants")}
+ALIGNS = {"calendar": N_("Calendar"), "start": N_("Days since each conflict began")}
 FIRST_DAY = date(1900, 1, 1)
 ALL = ""
 """The choice that leaves a filter off."""
@@ -36,48 +38,66 @@ def controls(view: View, offered: Mapping[str, Sequence[str]], registers: Regist
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
         names = {c: entry.name for c, entry in registers.conflicts.items()}
         conflicts = sorted(names, key=names.__getitem__)
-        _one("conflict", "Conflict", conflicts, view.conflict, names.get, width=250, also=_fresh)
+        _one("conflict", t("Conflict"), conflicts, view.conflict, names.get, width=250, also=_fresh)
         _one(
-            "metric", "What", offered["metric"], view.metric, lambda m: label("metric", m), width=210, also=_no_filters
+            "metric",
+            t("What"),
+            offered["metric"],
+            view.metric,
+            lambda m: label("metric", m, lang()),
+            width=210,
+            also=_no_filters,
         )
-        _one("population", "Whom", offered["population"], view.population, lambda p: label("population", p), width=150)
-        _many("place", "Where", offered["place"], view.place, lambda p: place_name(p, registers), "Every place")
-        _many("claimant", "Counted by", offered["claimant"], view.claimant, registers.name, "Everyone")
+        _one(
+            "population",
+            t("Whom"),
+            offered["population"],
+            view.population,
+            lambda p: label("population", p, lang()),
+            width=150,
+        )
+        _many("place", t("Where"), offered["place"], view.place, lambda p: place_name(p, registers), t("Every place"))
+        _many("claimant", t("Counted by"), offered["claimant"], view.claimant, registers.name, t("Everyone"))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        _segments("shape", "Values", SHAPES, view.shape)
-        with st.popover("How it is drawn"):
+        _segments("shape", t("Values"), SHAPES, view.shape)
+        with st.popover(t("How it is drawn")):
             _drawn(view)
-        with st.popover("Further choices"):
+        with st.popover(t("Further choices")):
             _further(view, offered, registers)
 
 
 def _drawn(view: View) -> None:
     """Axes, scales, and what is drawn beside the lines."""
-    _one("axis", "Horizontal axis", list(AXES), view.axis, AXES.get)
-    _one("scale", "Height", list(SCALES), view.scale, SCALES.get)
-    _one("per", "Counted", list(PERS), view.per, PERS.get)
-    _one("split", "Small multiples", list(SPLITS), view.split, SPLITS.get, also=_every_place)
-    _switch("band", "Range of reported figures", view.band)
-    _switch("events", "Events", view.events)
-    _switch("notes", "Findings that are only context", view.notes)
+    _one("axis", t("Horizontal axis"), list(AXES), view.axis, _said(AXES))
+    _one("scale", t("Height"), list(SCALES), view.scale, _said(SCALES))
+    _one("per", t("Counted"), list(PERS), view.per, _said(PERS))
+    _one("split", t("Small multiples"), list(SPLITS), view.split, _said(SPLITS), also=_every_place)
+    _switch("band", t("Range of reported figures"), view.band)
+    _switch("events", t("Events"), view.events)
+    _switch("notes", t("Findings that are only context"), view.notes)
 
 
 def _further(view: View, offered: Mapping[str, Sequence[str]], registers: Registers) -> None:
     """Choices that most readers leave alone."""
     if len(offered["measure"]) > 1:
-        _one("measure", "Kind of figure", offered["measure"], view.measure, lambda m: label("measure", m))
+        _one("measure", t("Kind of figure"), offered["measure"], view.measure, lambda m: label("measure", m, lang()))
     if offered["group"]:
-        names = {ALL: "No group named", "any": "Every group"}
+        names = {ALL: t("No group named"), "any": t("Every group")}
         groups = [*names, *offered["group"]]
         said = lambda g: names.get(g) or group_name(g, view.conflict, registers)  # noqa: E731
-        _one("group", "Side, nationality or detail", groups, view.group, said)
-    _day("start", "First day", view.start)
-    _day("end", "Last day", view.end)
+        _one("group", t("Side, nationality or detail"), groups, view.group, said)
+    _day("start", t("First day"), view.start)
+    _day("end", t("Last day"), view.end)
     others = sorted((c for c in registers.conflicts if c != view.conflict), key=registers.name)
-    _many("compare", "Compare with", others, view.compare, registers.name, "No other conflict", width="stretch")
-    _one("lang", "Language of the chart", list(LANGUAGES), view.lang, LANGUAGES.get)
+    _many("compare", t("Compare with"), others, view.compare, registers.name, t("No other conflict"), width="stretch")
+    _one("lang", t("Language of the chart"), list(LANGUAGES), view.lang, LANGUAGES.get)
     if view.compare:
-        _one("align", "Days", list(ALIGNS), view.align, ALIGNS.get)
+        _one("align", t("Days"), list(ALIGNS), view.align, _said(ALIGNS))
+
+
+def _said(choices: Mapping[str, str]) -> Callable[[str], str]:
+    """What a choice is called in the reader's language."""
+    return lambda choice: t(choices[choice])
 
 
 def _key(name: str) -> str:
@@ -142,7 +162,7 @@ def _segments(name: str, title: str, choices: Mapping[str, str], current: str) -
     def changed() -> None:
         address.change(**{name: st.session_state[_key(name)] or current})
 
-    st.segmented_control(title, list(choices), key=_key(name), format_func=choices.__getitem__, on_change=changed)
+    st.segmented_control(title, list(choices), key=_key(name), format_func=_said(choices), on_change=changed)
 
 
 def _day(name: str, title: str, current: str) -> None:

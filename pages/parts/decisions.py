@@ -10,6 +10,8 @@ import streamlit as st
 
 from pages.parts import at_hand
 from pages.parts.rows import rows
+from pages.parts.tongue import t, tn
+from wording.catalogue import N_
 
 SHOWN = 100
 """Decisions listed; the database keeps all."""
@@ -19,18 +21,24 @@ def decisions() -> None:
     """The log."""
     decided = at_hand.store().reviews()
     if not decided:
-        st.write("Nobody has decided anything yet.")
+        st.write(t("Nobody has decided anything yet."))
         return
-    st.write(f"{len(decided)} decisions, the latest first. This log never leaves the house.")
+    st.write(
+        tn(
+            "{n} decision. This log never leaves the house.",
+            "{n} decisions, the latest first. This log never leaves the house.",
+            len(decided),
+        )
+    )
     rows(
         [
             {
-                "When": review.at[:16].replace("T", " "),
-                "Who": review.who,
-                "Decision": review.decision,
-                "Figure": review.figure_id,
-                "Changed": ", ".join(review.changes),
-                "Why": review.why,
+                N_("When"): review.at[:16].replace("T", " "),
+                N_("Who"): review.who,
+                N_("Decision"): review.decision,
+                N_("Figure"): review.figure_id,
+                N_("Changed"): ", ".join(review.changes),
+                N_("Why"): review.why,
             }
             for review in decided[: -SHOWN - 1 : -1]
         ]

@@ -14,35 +14,47 @@ import streamlit as st
 
 from charts.words import day
 from pages.parts.plain import plain
+from pages.parts.tongue import lang as chosen_language
+from pages.parts.tongue import t, tn
 from views.dossier import Dossier, Rival, Statement
 from wording import label
+from wording.catalogue import N_
 
-SUMMARY = "Our summary, not a quotation"
-FORMS = {"short": "Short", "caption": "Caption", "full": "Full"}
+SUMMARY = N_("Our summary, not a quotation")
+FORMS = {"short": N_("Short"), "caption": N_("Caption"), "full": N_("Full")}
+KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
+REVIEWED = {"confirmed": N_("confirmed by a person"), "extracted": N_("read by program")}
 
 
 def show_dossier(found: Dossier, lang: str = "en") -> str:
     """Show it; returns the address of another point that the reader asked for, or ''."""
     st.subheader(plain(found.value), anchor=False)
-    st.markdown(plain(f"{found.who}, as of {day(found.point.date_end, lang)}"))
+    st.markdown(plain(t("{who}, as of {day}", who=found.who, day=day(found.point.date_end, lang))))
     for one in found.statements[:3]:
         _statement(one)
     if len(found.statements) > 3:
-        with st.expander(f"{len(found.statements) - 3} more prints of the same number"):
+        with st.expander(
+            tn("{n} more print of the same number", "{n} more prints of the same number", len(found.statements) - 3)
+        ):
             for one in found.statements[3:]:
                 _statement(one)
     for finding in found.findings:
-        kind = {"error": "Error", "warning": "Warning", "note": "Note"}[finding.severity]
+        kind = t(KINDS[finding.severity])
         st.markdown(f"**{kind} {plain(finding.code)}.** {plain(finding.sentence)}")
         for explanation in finding.explanations:
             st.caption(plain(explanation))
     if len(found.versions) > 1:
-        st.markdown("**Values given for this day**")
+        st.markdown(t("**Values given for this day**"))
         for version in found.versions:
             published = day(version.published or "", lang)
-            stands = "stands" if version.current else "replaced"
-            number = f"{version.value:,.0f}" if version.value is not None else "no number"
-            st.markdown(plain(f"{version.version}. {number}, published {published}, {stands}"))
+            stands = t("stands") if version.current else t("replaced")
+            number = f"{version.value:,.0f}" if version.value is not None else t("no number")
+            st.markdown(
+                plain(
+                    f"{version.version}. "
+                    + t("{number}, published {day}, {stands}", number=number, day=published, stands=stands)
+                )
+            )
     opened = _rivals(found.rivals, lang)
     _sentences(found)
     return opened
@@ -55,55 +67,59 @@ def quotation(one: Statement) -> str:
     words = f"{escape(one.quote[:start])}{numeral}{escape(one.quote[end:])}"
     around = f"{escape(one.before)}<mark>{words}</mark>{escape(one.after)}"
     if one.figure.quote_kind == "summary":
-        return f"<p class='quiet'>{SUMMARY}</p><p>{around}</p>"
+        return f"<p class='quiet'>{escape(t(SUMMARY))}</p><p>{around}</p>"
     if one.figure.quote_kind == "table_cell":
-        return f"<p class='quiet'>A cell of a table</p><p><mark>{words}</mark></p>"
+        return f"<p class='quiet'>{escape(t('A cell of a table'))}</p><p><mark>{words}</mark></p>"
     return f"<blockquote>{around}</blockquote>"
 
 
 def _statement(one: Statement) -> None:
     figure, report = one.figure, one.report
+    bound = label("qualifier", figure.qualifier, chosen_language())
     facts = [
-        ("Said by", " → ".join(one.chain) or "nobody named"),
-        ("As of", day(figure.date_end) + (" (day of publication; none stated)" if figure.date_inferred else "")),
-        ("Published", day(figure.published)),
-        ("Retrieved", day(report.retrieved) if report else ""),
-        ("Read as", f"{label('qualifier', figure.qualifier)} {_number(figure.value, figure.low, figure.high)}"),
-        (
-            "Reviewed",
-            {"confirmed": "confirmed by a person", "extracted": "read by program"}.get(figure.review, figure.review),
-        ),
-        ("Text hash", report.text_hash[:16] if report and report.text else ""),
+        (t("Said by"), " → ".join(one.chain) or t("nobody named")),
+        (t("As of"), day(figure.date_end, chosen_language()) + _inferred(figure.date_inferred)),
+        (t("Published"), day(figure.published, chosen_language())),
+        (t("Retrieved"), day(report.retrieved, chosen_language()) if report else ""),
+        (t("Read as"), " ".join((bound, _number(figure.value, figure.low, figure.high)))),
+        (t("Reviewed"), t(REVIEWED.get(figure.review, figure.review))),
+        (t("Text hash"), report.text_hash[:16] if report and report.text else ""),
     ]
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts if value.strip())
     link = ""
     if figure.url and figure.url.startswith(("https://", "http://")):
         address = escape(figure.url, quote=True)
-        link = f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>Open the original</a></p>"
+        link = (
+            f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>{escape(t('Open the original'))}</a></p>"
+        )
     st.html(f"{quotation(one)}<dl class='facts'>{rows}</dl>{link}")
+
+
+def _inferred(inferred: bool) -> str:
+    return f" ({t('day of publication; none stated')})" if inferred else ""
 
 
 def _number(value: float | None, low: float | None, high: float | None) -> str:
     if value is not None:
         return f"{value:,.0f}"
     ends = [f"{end:,.0f}" for end in (low, high) if end is not None]
-    return " to ".join(ends)
+    return "–".join(ends)
 
 
 def _rivals(rivals: tuple[Rival, ...], lang: str) -> str:
     if not rivals:
         return ""
-    st.markdown("**Other claims for the same day**")
+    st.markdown(t("**Other claims for the same day**"))
     opened = ""
     for rival in rivals:
-        words = plain(f"{rival.name}: {rival.value}, as of {day(rival.day, lang)}")
+        words = plain(t("{who}: {value}, as of {day}", who=rival.name, value=rival.value, day=day(rival.day, lang)))
         if st.button(words, key=f"rival_{rival.point_id}", type="tertiary"):
             opened = rival.point_id
     return opened
 
 
 def _sentences(found: Dossier) -> None:
-    with st.expander("Copy as a sentence"):
+    with st.expander(t("Copy as a sentence")):
         for form, name in FORMS.items():
-            st.caption(name)
+            st.caption(t(name))
             st.code(found.sentences[form], language=None, wrap_lines=True)

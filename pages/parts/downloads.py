@@ -13,9 +13,11 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.plot import theme
+from pages.parts.tongue import t
 from registers import Registers
 from store import Store
 from views import Shown
+from wording.catalogue import N_
 
 
 def downloads(shown: Shown, store: Store, registers: Registers) -> None:
@@ -47,21 +49,21 @@ def downloads(shown: Shown, store: Store, registers: Registers) -> None:
         return draw
 
     files: dict[str, tuple[str, str, Callable[[], bytes | str]]] = {
-        "Picture for the web (SVG)": ("svg", "image/svg+xml", picture("svg", ground=ground)),
-        "Picture in dots (PNG)": ("png", "image/png", picture("png", ground=ground, scale=2)),
-        "Picture for print (PDF)": ("pdf", "application/pdf", picture("pdf")),
-        "What the chart shows (CSV)": ("csv", "text/csv", displayed),
-        "Workbook with sources and findings (XLSX)": (
+        N_("Picture for the web (SVG)"): ("svg", "image/svg+xml", picture("svg", ground=ground)),
+        N_("Picture in dots (PNG)"): ("png", "image/png", picture("png", ground=ground, scale=2)),
+        N_("Picture for print (PDF)"): ("pdf", "application/pdf", picture("pdf")),
+        N_("What the chart shows (CSV)"): ("csv", "text/csv", displayed),
+        N_("Workbook with sources and findings (XLSX)"): (
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             exported("xlsx"),
         ),
-        "Everything, with checksums (ZIP)": ("zip", "application/zip", exported("pack")),
+        N_("Everything, with checksums (ZIP)"): ("zip", "application/zip", exported("pack")),
     }
-    with st.popover("Download"):
+    with st.popover(t("Download")):
         for title, (ending, kind, write) in files.items():
             st.download_button(
-                title,
+                t(title),
                 data=write,
                 file_name=f"{name}.{ending}",
                 mime=kind,

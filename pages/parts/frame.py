@@ -1,4 +1,4 @@
-"""What every page has around it: the style sheet.
+"""What every page has around it: the style sheet, and the choice of language.
 
 Colours and letters come from .streamlit/config.toml; this adds only what a theme cannot say: print, narrow screens,
 tables of figures in aligned digits, and the mark on quoted numbers.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.tongue import choose
 from pages.parts.warm import warm
 
 
@@ -20,6 +21,7 @@ def _style() -> str:
 
 
 def frame() -> None:
-    """Put the style sheet on the page, and let the rest be read ahead."""
+    """Put the style sheet and the choice of language on the page, and let the rest be read ahead."""
     st.html(f"<style>{_style()}</style>")
+    choose()
     warm()

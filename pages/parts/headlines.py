@@ -10,8 +10,12 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.tongue import t
 from views import Shown
 from views.leading import RULE
+from wording.catalogue import N_
+
+SUMMARY = N_("Which claimant leads follows one rule")
 
 
 def headlines(shown: Shown) -> None:
@@ -19,5 +23,5 @@ def headlines(shown: Shown) -> None:
     if not shown.headlines:
         return
     items = "".join(f"<li dir='auto'>{escape(one.text)}.</li>" for one in shown.headlines)
-    rule = f"<details><summary>Which claimant leads follows one rule</summary><p>{escape(RULE)}</p></details>"
+    rule = f"<details><summary>{escape(t(SUMMARY))}</summary><p>{escape(t(RULE))}</p></details>"
     st.html(f"<ul class='headlines'>{items}</ul>{rule}", width="stretch")

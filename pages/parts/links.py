@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, quote
 import streamlit as st
 
 from pages.parts.plain import plain
+from pages.parts.tongue import lang, t
 from registers import Registers
 from views import View
 
@@ -22,7 +23,10 @@ def _elsewhere() -> None:
 def page_link(name: str, text: str, query: str = "", default: bool = False) -> None:
     """A link to another page of the dashboard that keeps the session."""
     page = st.Page(_elsewhere, title=name, url_path=name, default=default)
-    st.page_link(page, label=text, query_params=dict(parse_qsl(query, keep_blank_values=True)) or None)
+    parts = dict(parse_qsl(query, keep_blank_values=True))
+    if "lang" in parts:
+        parts["lang"] = lang()
+    st.page_link(page, label=text, query_params=parts or None)
 
 
 def go_to(name: str) -> None:
@@ -32,7 +36,7 @@ def go_to(name: str) -> None:
 
 def explore_link(view: View, registers: Registers) -> None:
     """A link to the chart that a view describes."""
-    text = f"See the chart: {registers.name(view.conflict) or view.conflict}"
+    text = t("See the chart: {conflict}", conflict=registers.name(view.conflict) or view.conflict)
     page_link("explore", plain(text), view.query(), default=True)
 
 
@@ -42,7 +46,7 @@ def web_link(url: str | None, text: str | None) -> str:
     >>> web_link("https://example.org/a(b)", "a page"), web_link("javascript:1", "a page")
     ('[a page](https://example.org/a%28b%29)', 'a page')
     """
-    shown = plain(text) or "link"
+    shown = plain(text) or t("link")
     if not url or not url.startswith(("http://", "https://")):
         return shown
     return f"[{shown}]({quote(url, safe=':/?&=%#+,;@~.-_')})"

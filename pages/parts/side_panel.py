@@ -14,15 +14,17 @@ from pages.parts.attribute import attribute
 from pages.parts.dossier import show_dossier
 from pages.parts.plain import plain
 from pages.parts.report_error import report_error
+from pages.parts.tongue import lang, t
 from registers import Registers
 from store import Store
 from views import Shown, archive
 from views.dossier import dossier
+from wording.catalogue import N_
 
 LISTED = 4
 """Disagreements listed beside a chart; the page 'Where sources disagree' has all."""
 
-KINDS = {"error": "Error", "warning": "Warning", "note": "Note"}
+KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 
 GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
@@ -36,7 +38,7 @@ def side_panel(shown: Shown, opened: str, store: Store, registers: Registers) ->
         for conflict in (view.conflict, *view.compare):
             found = dossier(opened, archive(store, registers, conflict, view.asof, view.recorded), store, registers)
             if found:
-                if st.button("Close", key="close_dossier", type="tertiary"):
+                if st.button(t("Close"), key="close_dossier", type="tertiary"):
                     address.write(view)
                     st.rerun(scope="fragment")
                 if other := show_dossier(found, view.lang):
@@ -47,14 +49,14 @@ def side_panel(shown: Shown, opened: str, store: Store, registers: Registers) ->
                     st.rerun(scope="fragment")
                 report_error(found, st.context.url or "")
                 return
-        st.warning("This point is not in the store any more, or not in this view.")
+        st.warning(t("This point is not in the store any more, or not in this view."))
     _points(shown)
     _disagreements(shown)
 
 
 def _points(shown: Shown) -> None:
     """A list of all points, for the keyboard."""
-    st.markdown("Click a point of the chart, or choose one here, to read the words that it came from.")
+    st.markdown(t("Click a point of the chart, or choose one here, to read the words that it came from."))
     names = {
         mark.point_id: mark.text.replace("\n", ", ")
         for panel in shown.chart.panels
@@ -69,13 +71,13 @@ def _points(shown: Shown) -> None:
 
     st.session_state.point_list = None
     st.selectbox(
-        "Points of this chart",
+        t("Points of this chart"),
         list(names),
         index=None,
         key="point_list",
         format_func=lambda p: plain(names.get(p, p)),
         on_change=chosen,
-        placeholder="Type a date or a number",
+        placeholder=t("Type a date or a number"),
     )
 
 
@@ -87,10 +89,10 @@ def _disagreements(shown: Shown) -> None:
     listed.sort(key=lambda f: (GRAVITY[f.severity], f.as_of))
     if not listed:
         return
-    st.markdown(f"**Where sources disagree here** ({len(listed)})")
+    st.markdown(f"**{t('Where sources disagree here')}** ({len(listed)})")
     for finding in listed[:LISTED]:
         with st.container(gap=None):
-            words = f"{KINDS[finding.severity]}, {day(finding.as_of)}"
+            words = f"{t(KINDS[finding.severity])}, {day(finding.as_of, lang())}"
             if st.button(plain(words), key=f"finding_{finding.finding_id}", type="tertiary"):
                 address.write(shown.view, f"finding:{finding.finding_id}")
                 st.rerun(scope="fragment")

@@ -11,6 +11,7 @@ from html import escape
 import streamlit as st
 
 from charts.rows import COLUMNS, rows
+from pages.parts.tongue import t
 from registers import Registers
 from views import Shown
 
@@ -24,12 +25,13 @@ def table(shown: Shown, registers: Registers) -> None:
     pages = max(-(-len(listed) // AT_ONCE), 1)
     page = 1
     if pages > 1:
-        page = int(st.number_input(f"Page of {pages}", 1, pages, 1, key="table_page", width=160))
+        page = int(st.number_input(t("Page of {n}", n=pages), 1, pages, 1, key="table_page", width=160))
     head = "".join(f"<th scope='col'>{escape(title)}</th>" for title in COLUMNS.values())
     body = "".join(_row(row) for row in listed[(page - 1) * AT_ONCE : page * AT_ONCE])
     caption = escape(f"{shown.chart.title}. {len(listed):,} figures. {shown.chart.subtitle} {shown.chart.not_counted}")
+    named = escape(t("Table of figures"), quote=True)
     st.html(
-        f"<div class='scroll' role='region' aria-label='Table of figures' tabindex='0'><table class='figures'>"
+        f"<div class='scroll' role='region' aria-label='{named}' tabindex='0'><table class='figures'>"
         f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -42,7 +44,11 @@ def _row(row: dict[str, str]) -> str:
             safe = value.startswith(("https://", "http://"))
             who = escape(f"Original of {row['claimant']}, {row['as_of']}", quote=True)
             target = "target='_blank' rel='noopener noreferrer'"
-            cell = f"<a href='{escape(value, quote=True)}' {target} aria-label='{who}'>Open</a>" if safe else ""
+            cell = (
+                f"<a href='{escape(value, quote=True)}' {target} aria-label='{who}'>{escape(t('Open'))}</a>"
+                if safe
+                else ""
+            )
         else:
             cell = escape(value)
         cells.append(f"<td>{cell}</td>")
