@@ -7,9 +7,13 @@ Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is 
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.names import NOT_SPEAKERS, behind_carrier, known_as
 from figures.attribution.noun_phrases import noun_phrase, subject_before
 from figures.attribution.speech import Saying, Speech
+
+NO_SPEAKERS = lexicon.tables("en_relays")["no_speakers"]
+"""What may be cited and is nobody's word: 'citing security concerns'."""
 
 
 def according(speech: Speech) -> list[Saying]:
@@ -23,6 +27,8 @@ def according(speech: Speech) -> list[Saying]:
         if end <= k + 1:
             continue
         named, end = behind_carrier(speech, k + 1, end)
+        if NO_SPEAKERS.intersection(named.lower().split()[-1:]):
+            continue
         words = speech.before if named.lower() in NOT_SPEAKERS else named
         if (
             words is None

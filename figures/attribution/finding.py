@@ -12,6 +12,7 @@ from figures.attribution.brackets import parenthesis
 from figures.attribution.colons import colon
 from figures.attribution.counts import counts_of
 from figures.attribution.reach import reach
+from figures.attribution.relays import join_citing, note_relays, quoted, without_quoted
 from figures.attribution.speakers import said
 from figures.attribution.speech import Saying, Speech
 from figures.lexicon import Lexicon
@@ -30,6 +31,9 @@ def find(
 ) -> list[Saying]:
     """The sayings of a sentence."""
     speech = Speech(nodes, tokens, text, lexicon, subject or before, before, headline)
-    found = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
-    found.sort(key=lambda s: s.first)
-    return reach(found, tokens, nodes)
+    nested = quoted(speech)
+    others = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
+    found = sorted(nested + without_quoted(others, nested), key=lambda s: s.first)
+    found = reach(join_citing(speech, found), tokens, nodes)
+    note_relays(speech, found)
+    return found

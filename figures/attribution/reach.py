@@ -25,7 +25,7 @@ def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[S
             behind = ("X said, after it", "said X")
             if two.rule in behind and one.rule in behind:
                 two.start = max(two.start, one.last)
-        if one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets"):
+        if one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets", "X quoted Z as saying"):
             _reach_according(one, found, tokens, nodes)
     return found
 
