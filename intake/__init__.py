@@ -11,7 +11,7 @@ With engine `processes` or `dask` the files are read elsewhere (engines.py); thi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any
 
 from intake.engines import spread
 from intake.finding import find, is_address
+from intake.progress import Progress
 from intake.reading import Read, copy_of, read_figures, read_item
 from intake.writing import FileIntake, Intake, Writer
 from loaders.reading.address import Fetcher
@@ -58,26 +59,26 @@ def take_in(
     paths: Iterable[str | Path],
     store: Store,
     registers: Any,
-    progress: Callable[[str], None] | None = None,
+    progress: Progress | None = None,
     *,
     today: str | None = None,
     fetcher: Fetcher | None = None,
     follow: bool = False,
     engine: Engine = HERE,
 ) -> Intake:
-    """Load everything that the paths mean; `progress` is called with each file's name when it is done.
+    """Load everything that the paths mean; `progress` is told how far each file is, and when it is done.
 
     Addresses are fetched by the `fetcher`; with `follow` so are the pages that a feed links to.
     """
     today = today or datetime.now(UTC).date().isoformat()
     fetcher = fetcher or Fetcher(today)
+    progress = progress or _unseen
     writer = Writer(store)
     names = list(find(paths))
     if engine.name == "here":
         for name in names:
-            _take(name, today, writer, registers, fetcher, follow)
-            if progress:
-                progress(name)
+            _take(name, today, writer, registers, fetcher, follow, progress)
+            progress(name, None)
     else:
         jobs = (Job(name, today, str(store.path)) for name in names)
         answers = spread(read_job, jobs, engine=engine.name, workers=engine.workers, scheduler=engine.scheduler)
@@ -85,8 +86,7 @@ def take_in(
             about = writer.file(job.name)
             for one in read if read is not None else [Refusal(job.name, None, ENDED)]:
                 writer.take(one, about)
-            if progress:
-                progress(job.name)
+            progress(job.name, None)
     writer.write()
     return writer.done
 
@@ -109,17 +109,19 @@ def give_date(report_id: str, published: str, store: Store, registers: Any, *, w
     return len(figures)
 
 
-def _take(name: str, today: str, writer: Writer, registers: Any, fetcher: Fetcher, follow: bool) -> None:
+def _take(
+    name: str, today: str, writer: Writer, registers: Any, fetcher: Fetcher, follow: bool, progress: Progress
+) -> None:
     """Load one file or address, and with `follow` the pages that a feed links to."""
     try:
         item = _open(name, today, fetcher)
     except Refused as refused:
         writer.take(Refusal(name, None, refused.reason), writer.file(name))
         return
-    about, links = _hand_over(item, writer, registers)
+    about, links = _hand_over(item, writer, registers, progress)
     if follow and about.loader == "feed":
         for link in links:
-            _take(link, today, writer, registers, fetcher, follow=False)
+            _take(link, today, writer, registers, fetcher, False, progress)
 
 
 def _open(name: str, today: str, fetcher: Fetcher) -> Item:
@@ -130,12 +132,19 @@ def _open(name: str, today: str, fetcher: Fetcher) -> Item:
     return Item(name, path=Path(name), today=today)
 
 
-def _hand_over(item: Item, writer: Writer, registers: Any) -> tuple[FileIntake, list[str]]:
+def _unseen(name: str, read: int | None) -> None:
+    """Nobody watches."""
+
+
+def _hand_over(
+    item: Item, writer: Writer, registers: Any, progress: Progress = _unseen
+) -> tuple[FileIntake, list[str]]:
     """Give what one item holds to the writer; its account, and the addresses of its reports."""
     about = writer.file(item.name)
     links: dict[str, None] = {}
     for read in read_item(item, registers, writer.store.report):
         writer.take(read, about)
+        progress(item.name, item.position)
         if not isinstance(read, Refusal) and read[0].url and is_address(read[0].url) and read[0].url != item.url:
             links[read[0].url] = None
     return about, list(links)

@@ -189,3 +189,14 @@ def test_build_puts_a_whole_database_in_place_and_leaves_own_work_alone(
     with Store(target) as store:
         assert store.count() == (2, 2)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["built.db", "data"]
+
+
+def test_progress_is_told_within_a_large_file_and_when_each_is_done(tmp_path: Path) -> None:
+    table, page = CASES / "general_staff" / "bounds_and_corrections" / "input.csv", tmp_path / "nothing.xyz"
+    page.write_text("nothing")
+    told: list[tuple[str, int | None]] = []
+    with Store(tmp_path / "one.db") as store:
+        intake.take_in([table, page], store, Registers(), lambda name, read: told.append((name, read)), today=TODAY)
+    within = [read for name, read in told if name == str(table) and read is not None]
+    assert within == sorted(within) and 0 < within[-1] <= table.stat().st_size
+    assert [name for name, read in told if read is None] == [str(table), str(page)]

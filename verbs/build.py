@@ -16,10 +16,9 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from tqdm import tqdm
-
 import intake
 import registers
+from intake.progress import bar
 from records import EXTRACTOR_VERSION
 from store import Store, StoreError, default_path
 
@@ -67,8 +66,8 @@ def build(target: Path, wanted: str) -> None:
     names = list(intake.find(DATA / name for name in SHIPPED if (DATA / name).is_dir()))
     print(f"Building {target.name} from {len(names)} files of data/ ...", file=sys.stderr)
     try:
-        with Store(unfinished) as store, tqdm(total=len(names), unit="file", file=sys.stderr) as bar:
-            done = intake.take_in(names, store, registers.beside(target), progress=lambda _: bar.update())
+        with Store(unfinished) as store, bar(names) as progress:
+            done = intake.take_in(names, store, registers.beside(target), progress)
             store.mark_built(wanted)
         for part in ("-wal", "-shm"):
             Path(f"{target}{part}").unlink(missing_ok=True)

@@ -14,11 +14,10 @@ import json
 import sys
 from dataclasses import asdict
 
-from tqdm import tqdm
-
 import intake
 import registers
 from intake.engines import ENGINES, EngineMissing
+from intake.progress import bar
 from store import Change, Store, StoreError, default_path
 
 
@@ -45,10 +44,8 @@ def run(args: argparse.Namespace) -> int:
         with Store(args.db or default_path()) as store:
             names = list(intake.find(args.paths))
             known = registers.beside(store.path)
-            with tqdm(total=len(names), unit="file", file=sys.stderr, disable=None) as bar:
-                done = intake.take_in(
-                    names, store, known, progress=lambda _: bar.update(), follow=args.follow, engine=engine
-                )
+            with bar(names) as progress:
+                done = intake.take_in(names, store, known, progress, follow=args.follow, engine=engine)
     except (StoreError, EngineMissing) as error:
         print(error, file=sys.stderr)
         return 1

@@ -65,6 +65,7 @@ class Item:
         self.headers = headers or {}
         self._suffix = suffix
         self._beside = beside
+        self._opened: io.BufferedIOBase | None = None
 
     @property
     def file(self) -> str:
@@ -83,7 +84,13 @@ class Item:
 
     def open(self) -> io.BufferedIOBase:
         """The bytes, from the beginning."""
-        return io.BytesIO(self.content) if self.content is not None else self.path.open("rb")
+        self._opened = io.BytesIO(self.content) if self.content is not None else self.path.open("rb")
+        return self._opened
+
+    @property
+    def position(self) -> int:
+        """How many bytes whoever reads it has come to; all of them when nobody does any more."""
+        return self.size if self._opened is None or self._opened.closed else self._opened.tell()
 
     @cached_property
     def head(self) -> bytes:
