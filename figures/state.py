@@ -39,6 +39,7 @@ class State:
     recent: list[Draft] = field(default_factory=list)
     """The drafts of the last sentence that had any."""
     recent_paragraph: int = -1
+    recent_sentence: int = -1
     subject: str | None = None
     """The subject of the sentence before, for 'it said'."""
     quoted: bool = False

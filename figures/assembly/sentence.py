@@ -17,6 +17,7 @@ from figures import (
     phrases,
     places,
     refusals,
+    scopes,
 )
 from figures.assembly.making import make
 from figures.attribution.speech import Saying
@@ -41,9 +42,11 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
         state.paragraph_place = None
         enter_paragraph(story, sentence)
     passage = _passage(story, sentence)
+    before = state.recent if state.recent_sentence == state.number - 1 else []
     made = _figures(story, passage) if passage.counts else []
     behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash) if passage.counts else []
     story.out.drafts += behind_places
+    scopes.note(passage, made, before)
     carrying.carry(story, passage, made + behind_places)
 
 
@@ -123,6 +126,7 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
     if drafts:
         story.state.recent = drafts
         story.state.recent_paragraph = story.state.paragraph
+        story.state.recent_sentence = story.state.number
     return drafts
 
 
