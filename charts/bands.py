@@ -3,8 +3,8 @@
 In:  series, their findings, the registers.
 Out: Bands, each over an unbroken run of days, and the caption of the latest day.
 
-series.band() decides who is in it; here a day's figures are only strung together. What an open finding calls wrong
-stays out, and two sources that are one count are one.
+series.band() decides who is in it; here a day's figures are only strung together. What is found wrong comes hollow
+already and stays out; findings/hollow.py says so, and which two sources are one count.
 """
 
 from __future__ import annotations
@@ -15,13 +15,11 @@ from itertools import groupby
 import series as lines
 from charts.chart import Band
 from charts.words import day, say
+from findings.hollow import one_count
 from records import Figure, Finding, Series
 from registers import Registers
 from series.band import BandDay, caption
 from wording.catalogue import N_
-
-WRONG = {"D17", "D14", "D07", "D13"}
-"""Findings of severity error that hold a figure out of the band until an editor decides (methodology 6)."""
 
 
 def bands(
@@ -32,17 +30,8 @@ def bands(
     lang: str = "en",
 ) -> tuple[tuple[Band, str], ...]:
     """Every band of the series with the caption of its last day."""
-    open_ones = [f for f in findings if not f.suppressed_by and f.editor_state == "open"]
-    left_out = frozenset(f.figure_ids[0] for f in open_ones if f.code in WRONG and f.severity == "error")
-    one_count = [
-        (figures[a].claimant or "", figures[b].claimant or "")
-        for f in open_ones
-        if f.code == "D08" and len(f.figure_ids) > 1
-        for a, b in [f.figure_ids[:2]]
-        if a in figures and b in figures
-    ]
     found = []
-    stretches = lines.band(series, registers, left_out, one_count)
+    stretches = lines.band(series, registers, one_count=one_count(findings, figures))
     for (_key, basis, _run), run in groupby(stretches, key=lambda one: (one.key, one.basis, one.run)):
         members = list(run)
         found.append((_band(basis, members), _caption(members, registers, lang)))

@@ -16,6 +16,7 @@ from math import isinf
 
 from exports.codebook import meaning
 from exports.release import Release
+from findings.hollow import one_count
 from records import Figure, Finding, Point, Report, Series, SeriesKey
 from registers import Registers
 from registers.entries import Source
@@ -156,7 +157,8 @@ def source_row(source: Source) -> dict[str, Cell]:
 
 def _bands(release: Release) -> Iterator[dict[str, Cell]]:
     name = release.registers.name
-    for day in band(release.shown.series, release.registers):
+    shown = release.shown
+    for day in band(shown.series, release.registers, one_count=one_count(shown.findings, shown.figures)):
         shared = ("conflict", "metric", "measure", "population", "group", "place", "causation", "unit")
         row: dict[str, Cell] = {column: getattr(day.key, column) for column in shared}
         yield row | {

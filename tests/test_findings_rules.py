@@ -19,7 +19,7 @@ from findings.order import ORDER
 from findings.table import worlds
 from findings.templates import EXPLANATIONS, TEMPLATES
 from records import Figure, Finding
-from series import build
+from series import band, build
 from series.groups import group_id
 from series.known import Known
 from tests.figure_maker import figure
@@ -173,20 +173,36 @@ def test_tolls_of_an_incident_are_not_compared_before_two_days_have_passed() -> 
     assert [f.code for f in findings.find(tolls, asof="2030-05-06")] == ["D01a"]
 
 
-def test_figures_found_wrong_are_hollow_until_an_editor_decides() -> None:
-    copies = [figure(v, "2030-05-01", publisher=p, transcript="1") for v, p in ((13561, "a"), (13651, "b"))]
-    (slip,) = findings.find(copies)
-    assert held_out([slip]) == {f.figure_id for f in copies}
-    assert held_out([replace(slip, editor_state="dismissed")]) == frozenset()
-    (line,) = hollowed(build(copies, None), [slip])
-    assert all(point.hollow for point in line.points)
+@pytest.mark.parametrize(
+    ("decision", "hollow"), [("open", True), ("accepted", True), ("dismissed", False)], ids=lambda v: str(v)
+)
+@pytest.mark.parametrize("decided", [False, True], ids=["both sides possible", "one side fits"])
+def test_a_figure_found_wrong_stays_hollow_and_out_of_the_band_unless_an_editor_dismissed_it(
+    decision: str, hollow: bool, decided: bool
+) -> None:
+    """An editor who accepts says that the figure is wrong; which of two possible slips it is, nobody has said."""
+    copies = [figure(v, "2030-05-02", publisher=p, transcript="1") for v, p in ((13561, "a"), (13651, "b"))]
+    around = [figure(13550, "2030-05-01"), figure(13570, "2030-05-03")] if decided else []
+    other = figure(13000, "2030-05-02", source="Mission")
+    (slip,) = [f for f in findings.find([*copies, *around]) if f.code == "D17"]
+    slip = replace(slip, editor_state=decision)  # type: ignore[arg-type]
+    wrong = {f.figure_id for f in (copies[1:] if decided else copies)}
+    assert held_out([slip]) == (wrong if hollow else frozenset())
+    drawn = hollowed(build([*copies, *around, other], None), [slip])
+    assert {f for s in drawn for p in s.points if p.hollow for f in p.figure_ids} == (wrong if hollow else set())
+    if hollow:
+        assert not {13651.0, *([] if decided else [13561.0])} & {v for d in band(drawn) for v in (d.low, d.high)}
 
 
-def test_one_unrounded_number_of_two_sources_is_presumed_one_count() -> None:
-    both = [figure(9052822, "2030-05-01", measure="stock", metric="displaced", source=s) for s in ("Office", "Mission")]
-    assert one_count(findings.find(both)) == (("Mission", "Office"),) or one_count(findings.find(both)) == (
-        ("Office", "Mission"),
-    )
+@pytest.mark.parametrize(("decision", "pairs"), [("open", 1), ("accepted", 1), ("dismissed", 0)])
+def test_one_unrounded_number_of_two_sources_is_presumed_one_count(decision: str, pairs: int) -> None:
+    both = [
+        figure(9052822, "2030-05-01", measure="stock", metric="displaced", source=s, claimant=s.lower())
+        for s in ("Office", "Mission")
+    ]
+    found = [replace(f, editor_state=decision) for f in findings.find(both)]  # type: ignore[arg-type]
+    told = one_count(found, {f.figure_id: f for f in both})
+    assert [set(pair) for pair in told] == [{"office", "mission"}] * pairs
 
 
 def test_our_own_summaries_accuse_nobody() -> None:
