@@ -19,8 +19,8 @@ FAR = 8
 """Nodes after a passive verb within which its 'by' must stand."""
 NOUN_PHRASE = ("N", "H", "HEAD", "D", "ED", "NOM", "OTH")
 EVENTS = lexicon.tables("en_cues")["actors_events"]
-INDIRECT = lexicon.pattern("actors_indirect")
-DIRECT = lexicon.pattern("actors_direct")
+INDIRECT = lexicon.Cue("actors_indirect")
+DIRECT = lexicon.Cue("actors_direct")
 VERIFIED = re.compile(r"\b(?:verified|corroborated|confirmed by (?:the )?(?:un|ohchr))\b")
 IDENTIFIED = re.compile(r"\b(?:identified|by name|named individuals|full names)\b")
 ESTIMATED = re.compile(r"\b(?:estimate[sd]?|estimated|survey|modelling|modeling|extrapolat\w+|projection)\b")

@@ -23,6 +23,11 @@ SHORT = 12
 """Words below which a text (a headline) is too short to be judged by its small words."""
 
 
+ASCII_WORD, WORD = re.compile(r"[a-z]+"), re.compile(r"[^\W\d_]+")
+"""Words of a sample in small letters; the first is enough where all is plain ASCII, and faster."""
+LATIN, ARABIC = re.compile(r"[a-zà-ž]+"), re.compile("[\u0600-\u06ff]+")
+
+
 class Unreadable(ValueError):
     """A report in a language that has no lexicon."""
 
@@ -37,18 +42,19 @@ def of(report: Report) -> str:
             f"cannot read the language {report.lang!r}: there is a lexicon for {', '.join(lexicon.languages())}"
         )
     sample = report.text[:SAMPLE].lower()
-    words = re.findall(r"[^\W\d_]+", sample)
+    ascii_only = sample.isascii()
+    words = (ASCII_WORD if ascii_only else WORD).findall(sample)
     letters = sum(map(len, words))
     if letters == 0:
         return "en"
-    latin = sum(map(len, re.findall(r"[a-zà-ž]+", sample)))
+    latin = letters if ascii_only else sum(map(len, LATIN.findall(sample)))
     best, share = None, 0.0
-    arabic = not sample.isascii() and sum(map(len, re.findall("[\u0600-\u06ff]+", sample))) > latin
+    arabic = not ascii_only and sum(map(len, ARABIC.findall(sample))) > latin
     for code in lexicon.languages():
         if (code in ARABIC_SCRIPT) != arabic:
             continue
         known = _stopwords(code)
-        found = sum(word in known for word in words) / max(1, len(words))
+        found = sum(map(known.__contains__, words)) / max(1, len(words))
         if found > share:
             best, share = code, found
     if best is not None and share >= SHARE:

@@ -12,12 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import yaml
-
-if TYPE_CHECKING:  # made of these words
-    from figures.nodes import Node
 
 FOLDER = Path(__file__).parent / "lexicon"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -40,6 +37,23 @@ class Entry:
     """A head noun that gives way to a verb ('two hostages were killed')."""
 
 
+Phrase = tuple[tuple[str, ...], str, Entry]
+"""The words after the first, the category, the entry."""
+
+
+@dataclass(slots=True, frozen=True)
+class Known:
+    """What a word is wherever no phrase goes on with it."""
+
+    kind: str
+    """The kind of its node."""
+    low: str
+    entries: dict[str, Entry]
+    capital: bool
+    follow: dict[str, list[Phrase]]
+    """The words with which a phrase may go on."""
+
+
 class Lexicon:
     """The words of one language."""
 
@@ -47,17 +61,23 @@ class Lexicon:
         self.words = words
         self._kept: dict[str, Any] = {}
         self.language: str = words["language"]
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
+        self.phrases: dict[str, list[Phrase]] = {}
         """First word -> (the other words, category, entry), longest first."""
         self._build()
         for first in self.phrases:
             self.phrases[first].sort(key=lambda item: -len(item[0]))
-        self.follow: dict[str, frozenset[str]] = {
-            first: frozenset(rest[0] for rest, _, _ in some if rest) for first, some in self.phrases.items()
-        }
-        """Word -> the words that go on a phrase that it begins."""
-        self.seen: dict[tuple[str, bool], Node] = {}
-        """Readings of single words, kept by the stage that makes nodes."""
+        self.longer: dict[str, dict[str, list[Phrase]]] = {}
+        """Word -> the word after it -> the phrases that begin with both."""
+        self.alone: dict[str, list[Phrase]] = {}
+        """Word -> what it is by itself."""
+        for first, some in self.phrases.items():
+            for phrase in some:
+                if phrase[0]:
+                    self.longer.setdefault(first, {}).setdefault(phrase[0][0], []).append(phrase)
+                else:
+                    self.alone.setdefault(first, []).append(phrase)
+        self.seen: dict[bool, dict[str, Known]] = {False: {}, True: {}}
+        """What single words are, at the head of a sentence and within one, kept by the stage that makes nodes."""
         self.persons: dict[str, str] = {}
         for population, nouns in words["persons"].items():
             for noun in nouns:
@@ -67,6 +87,10 @@ class Lexicon:
         self.things = {form for noun in words["things"] for form in (noun, *plurals(noun))}
         self.small = {name: frozenset(map(str, words[name])) for name in SMALL}
         self.modifiers = {word: population for population, some in words["modifiers"].items() for word in some}
+
+    def beginning(self, first: str, second: str | None) -> list[Phrase]:
+        """The phrases that may stand where these two words do, longest first: of both, then of the first alone."""
+        return [*self.longer.get(first, {}).get(second or "", ()), *self.alone.get(first, ())]
 
     def kept(self, name: str, make: Callable[[Lexicon], Table]) -> Table:
         """A table that a stage makes from the words once, and keeps here."""
@@ -219,6 +243,21 @@ def tables(name: str) -> dict[str, frozenset[str]]:
 def pattern(name: str) -> re.Pattern[str]:
     """A pattern of figures/lexicon/en_patterns.yml, ready to use."""
     return re.compile("".join(_patterns()[name]))
+
+
+class Cue:
+    """A pattern that every figure of a sentence asks for: the sentence is searched once, and its answer kept."""
+
+    def __init__(self, name: str) -> None:
+        self.pattern = pattern(name)
+        self._last: tuple[str, re.Match[str] | None] = ("", None)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where the pattern stands."""
+        last = self._last
+        if last[0] is not text:
+            last = self._last = (text, self.pattern.search(text))
+        return last[1]
 
 
 @cache

@@ -11,10 +11,8 @@ two mentions whose own days differ are never joined.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from figures.drafts import Draft
-from records import Figure, Metric, Unit
+from records import Figure, Metric, Unit, changed
 
 BARE = frozenset(
     {
@@ -54,7 +52,7 @@ def join(drafts: list[Draft]) -> list[Draft]:
                 _take_days(draft, fuller.figure)
             first = next((m.figure for m in mentions[: min(k, MENTIONS)] if _same(m.figure, draft.figure)), None)
             if first is not None:
-                draft.figure = replace(draft.figure, same_as=first.same_as or first.figure_id)
+                draft.figure = changed(draft.figure, same_as=first.same_as or first.figure_id)
     for k, draft in enumerate(drafts):
         if draft.rules.get("measure") in BARE:
             fuller = _rounded(draft, drafts) or _headline(k, drafts)
@@ -110,7 +108,7 @@ def _same(a: Figure, b: Figure) -> bool:
 
 
 def _take_days(draft: Draft, other: Figure) -> None:
-    draft.figure = replace(
+    draft.figure = changed(
         draft.figure,
         measure=other.measure,
         date_start=other.date_start,

@@ -27,6 +27,8 @@ class Passage:
     sentence: Sentence
     words: str
     """The sentence as printed."""
+    low: str
+    """The same in small letters."""
     row: list[Node]
     places: list[Place]
     sayings: list[Saying]
@@ -44,11 +46,6 @@ class Passage:
     whens: dict[int, When] = field(default_factory=dict)
     beside_place: Place | None = None
     """The place of the last figure that has one of its own."""
-
-    @property
-    def low(self) -> str:
-        """The sentence in lower case."""
-        return self.words.lower()
 
     def is_part(self, x: int) -> bool:
         """True for a count that is a part of another."""

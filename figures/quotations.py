@@ -7,9 +7,10 @@ Assumes quotation marks in pairs within a paragraph. A quotation whose end names
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from figures.drafts import Draft
+from records import changed
 
 LONGEST = 1_500
 """Characters of a quotation; a longer one lost its closing mark."""
@@ -38,7 +39,7 @@ def attribute(drafts: list[Draft], text: str, spoken: list[Spoken]) -> None:
         limit = min(closing + NEAR, paragraph_end if paragraph_end >= 0 else len(text))
         speaker = next((s for s in spoken if closing <= s.start < limit), None)
         if speaker is not None:
-            draft.figure = replace(draft.figure, source=speaker.words)
+            draft.figure = changed(draft.figure, source=speaker.words)
             draft.rules["source"] = "who is named where the quotation ends"
 
 

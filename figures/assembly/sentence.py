@@ -16,6 +16,7 @@ from figures import (
     nodes,
     phrases,
     places,
+    reasons,
     refusals,
     scopes,
 )
@@ -47,6 +48,7 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash) if passage.counts else []
     story.out.drafts += behind_places
     scopes.note(passage, made, before)
+    reasons.note(passage, made, before)
     carrying.carry(story, passage, made + behind_places)
 
 
@@ -58,9 +60,11 @@ def _passage(story: Story, sentence: Sentence) -> Passage:
     heading = story.heading
     if not times and heading is not None and heading.time is not None:
         times = [(0, heading.time)]
+    words = story.text[sentence.start : sentence.end]
     passage = Passage(
         sentence=sentence,
-        words=story.text[sentence.start : sentence.end],
+        words=words,
+        low=words.lower(),
         row=row,
         places=places.find(
             sentence.tokens,

@@ -12,75 +12,30 @@ from figures.dates.months import calendar_month, calendar_year
 from figures.dates.run import Run
 from figures.dates.times import Time
 
-BEFORE_A_POINT = (
-    "on",
-    "in",
-    "during",
-    "at",
-    "of",
-    "dated",
-    "early",
-    "late",
-    "mid",
-    "around",
-    "about",
-    "the",
-    "earlier",
-    "later",
-    "before",
-    "after",
-    "throughout",
-    "last",
-    "this",
-    "next",
-    "past",
-    "late-",
-    "mid-",
-    "overnight",
-    "into",
-    "following",
-    "previous",
-)
+SMALL_WORDS = 4
+"""Small words before a day at most."""
+
+BEFORE_A_POINT = {
+    "on", "in", "during", "at", "of", "dated", "early", "late", "mid", "around", "about", "the", "earlier", "later",
+    "before", "after", "throughout", "last", "this", "next", "past", "late-", "mid-", "overnight", "into",
+    "following", "previous",
+}  # fmt: skip
 """Small words between the start of an expression and the day that it names."""
 
-BEFORE_AN_END = (
-    "the",
-    "afternoon",
-    "afternoons",
-    "morning",
-    "mornings",
-    "evening",
-    "evenings",
-    "night",
-    "of",
-    "early",
-    "late",
-    "mid",
-    "last",
-    "at",
-    "on",
-    "about",
-    "around",
-    "noon",
-    "beginning",
-    "start",
-    "end",
-    "middle",
-    "first",
-    "late-",
-    "hours",
-    "dawn",
-    "-",
-    "midnight",
-    "in",
-)
+BEFORE_AN_END = {
+    "the", "afternoon", "afternoons", "morning", "mornings", "evening", "evenings", "night", "of", "early", "late",
+    "mid", "last", "at", "on", "about", "around", "noon", "beginning", "start", "end", "middle", "first", "late-",
+    "hours", "dawn", "-", "midnight", "in",
+}  # fmt: skip
 """Small words between 'since' or 'between' and the day that they speak of."""
 
 
 def point(run: Run, i: int) -> Time | None:
     """A day, month or year standing by itself, with its preposition."""
+    if not _may_be_point(run, i):
+        return None
     k = i
-    while run.low(k) in BEFORE_A_POINT and k - i < 4:
+    while run.low(k) in BEFORE_A_POINT and k - i < SMALL_WORDS:
         hit = calendar_day(run, k) or relative_day(run, k)
         if hit:
             break
@@ -97,6 +52,16 @@ def point(run: Run, i: int) -> Time | None:
     if prefix[:1] == ["next"]:
         return Time(i, last, "other", None, None)
     return Time(i, last, kind, start, end, " ".join(t.text for t in run.tokens[i:last]))
+
+
+def _may_be_point(run: Run, i: int) -> bool:
+    """False where the small words lead to a word that no day, month or year begins with: 'in the city'. This is most
+    places, so it is asked first.
+    """
+    for token in run.tokens[i : i + SMALL_WORDS]:
+        if token.low not in BEFORE_A_POINT or token.low in run.days_alone:
+            return token.low in run.point_words or token.low[:1].isdigit()
+    return True
 
 
 def bare(run: Run, i: int) -> tuple[int, str | None, str | None, str] | None:

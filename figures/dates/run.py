@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 
 from figures.lexicon import Lexicon
 from figures.text import Token
@@ -16,6 +17,10 @@ from figures.text import Token
 DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 SHORT_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat")
 """Days only before the name of a month; 'sun' is more often another word."""
+
+
+CLASHES = ("clashes", "clash")
+"""Words of war for the length of a time, beside those of the lexicon."""
 
 
 class Run:
@@ -28,7 +33,14 @@ class Run:
         self.published = published
         self.day_openers: frozenset[str] = lexicon.kept("day openers", _openers)
         self.day_words: frozenset[str] = lexicon.kept("words of calendar days", _calendar)
+        self.days_alone: frozenset[str] = lexicon.kept("days of one word", _alone)
+        self.point_words: frozenset[str] = lexicon.kept("words of points", _points)
         self.relative_words: frozenset[str] = lexicon.kept("words of relative days", _relative)
+
+    @cached_property
+    def in_war(self) -> bool:
+        """True when one of the tokens speaks of war."""
+        return any(token.low in self.small["war_words"] or token.low in CLASHES for token in self.tokens)
 
     def low(self, i: int) -> str:
         """The token in small letters; nothing beyond either end."""
@@ -62,3 +74,14 @@ def _relative(lexicon: Lexicon) -> frozenset[str]:
     """Words that a weekday by itself or a day such as 'yesterday' can begin with."""
     named = {*_openers(lexicon), *lexicon.words["lone_weekdays"], *SHORT_WEEKDAYS}
     return frozenset(named | {f"{word}'s" for word in named})
+
+
+def _alone(lexicon: Lexicon) -> frozenset[str]:
+    """Relative days of one word: 'yesterday', 'overnight'."""
+    return frozenset(phrase for phrase in lexicon.words["relative_days"] if " " not in phrase)
+
+
+def _points(lexicon: Lexicon) -> frozenset[str]:
+    """Words of days, months and years that may stand behind small words such as 'in the', digits apart."""
+    phrases = {word for phrase in lexicon.words["relative_days"] for word in phrase.split()}
+    return frozenset({*phrases, *_relative(lexicon), *_calendar(lexicon), "month", "year", "week"})

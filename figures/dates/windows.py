@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from figures.dates.lengths import NUMBER_WORDS, SPANS
-from figures.dates.run import Run
+from figures.dates.run import CLASHES, Run
 from figures.dates.times import Time, iso
 
 OVER = ("in", "during", "for", "over")
@@ -161,7 +161,7 @@ def _days_of(run: Run, i: int, k: int) -> Time | None:
 
 def length_of_war(run: Run, i: int) -> Time | None:
     """'in nearly two years of war', 'during the conflict', 'throughout the civil war'."""
-    if run.low(i) not in IN_WAR:
+    if not run.in_war or run.low(i) not in IN_WAR:
         return None
     k, years = i + 1, False
     while (
@@ -170,7 +170,7 @@ def length_of_war(run: Run, i: int) -> Time | None:
         low = run.low(k)
         if low in ("years", "months", "weeks", "decades", "days", "year", "decade"):
             years = True
-        if low in run.small["war_words"] or low in ("clashes", "clash"):
+        if low in run.small["war_words"] or low in CLASHES:
             days = _days_of(run, i, k)
             if days is not None:
                 return days

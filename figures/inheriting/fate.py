@@ -16,7 +16,7 @@ from figures.story import Story
 from figures.terms import METRICS
 from records import Metric
 
-VIOLENT = lexicon.pattern("assembly_violent")
+VIOLENT = lexicon.Cue("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
 STATE = lexicon.tables("en_cues")["captors_state"]
 REBELS = lexicon.tables("en_cues")["captors_rebels"]

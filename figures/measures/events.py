@@ -15,7 +15,7 @@ from figures.dates.times import day_of
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
 from figures.timeline.roles import describes, said
 
-BY_THE_BLOW = lexicon.pattern("measure_by_the_blow")
+BY_THE_BLOW = lexicon.Cue("measure_by_the_blow")
 """'displaced by the strikes': they are those of the day that the report speaks of."""
 TOLD_WITHIN = timedelta(days=3)
 """Between an event and the statement about it, for the event's day in a later sentence to be taken."""

@@ -20,9 +20,9 @@ from records import Measure
 MOVEMENT = {"displaced", "refugees", "returned"}
 ONE_BLOW = 200
 """'strikes killed 37 civilians in X in April', up to this many, is one event of that month."""
-EVENT_WORDS = lexicon.pattern("measure_event_words")
+EVENT_WORDS = lexicon.Cue("measure_event_words")
 WAR_NOUNS = lexicon.tables("en_cues")["measure_war_nouns"]
-WAR_SUBJECT = lexicon.pattern("measure_war_subject")
+WAR_SUBJECT = lexicon.Cue("measure_war_subject")
 
 
 @dataclass(slots=True)

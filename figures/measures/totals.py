@@ -13,11 +13,11 @@ from figures.measures.setting import EVENT_WORDS, WAR_SUBJECT, Setting, When, pe
 RAISED = lexicon.tables("en_cues")["measure_raised"]
 RAISED_BEFORE = 6
 """Words in which 'taking' stands before the total that a window brings it to."""
-TOTAL = lexicon.pattern("measure_total")
-WAR_PERFECT = lexicon.pattern("measure_war_perfect")
+TOTAL = lexicon.Cue("measure_total")
+WAR_PERFECT = lexicon.Cue("measure_war_perfect")
 """'the war has killed', 'an offensive that has left': a running total."""
-LENGTH_OF_WAR = lexicon.pattern("measure_length_of_war")
-PASSED = lexicon.pattern("measure_passed")
+LENGTH_OF_WAR = lexicon.Cue("measure_length_of_war")
+PASSED = lexicon.Cue("measure_passed")
 """'the toll passed 4,000': a mark on the way, whatever day is named."""
 ONE_ATTACK = 5_000
 """More dead than this in one sentence without a day are a running total, not one event."""

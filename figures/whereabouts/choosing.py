@@ -19,7 +19,7 @@ from figures.story import Story
 from figures.whereabouts.nearest import SPEAKER, candidates
 from figures.whereabouts.report import main_place
 
-WIDE = lexicon.pattern("assembly_wide")
+WIDE = lexicon.Cue("assembly_wide")
 """Words that speak of the whole country."""
 COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties")
 """What a war is said to have done to a whole country."""
