@@ -19,7 +19,7 @@ from figures.passage import Passage
 _WORDS = lexicon.tables("en_scopes")
 LONGEST = 16
 """Words of a scope at most."""
-SUBJECT_WITHIN = 70
+SUBJECT_WITHIN = 150
 """Characters before the verb within which 'the toll' stands."""
 
 

@@ -52,6 +52,9 @@ NAMES = (
     "percentage",
     "previous",
     "relay",
+    "wider_scope",
+    "concerns",
+    "reason",
     "figure_id",
 )
 """Fields of a figure that are printed, in this order."""

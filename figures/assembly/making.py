@@ -7,7 +7,7 @@ Assumes that the phrase is a figure: what is none was refused before.
 
 from __future__ import annotations
 
-from figures import actors, bounds, confidence, inheriting, lexicon, whereabouts
+from figures import actors, bounds, concerns, confidence, inheriting, lexicon, whereabouts
 from figures.assembly.speaker import speaker_of
 from figures.drafts import Draft
 from figures.measures import Setting
@@ -74,6 +74,8 @@ def make(
         or next((p.country for p in passage.places if p.country), None)
         or (story.countries[0] if story.countries else None)
     )
+    actor = actors.find(row, count, join, tokens, story.text)
+    whose, whose_rule = concerns.concerns(story, passage, count, join, whom, speaker, actor)
     whole = passage.made.get(join.part_of) if join.part_of is not None else None
     quote_start, quote_end = _quote(passage, count, join)
     rules = {
@@ -88,6 +90,8 @@ def make(
         "population": "its noun" if whom.stated else "no noun of its own says whom",
         "source": speaker.rule,
     }
+    if whose:
+        rules["concerns"] = whose_rule
     figure = Figure(
         figure_id=figure_id(story.hash, start, end),
         report_id=story.report.report_id,
@@ -106,9 +110,10 @@ def make(
         counted_from=when.start if when.measure == "cumulative" else None,
         population=whom.population,
         group=whom.group,
-        actor=actors.find(row, count, join, tokens, story.text),
+        actor=actor,
         causation=actors.causation(low, metric),
         inclusion=actors.inclusion(low),
+        concerns=whose,
         place=place.words if place else None,
         country=country,
         source=source,

@@ -16,6 +16,7 @@ from figures import (
     nodes,
     phrases,
     places,
+    reasons,
     refusals,
     scopes,
 )
@@ -47,6 +48,7 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash) if passage.counts else []
     story.out.drafts += behind_places
     scopes.note(passage, made, before)
+    reasons.note(passage, made, before)
     carrying.carry(story, passage, made + behind_places)
 
 

@@ -1,0 +1,78 @@
+"""Reads the reason that a text gives for a change of a count: 'lowered its toll to 1,200 after a review of the bodies'.
+
+In:  a Passage, the figures made of it, those of the sentence before.
+Out: nothing new; `reason`, in the words as printed, of the figures that the change led to.
+Assumes that a change is of a toll, a figure, a list, or is 'the rise', 'the revision'. 'after' leads to a reason only
+where what follows is a review of the count; what happened to the people is no reason of a change.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from figures import lexicon
+from figures.drafts import Draft
+from figures.passage import Passage
+
+_WORDS = lexicon.tables("en_reasons")
+LONGEST = 22
+"""Words of a reason at most."""
+BETWEEN = 90
+"""Characters between the change and its reason."""
+
+
+def _any(name: str) -> str:
+    return "|".join(map(re.escape, sorted(_WORDS[name], key=lambda words: (-len(words), words))))
+
+
+WORDS = rf"(?:[^\s.;:,]+(?:,(?=\d))?[^\s.;:,]* ?){{2,{LONGEST}}}"
+COUNTS = rf"{_any('counts')}|numbers?\ of\ (?:the\ )?(?:{_any('counted')})"
+CHANGE = re.compile(
+    rf"""
+    \b(?:{_any("changed")})\ (?:(?:up|down|upwards?|downwards?)\ )?(?:(?:its|the|their|that|an|a|his|her)\ )?
+        (?:(?:\w+\ ){{0,2}})(?:{COUNTS})\b
+  | \b(?:{COUNTS})\b[^.;,]{{0,40}}\ (?:was|were|is|being|(?:has|have|had)\ been)\ (?:{_any("changed")})\b
+  | \b(?:the|this|that|its|a\ sharp|a\ sudden)\ (?:\w+\ )?(?:{_any("changes")})\b
+        (?!\ (?:in|of)\ (?!the\ (?:\w+\ )?(?:{COUNTS})\b))
+  | \b(?:added\ to|removed\ from|struck\ from)\ (?:the|its)\ (?:\w+\ )?(?:{COUNTS})\b
+    """,
+    re.I | re.X,
+)
+REASON = re.compile(rf"\b(?:(?P<sure>{_any('because')})|(?P<unsure>{_any('after')})) (?P<words>{WORDS})", re.I)
+ATTRIBUTED = re.compile(
+    rf"\battribut\w+ (?:the|this|that) (?:\w+ )?(?:{_any('changes')})(?: in [^.;,]{{1,40}}?)? to (?P<words>{WORDS})",
+    re.I,
+)
+LEADING = re.compile(rf"^(?:After|Following|Because of|Due to|Owing to) (?P<words>{WORDS}), ")
+REVIEW = re.compile(rf"\b(?:{_any('reviews')})\b", re.I)
+
+
+def note(passage: Passage, made: list[Draft], before: list[Draft]) -> None:
+    """Notes on the figures of a change why it came about."""
+    if not made and not before:
+        return
+    reason = _reason(passage.words)
+    if reason is None:
+        return
+    olds = {draft.figure.previous for draft in made}
+    newer = [d for d in made if d.figure.part_of is None and d.figure.value not in olds]
+    for draft in newer[-1:] or [d for d in before if d.figure.part_of is None][-1:]:
+        if draft.figure.reason is None:
+            draft.figure = replace(draft.figure, reason=reason)
+            draft.rules["reason"] = "said of the change"
+
+
+def _reason(words: str) -> str | None:
+    """The reason of a change that a sentence states."""
+    attributed = ATTRIBUTED.search(words)
+    if attributed:
+        return attributed["words"].strip()
+    change = CHANGE.search(words)
+    if change is None:
+        return None
+    for match in REASON.finditer(words, change.end(), min(len(words), change.end() + BETWEEN + 200)):
+        if match.start() - change.end() <= BETWEEN and (match["sure"] or REVIEW.search(match["words"])):
+            return match["words"].strip()
+    leading = LEADING.match(words)
+    return leading["words"].strip() if leading and REVIEW.search(leading["words"]) else None
