@@ -10,6 +10,7 @@ sets it: links in pages that are kept must not depend on who asked first.
 from __future__ import annotations
 
 import os
+import sys
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -115,6 +116,10 @@ class DrawingAhead:
 
         await self.app(scope, receive, ahead)
 
+
+# Readers of embeds share the interpreter with the dashboard's scripts. It changes hands five times as often as usual,
+# so that nobody waits long behind a long computation.
+sys.setswitchinterval(0.001)
 
 # Streamlit takes a folder called pages/ for its older kind of pages until dashboard.py has run once.
 PagesManager.uses_pages_directory = False

@@ -1,6 +1,7 @@
 """Ask a server for pages over many connections at once, with so little work of its own that the server is measured.
 
-In:  `python bench/readers.py HOST PORT TARGETS.json`; options below. Out: one line of JSON: answers a second, waiting times.
+In:  `python bench/readers.py HOST PORT TARGETS.json`; options below.
+Out: one line of JSON: answers a second, waiting times.
 Assumes: HTTP/1.1, answers with a Content-Length. Every connection asks again as soon as it has its answer, or, with a
 rate, when its turn comes: then waiting in line counts as waiting, as it does for a reader.
 """

@@ -28,6 +28,7 @@ from exports.revised import notice
 from exports.site import put
 from exports.snippet import oembed
 from exports.tables import table_of
+from records import Series
 from registers import Registers
 from store import Store
 from views import UnknownValue, View, archive, opening
@@ -94,7 +95,7 @@ def _entry(entry: Any, where: str) -> Wanted:
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Press:
     """What views are published from and to."""
 
@@ -107,6 +108,8 @@ class Press:
     """The time at which views are frozen that were not frozen before, ISO."""
     done: set[str] = field(default_factory=set)
     """Pages of figures that this run has looked at."""
+    values: tuple[tuple[Series, ...], bytes] = ((), b"")
+    """The last file of values and the series in it."""
 
     def fixed(self, wanted: Wanted, frozen: tuple[str, str] | None) -> View:
         """The view with its clocks: as frozen earlier, or now; a live one has none."""
@@ -176,7 +179,7 @@ class Press:
         files = {
             "chart.html": embed.write(made, links, wanted.look, revised).encode("utf-8", "replace"),
             "chart.svg": paper.svg(chart, ground=wanted.look.theme, exported=held).encode("utf-8", "replace"),
-            "series.csv": csv_file.write(table_of(made, "series")),
+            "series.csv": self._values(made),
             "feed.atom": feed.write(made, links),
             "oembed.json": answer.encode("utf-8", "replace"),
         }
@@ -190,6 +193,14 @@ class Press:
             "pack": lambda: ("pack.zip", pack.write(made, links.page if self.site else "")),
         }
         return files | dict(more[extra]() for extra in wanted.extras)
+
+    def _values(self, made: Release) -> bytes:
+        """The file of values; views that are neighbours in the list often show the same series."""
+        shown, (before, data) = made.shown.series, self.values
+        if len(shown) != len(before) or any(a is not b for a, b in zip(shown, before, strict=True)):
+            data = csv_file.write(table_of(made, "series"))
+            self.values = shown, data
+        return data
 
     def take_down(self, name: str, sentence: str) -> dict[str, int]:
         """Put a notice in the place of a view's page, and remove its other files."""
