@@ -8,7 +8,7 @@ a country's office that counts its own nationals counts its own, whoever the off
 
 from __future__ import annotations
 
-from figures import lexicon
+from figures import attribution, lexicon
 from figures.assembly.speaker import Speaker
 from figures.gazetteer import Gazetteer
 from figures.passage import Passage
@@ -51,14 +51,24 @@ def concerns(
 def _counts_its_own(story: Story, passage: Passage, count: Count, join: Binding) -> bool:
     """True for '12 of its soldiers', 'lost 12 of our men', 'its 12 fighters'."""
     row = passage.row
-    lost = row[join.node].low in LOST
-    if lost and not _subject_is_speaker(story, passage, join):
+    if row[join.node].low in LOST:
+        return _subject_is_speaker(story, passage, join)
+    if _another_acts(passage, count, join):
         return False
     around = row[max(0, count.first - 1) : min(len(row), count.last + BESIDE)]
-    for k, node in enumerate(around):
-        if node.low in POSSESSIVES and any(after.low in PEOPLE for after in around[k + 1 : k + 4]):
-            return True
-    return lost
+    return any(
+        node.low in POSSESSIVES and any(after.low in PEOPLE for after in around[k + 1 : k + 4])
+        for k, node in enumerate(around)
+    )
+
+
+def _another_acts(passage: Passage, count: Count, join: Binding) -> bool:
+    """True for 'it said the brigade was beaten and 200 of its men killed': 'its' is the brigade's."""
+    first = passage.row[count.first].first
+    saying = attribution.of(passage.sayings, passage.row[count.node].first)
+    if saying is None or join.rule.startswith("object of"):
+        return False
+    return any(saying.last <= n.first < first and n.kind in ("V", "T", "A", "ED") for n in passage.row)
 
 
 def _same_nation(whom: Whom, source: str, gazetteer: Gazetteer) -> bool:

@@ -90,6 +90,8 @@ def make(
         "population": "its noun" if whom.stated else "no noun of its own says whom",
         "source": speaker.rule,
     }
+    if speaker.relay:
+        rules["relay"] = "who passed it on, in the words of the saying"
     if whose:
         rules["concerns"] = whose_rule
     figure = Figure(
