@@ -104,8 +104,8 @@ def relative_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'day') of 'Tuesday', 'yesterday', 'overnight'."""
     if run.published is None or run.low(i) not in run.relative_words:
         return None
-    for length in (4, 3, 2, 1) if run.low(i) in run.day_openers else ():
-        phrase = " ".join(run.low(k) for k in range(i, min(i + length, len(run.tokens))))
+    for length in (4, 3, 2, 1) if run.low(i).removesuffix("'s") in run.day_openers else ():
+        phrase = " ".join(run.low(k) for k in range(i, min(i + length, len(run.tokens)))).removesuffix("'s")
         if i + length <= len(run.tokens) and phrase in run.words["relative_days"]:
             day = iso(run.published + timedelta(days=run.words["relative_days"][phrase]))
             return i + length, day, day, "day"

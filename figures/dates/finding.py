@@ -16,7 +16,7 @@ from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.points import point
 from figures.dates.run import Run
 from figures.dates.stretches import as_of, between, since
-from figures.dates.times import Time, day_of, iso
+from figures.dates.times import Time, day_of, is_day, iso, shift
 from figures.dates.windows import WINDOWS, ago
 from figures.lexicon import Lexicon
 from figures.text import Token
@@ -35,6 +35,13 @@ OPENING_KINDS = frozenset({"number", "date", "ordinal", "decade", "scaled"})
 
 CORE_REACH, SINCE_REACH = 10, 18
 """Tokens within which an expression of time that begins must name a day, a month, a number, a span or a war."""
+
+
+JOINTS = frozenset({"and", "to", "into", "-", "–", "&", "through"})
+BETWEEN_DAYS = frozenset(
+    ["the", "on", "of", "in", "early", "late", "night", "morning", "evening", "afternoon", "dawn", "hours"]
+)
+"""What may stand between two days that are one stretch: 'late on Monday and in the early hours of Tuesday'."""
 
 
 def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[Time]:
@@ -105,7 +112,22 @@ def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
             )
             if opens and closes:
                 one.kind, one.end, two.kind = "span", two.end, "other"
+            elif _next_day(one, two) and _joined(one, two, tokens):
+                one.end, two.kind = two.end, "other"
+                nights = {t.low for t in tokens[max(0, one.first - 3) : two.last + 1]} & {"night", "overnight", "late"}
+                one.words += " night" if nights else ""
     return found
+
+
+def _next_day(one: Time, two: Time) -> bool:
+    """True for two days of which the second follows the first."""
+    return one.start == one.end and is_day(one.end) and two.start == two.end == shift(one.end, 1)
+
+
+def _joined(one: Time, two: Time, tokens: list[Token]) -> bool:
+    """True for 'Tuesday and Wednesday', 'Monday night into Tuesday': one stretch of two days."""
+    words = {t.low for t in tokens[one.last : two.first]} | {t.low for t in tokens[two.first : two.last - 1]}
+    return bool(words & JOINTS) and words <= JOINTS | BETWEEN_DAYS
 
 
 def _cores(lexicon: Lexicon) -> frozenset[str]:

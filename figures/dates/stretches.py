@@ -8,12 +8,16 @@ Assumes a start without a year lies in the year of its end, or in the one before
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from figures.dates.days import calendar_day, relative_day
 from figures.dates.months import calendar_month, calendar_year
 from figures.dates.points import bare
 from figures.dates.run import Run
 from figures.dates.times import Time, iso
+
+SINCE_REACH = 18
+"""Words between 'since' and its day: 'since the armed group resumed its decades-long campaign in July 2015'."""
 
 
 def since(run: Run, i: int) -> Time | None:
@@ -52,8 +56,11 @@ def _since_event(run: Run, i: int) -> Time | None:
             if re.match(rf"(?:the )?(?:start|beginning) of (?:the|this) {unit}\b", phrase):
                 last = next(k for k in range(i + 1, len(run.tokens)) if run.low(k) == unit) + 1
                 return Time(i, last, "since", start if unit == "month" else str(run.published.year), None)
+    coarse = _since_coarse(run, i)
+    if coarse is not None:
+        return coarse
     k, war = i + 1, None
-    while k < len(run.tokens) and k - i < 14 and run.low(k) not in (",", ".", ";", "(", ")"):
+    while k < len(run.tokens) and k - i < SINCE_REACH and run.low(k) not in (",", ".", ";", "(", ")"):
         hit = (
             calendar_day(run, k)
             or (calendar_month(run, k, k - 1) if run.low(k - 1) in ("in", "of", "last") else None)
@@ -70,6 +77,23 @@ def _since_event(run: Run, i: int) -> Time | None:
     if war is not None:
         return Time(i, war + 1, "since", None, None, "war")
     return Time(i, i + 1, "since", None, None)
+
+
+def _since_coarse(run: Run, i: int) -> Time | None:
+    """'since last week', 'since late last month'."""
+    k = i + 1
+    while run.low(k) in ("late", "early", "the", "mid", "about", "around") and k - i < 4:
+        k += 1
+    unit = run.low(k + 1)
+    if run.published is None or run.low(k) != "last" or unit not in ("week", "month", "year"):
+        return None
+    last_month = run.published.replace(day=1) - timedelta(days=1)
+    starts = {
+        "week": iso(run.published - timedelta(days=7)),
+        "month": iso(last_month)[:7],
+        "year": str(run.published.year - 1),
+    }
+    return Time(i, k + 2, "since", starts[unit], None)
 
 
 def between(run: Run, i: int) -> Time | None:

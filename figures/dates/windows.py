@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from figures.dates.lengths import NUMBER_WORDS, SPANS
+from figures.dates.loose_windows import OVER_WEEKEND, loose_window, weekend
 from figures.dates.run import CLASHES, Run
 from figures.dates.times import Time, iso
 
@@ -196,7 +197,9 @@ def length_of_war(run: Run, i: int) -> Time | None:
 READERS: tuple[tuple[Callable[[Run, int], Time | None], frozenset[str]], ...] = (
     (part_of_year, frozenset({*OVER, "the", *ORDER})),
     (ago, frozenset({*OF_THIS, *NUMBER_WORDS})),
+    (weekend, frozenset({*OVER_WEEKEND})),
     (rolling, frozenset({*WITHIN, "the", *PAST})),
+    (loose_window, frozenset({"in", "within", "over", "during"})),
     (length_of_war, frozenset(IN_WAR)),
 )
 """The readers of windows in their order, each with the words that its windows can begin with."""

@@ -14,6 +14,7 @@ from figures import measures
 from figures.dates.lengths import NUMBER_WORDS
 from figures.dates.times import is_day, shift
 from figures.measures import Setting, When
+from figures.measures.setting import EVENT_WORDS
 from figures.mentions import BARE
 from figures.passage import Passage
 from figures.story import Story
@@ -22,6 +23,20 @@ DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six) days? after\b(?!.*\b
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
 OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
+ALSO = re.compile(
+    r"\b(?:also|additionally|in addition|besides|among (?:them|the (?:dead|victims|killed|wounded|injured|casualties))"
+    r"|of (?:them|these|those|whom|which)|as well)\b"
+)
+"""What goes on with a count that the sentence before began."""
+INHERITED_RULES = {"movement without a start", "'recent' has no start"}
+CARRIED_RULES = {
+    "the day that the report speaks of",
+    "the day that the report gives next",
+    "the day of the statement",
+    "the day of the dateline",
+    "no day given",
+}
+"""Rules that took a day from elsewhere."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
 FIRM_RULES = ("a day in its sentence", "a stated period")
@@ -49,7 +64,39 @@ def when(story: Story, passage: Passage, setting: Setting) -> When:
         return replace(beside, rule="the days of the figure beside it")
     if shared is not None and own.rule not in FIRM_RULES and not join.older:
         return replace(shared, rule="the days of the figure beside it")
-    return own
+    return _of_the_list(story, setting, own) or _of_the_tally(story, setting, own, whens) or own
+
+
+def _of_the_list(story: Story, setting: Setting, own: When) -> When | None:
+    """'Between 3 and 9 June 400 fled X. In Y, 200 fled': the period of the sentence before."""
+    state = story.state
+    if not state.recent or state.paragraph - state.recent_paragraph > 1 or setting.times:
+        return None
+    recent = state.recent[-1].figure
+    if recent.measure != "period" or recent.metric != setting.join.metric or not recent.date_end:
+        return None
+    flight = own.rule == "movement without a start"
+    long = not is_day(recent.date_end) and own.rule in CARRIED_RULES
+    if not flight and not long:
+        return None
+    return When("period", recent.date_start, recent.date_end, True, "the period of the sentence before")
+
+
+def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, When]) -> When | None:
+    """'The war has killed 4,000 since May. Among them are 300 children. Nine doctors have also died': they are counted
+    over the same days as the sentence before, where that gives a total and nothing here tells an event.
+    """
+    state = story.state
+    if whens or not state.recent or own.rule not in CARRIED_RULES or state.paragraph - state.recent_paragraph > 1:
+        return None
+    recent = state.recent[0]
+    total = recent.figure.measure in ("cumulative", "period") and recent.rules["measure"] not in INHERITED_RULES
+    if not total or setting.times or EVENT_WORDS.search(setting.low):
+        return None
+    figure = recent.figure
+    if not ALSO.search(setting.low) or setting.value > (figure.value or figure.low or 0):
+        return None
+    return When(figure.measure, figure.date_start, figure.date_end, True, "the days of the total before it")
 
 
 def _days_back(setting: Setting, own: When) -> When | None:

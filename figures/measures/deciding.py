@@ -12,6 +12,7 @@ from figures.dates.times import iso
 from figures.measures import events, levels, periods, totals
 from figures.measures.nearest import governing_since, nearest
 from figures.measures.setting import Setting, When
+from figures.timeline.roles import said
 
 RULES = (
     periods.operation_here,
@@ -48,7 +49,8 @@ def read(setting: Setting) -> When:
     setting.near = nearest(setting)
     setting.since = governing_since(setting, setting.near)
     setting.as_of = next((t for _, t in setting.times if t.kind == "asof" and t.end), None)
-    setting.end = setting.as_of.end if setting.as_of else setting.today
+    told = next((t for _, t in setting.times if t.kind == "day" and t.end and said(setting.tokens, t)), None)
+    setting.end = setting.as_of.end if setting.as_of else told.end if told else setting.today
     for rule in RULES:
         when = rule(setting)
         if when is not None:

@@ -13,7 +13,7 @@ from figures import lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
-from figures.timeline.roles import describes, said
+from figures.timeline.roles import describes, leads_statement, said
 
 BY_THE_BLOW = lexicon.Cue("measure_by_the_blow")
 """'displaced by the strikes': they are those of the day that the report speaks of."""
@@ -38,7 +38,7 @@ def day_in_sentence(setting: Setting) -> When | None:
     near = setting.near
     if near is None or near.kind != "day" or said(setting.tokens, near) or describes(setting.tokens, near):
         return None
-    if near.start != near.end:
+    if near.start != near.end and not near.words.endswith("night"):
         return When("period", near.start, near.end, False, "days in its sentence")
     return When("incident", near.start, near.end, False, "a day in its sentence")
 
@@ -75,9 +75,10 @@ def day_of_statement(setting: Setting) -> When | None:
     day = setting.line.day_for(setting.sentence, setting.low)
     if _told_next(day, near):
         return None
-    if day is None or day[2].startswith(("the day of", "the day that the report gives")):
-        return When("incident", near.start, near.end, True, "the day of the statement")
-    return None
+    carried = day is not None and not day[2].startswith(("the day of", "the day that the report gives"))
+    if carried and (not leads_statement(setting.tokens, near) or _shortly_before(day, near)):
+        return None
+    return When("incident", near.start, near.end, True, "the day of the statement")
 
 
 def hour_of_today(setting: Setting) -> When | None:
@@ -92,6 +93,9 @@ def hour_of_today(setting: Setting) -> When | None:
 def carried_day(setting: Setting) -> When | None:
     """The day that the report speaks of."""
     day = setting.line.day_for(setting.sentence, setting.low)
+    window = setting.line.window_for(setting.sentence)
+    if window is not None and (day is None or not day[2].startswith("the day given for the")):
+        return When("period", window[0], window[1], True, "the window of the lead")
     return When("incident", day[0], day[1], True, day[2]) if day is not None else None
 
 
@@ -99,7 +103,12 @@ def _told_next(day: tuple[str, str, str] | None, told: Time) -> bool:
     """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late
     on Sunday'.
     """
-    if day is None or day[2] != "the day that the report gives next":
+    return day is not None and day[2] == "the day that the report gives next" and _shortly_before(day, told)
+
+
+def _shortly_before(day: tuple[str, str, str] | None, told: Time) -> bool:
+    """True for a day at most some days before the statement about it."""
+    if day is None:
         return False
     first, second = day_of(day[0]), day_of(told.start)
     return first is not None and second is not None and timedelta(0) <= second - first <= TOLD_WITHIN

@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.dates import Time
 from figures.measures.setting import MOVEMENT, Setting, When, perfect
-from figures.timeline.roles import said
+from figures.timeline.roles import leads_statement, said
 
 STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "captured"}
 ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
@@ -61,7 +61,7 @@ def level(setting: Setting) -> When | None:
         and near.end
         and not near.words.endswith("ago")
         and (today is None or near.end <= today[: len(near.end)])
-        and not said(setting.tokens, near)
+        and (leads_statement(setting.tokens, near) or not said(setting.tokens, near))
     ):
         return When("stock", None, near.end, False, "a level at a date")
     return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")

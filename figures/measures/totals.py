@@ -7,8 +7,10 @@ Assumes that a war 'has killed', that a toll is a total until an event is named,
 
 from __future__ import annotations
 
+import re
+
 from figures import lexicon
-from figures.measures.setting import EVENT_WORDS, WAR_SUBJECT, Setting, When, perfect, some_more
+from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
 
 RAISED = lexicon.tables("en_cues")["measure_raised"]
 RAISED_BEFORE = 6
@@ -19,6 +21,13 @@ WAR_PERFECT = lexicon.Cue("measure_war_perfect")
 LENGTH_OF_WAR = lexicon.Cue("measure_length_of_war")
 PASSED = lexicon.Cue("measure_passed")
 """'the toll passed 4,000': a mark on the way, whatever day is named."""
+LONG_HAPPENING = lexicon.pattern("measure_long_happening")
+"""'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
+FIGHTING = lexicon.pattern("measure_days_of_fighting")
+"""'the toll in the clashes'."""
+SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
+EVENTS_WORDS = lexicon.pattern("measure_events_words")
+"""'attacks', 'clashes': several events of the days that the report speaks of."""
 ONE_ATTACK = 5_000
 """More dead than this in one sentence without a day are a running total, not one event."""
 PERFECT_TOTAL = 1_000
@@ -95,7 +104,9 @@ def as_of_without_event(setting: Setting) -> When | None:
     as_of, line = setting.as_of, setting.line
     if as_of is None or not as_of.end:
         return None
-    day = line.day_for(setting.sentence, "")
+    day = line.day_for(setting.sentence, setting.low)
+    if day is not None and day[2].startswith("the day given for the"):
+        return When("incident", day[0], day[1], True, day[2])
     if day is None or day[0] != as_of.end:
         return When("cumulative", line.war_start, as_of.end, False, "an as-of day and no event")
     return When("incident", as_of.end, as_of.end, False, "as of the day of the event")
@@ -106,6 +117,13 @@ def toll_without_day(setting: Setting) -> When | None:
     if setting.join.form == "toll" and setting.line.day_for(setting.sentence, setting.low) is None:
         return When("cumulative", setting.line.war_start, setting.today, True, "a toll without a day")
     return None
+
+
+def _one_event_told(setting: Setting) -> bool:
+    """'So far, seven are confirmed dead', a day after the attack that the report tells of."""
+    day = setting.line.day_for(setting.sentence, setting.low)
+    told = day is not None and not day[2].startswith(("the day of the dateline", "the day of the statement"))
+    return setting.value < ONE_BLOW and told and setting.join.form != "toll"
 
 
 def _total(setting: Setting, rule: str) -> When:
@@ -119,10 +137,15 @@ def _is_running_total(setting: Setting) -> bool:
     if WAR_SUBJECT.search(setting.low) or LENGTH_OF_WAR.search(setting.low):
         return not some_more(setting)
     event = EVENT_WORDS.search(setting.low)
-    if TOTAL.search(setting.low) and not event:
+    if TOTAL.search(setting.low) and not event and not (SO_FAR.search(setting.low) and _one_event_told(setting)):
+        return True
+    toll = setting.join.form == "toll"
+    if (toll and FIGHTING.search(setting.low)) or (LONG_HAPPENING.search(setting.low) and (toll or perfect(setting))):
         return True
     if setting.value >= ONE_ATTACK or (setting.join.form == "toll" and setting.value >= PERFECT_TOTAL):
         return True
+    if setting.value < ONE_BLOW and EVENTS_WORDS.search(setting.low) and line.days:
+        return False
     own_day = any(d[0] == setting.sentence for d in line.days)
     counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)
     return perfect(setting) and not event and counted

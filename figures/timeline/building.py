@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from figures import lexicon
 from figures.dates import Time
 from figures.dates.times import day_of, iso, shift
 from figures.text import Sentence
@@ -19,13 +20,17 @@ from figures.timeline.roles import describes, is_dateline, outbreak, said
 
 BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
+LEAD = 3
+"""Sentences in which a window is that of the whole report."""
+SHORT = timedelta(days=3)
+SAME_DAY = lexicon.tables("en_cues")["timeline_same_day"]
 EARLIER = re.compile(r"\b(?:a|one) day (?:earlier|before)\b|\bthe (?:previous day|day before)\b(?! yesterday)")
 """The eve of the day on which something was said."""
 
 
 def build(sentences: list[Sentence], published: date | None) -> Timeline:
     """The days of the report."""
-    line = Timeline(published)
+    line = Timeline(published, paragraphs=[sentence.paragraph for sentence in sentences])
     today = iso(published) if published else None
     for number, sentence in enumerate(sentences):
         for time in sentence.times:
@@ -36,6 +41,7 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
         old = [d for d in line.days if not _recent(d[1], published)]
         if len(old) < len(line.days):
             line.days = [d for d in line.days if _recent(d[1], published)]
+            line.background = old
     return line
 
 
@@ -60,6 +66,19 @@ def _night_before(line: Timeline, sentences: list[Sentence]) -> None:
                 time.start = time.end = eve
 
 
+def _same_day(line: Timeline, time: Time) -> None:
+    """'On the same day' is the last day that was named, be it of a statement."""
+    known = max([*line.days, *line.sayings], key=lambda entry: entry[0], default=None)
+    if known is not None:
+        time.start, time.end = known[1], known[2]
+
+
+def is_short(start: str, end: str) -> bool:
+    """True for a window of some days, which a lead gives and the sentences after it keep to."""
+    first, last = day_of(start), day_of(end)
+    return first is not None and last is not None and last - first <= SHORT
+
+
 def _recent(day: str, published: date | None) -> bool:
     first = day_of(day)
     return published is None or first is None or published - first <= timedelta(days=BACKGROUND_AFTER)
@@ -72,6 +91,8 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.war_start = line.war_start or time.start
     if time.kind in ("day", "month", "year", "asof") and time.start:
         line.points.append((number, time.start))
+    if time.kind == "rolling" and time.start and time.end and number < LEAD and is_short(time.start, time.end):
+        line.windows.append((number, time.start, time.end))
     if time.kind == "day" and "_starting" in time.words:
         line.war_start = line.war_start or time.start
     if time.kind in ("day", "month", "year") and time.start and outbreak(tokens, time, line.published):
@@ -80,14 +101,18 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         return
     if time.kind != "day" or time.start is None:
         return
+    if time.words.lower() in SAME_DAY:
+        _same_day(line, time)
     if is_dateline(sentence, time, number, today):
         line.dateline = line.dateline or time.start
         time.kind = "dateline"
         return
     if describes(tokens, time):
         return
-    place = line.sayings if said(tokens, time) else line.days
-    place.append((number, time.start, time.end or time.start))
+    weak = tokens[time.last - 1].low == "overnight" and any(d[0] == number for d in line.days)
+    place = line.sayings if weak or said(tokens, time) else line.days
+    if not weak:
+        place.append((number, time.start, time.end or time.start))
     noun = event_noun(tokens, time)
     if noun:
         line.events.setdefault(noun, []).append((number, time.start, time.end or time.start))

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from figures.timeline.events import singular
+
 NEXT_WITHIN = 4
 """Sentences. An undated incident takes the first day that the report gives so soon after it."""
 
@@ -29,6 +31,12 @@ class Timeline:
     """The same for days on which something was said."""
     events: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
     """Event noun -> (sentence, first day, last day)."""
+    background: list[tuple[int, str, str]] = field(default_factory=list)
+    """Days long before publication: they date their own paragraph only."""
+    windows: list[tuple[int, str, str]] = field(default_factory=list)
+    """(sentence, first day, last day) of 'the past 24 hours' and the like in the lead."""
+    paragraphs: list[int] = field(default_factory=list)
+    """The paragraph of each sentence."""
     points: list[tuple[int, str]] = field(default_factory=list)
     """(sentence, date) of any date, for 'since then' and 'the same year'."""
     war_start: str | None = None
@@ -40,12 +48,15 @@ class Timeline:
 
     def day_for(self, sentence: int, low: str) -> tuple[str, str, str] | None:
         """(first day, last day, rule) of an undated incident in a sentence."""
-        for noun in re.findall(r"\b(?:the|that|this|these|those|following) (?:\w+ ){0,2}?(\w+)", low):
-            named = self.events.get(noun) or self.events.get(noun.removesuffix("s"))
+        for noun in re.findall(r"(?:\b(?:the|that|this|these|those|following)|['’]s) (?:\w+ ){0,2}?(\w+)", low):
+            named = self.events.get(noun) or self.events.get(singular(noun))
             known = _last(named, sentence) if named else None
             if known is not None:
                 return known[1], known[2], f"the day given for the {noun}"
+        old = _last(self.background, sentence)
         before = _last(self.days, sentence)
+        if old is not None and self._in_paragraph(old, sentence) and (before is None or before[0] < old[0]):
+            return old[1], old[2], "the day that its paragraph gives"
         if before is not None:
             return before[1], before[2], "the day that the report speaks of"
         after = self.days[0] if self.days else None
@@ -59,6 +70,17 @@ class Timeline:
         if self.dateline is not None:
             return self.dateline, self.dateline, "the day of the dateline"
         return None
+
+    def window_for(self, sentence: int) -> tuple[str, str] | None:
+        """(first day, last day) of the window that the lead gives, where no day has been named since."""
+        window, day = _last(self.windows, sentence), _last(self.days, sentence)
+        if window is None or (day is not None and day[0] >= window[0]):
+            return None
+        return window[1], window[2]
+
+    def _in_paragraph(self, entry: tuple[int, str, str], sentence: int) -> bool:
+        known = self.paragraphs
+        return sentence < len(known) and known[entry[0]] == known[sentence]
 
     def point_before(self, sentence: int) -> str | None:
         """The last date named before a sentence: 'since then'."""

@@ -19,11 +19,19 @@ EVENTS = lexicon.tables("en_cues")["timeline_events"]
 def event_noun(tokens: list[Token], time: Time) -> str | None:
     """The event that a day stands beside: 'an attack Jan. 7 in Charkh'."""
     for k in range(time.first - 1, max(-1, time.first - 5), -1):
-        if tokens[k].low in EVENTS:
+        if tokens[k].low in EVENTS or singular(tokens[k].low) in EVENTS:
             return tokens[k].low
         if tokens[k].text in (",", ";"):
             break
+    if tokens[time.last - 1].text.endswith(("'s", "’s")):  # "Friday's twin blasts"
+        after = tokens[time.last : time.last + 4]
+        return next((t.low for t in after if t.low in EVENTS or singular(t.low) in EVENTS), None)
     return None
+
+
+def singular(noun: str) -> str:
+    """'blast' for 'blasts': a report speaks of its event in both numbers."""
+    return {"clashes": "clash", "ambushes": "ambush"}.get(noun, noun.removesuffix("s"))
 
 
 def long_operation(tokens: list[Token]) -> tuple[str, int] | None:

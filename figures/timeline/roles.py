@@ -60,6 +60,15 @@ WARS = {
 SAYING = lexicon.tables("en_cues")["timeline_saying"]
 SAID = lexicon.tables("en_cues")["timeline_said_after"]
 """Verbs that a day may stand before: 'the ministry on Saturday called them terrorists'."""
+TOLD = {"told", "informed", "briefed"}
+AFTERWARDS = lexicon.tables("en_cues")["timeline_afterwards"]
+"""What is done after people were hurt: 'buried', 'published'."""
+AFTERWARDS_BEFORE = 12
+"""Words in which it stands before its day."""
+SPOKE = {"said", "announced", "reported", "confirmed", "told", "stated", "claimed", "put"}
+LEADS_WITHIN = 12
+"""Words after a leading day within which somebody speaks."""
+FATE = {"killed", "died", "wounded", "injured", "dead", "displaced", "fled", "kidnapped", "abducted"}
 LEADS_TO_DAY = lexicon.tables("en_cues")["timeline_leads_to_day"]
 """Words that may stand between a verb of saying and its day."""
 
@@ -85,7 +94,7 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
         return True
     if time.start == today and sentence.first and not sentence.ends and len(tokens) <= 16 and not sentence.numerals:
         return True
-    if number > 3 or time.first > 8:
+    if number > 3 or time.first > 8 or _opens_entry(sentence, time, number, today):
         return False
     if following in ("-", "–", "—", "/", "|") and all(
         t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]
@@ -106,6 +115,11 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
             or following in (",", "(")
         )
     return False
+
+
+def _opens_entry(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
+    """True for 'October 9 – A car bomb ...' in a list of past attacks: the day of the entry, not of the report."""
+    return number > 0 and time.first == 0 and sentence.first and time.start != today and bool(sentence.ends)
 
 
 def describes(tokens: list[Token], time: Time) -> bool:
@@ -137,8 +151,43 @@ def describes(tokens: list[Token], time: Time) -> bool:
     }
 
 
+def _told_somebody(tokens: list[Token], time: Time) -> bool:
+    """True for 'told the News Agency yesterday'."""
+    before = tokens[max(0, time.first - 6) : time.first]
+    told = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in TOLD), None)
+    if told is None:
+        return False
+    return all(
+        t.text[:1].isupper() or t.low in ("the", "a", "reporters", "journalists", "by") for t in before[told + 1 :]
+    )
+
+
+def leads_statement(tokens: list[Token], time: Time) -> bool:
+    """True for 'On Saturday, state television said that ...': the day of the saying, which comes before any fate."""
+    if time.first > 1 or time.last >= len(tokens) or tokens[time.last].text != ",":
+        return False
+    for token in tokens[time.last + 1 : time.last + LEADS_WITHIN]:
+        if token.low in SPOKE:
+            return True
+        if token.text in (",", ";") or token.kind == "number" or token.low in FATE:
+            return False
+    return False
+
+
+def _afterwards(tokens: list[Token], time: Time) -> bool:
+    """True for 'were buried on Monday', 'published its report Tuesday': the day is of what was done afterwards."""
+    for token in reversed(tokens[max(0, time.first - AFTERWARDS_BEFORE) : time.first]):
+        if token.text in (",", ";", ":") or token.low in EVENTS or token.low in FATE:
+            return False
+        if token.low in AFTERWARDS:
+            return True
+    return False
+
+
 def said(tokens: list[Token], time: Time) -> bool:
     """True when the day belongs to the saying, not to what happened: 'said on Friday that ...'."""
+    if _told_somebody(tokens, time) or _afterwards(tokens, time) or leads_statement(tokens, time):
+        return True
     around = [t.low for t in tokens[max(0, time.first - 2) : time.first]]
     if len(around) == 2 and around[1] not in SAYING | LEADS_TO_DAY:
         around = around[1:]  # 'a caller reported gunshots late Monday' dates the gunshots
