@@ -9,6 +9,7 @@ and figures: they merge into one point with all links, and count once.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import replace
 
 from records import Report
@@ -18,8 +19,8 @@ from store import Store
 
 REPRINTED_WITHIN = 3
 """Days within which a story is reprinted."""
-MOST_DAYS = 60
-"""Days kept in memory: reports come in the order of folders and feeds, which is nearly that of days."""
+MOST_TEXTS = 40_000
+"""Texts kept in memory, some 250 MB; the days asked for longest ago are forgotten first, and read again when needed."""
 
 
 class Reprints:
@@ -27,7 +28,7 @@ class Reprints:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._of_day: dict[int, Copies] = {}
+        self._of_day: OrderedDict[int, Copies] = OrderedDict()
 
     def marked(self, report: Report) -> Report:
         """The report, named as a copy if it is one."""
@@ -43,11 +44,14 @@ class Reprints:
         return report
 
     def _texts(self, day: int) -> Copies:
-        if day not in self._of_day:
-            while len(self._of_day) >= MOST_DAYS:
-                del self._of_day[next(iter(self._of_day))]
-            index = self._of_day[day] = Copies()
-            for report in self._store.reports(published=days.iso(day)):
-                if report.text and not report.duplicate_of:
-                    index.keep(report.report_id, Text(report.text))
-        return self._of_day[day]
+        """The texts of a day, those on file to begin with."""
+        if day in self._of_day:
+            self._of_day.move_to_end(day)
+            return self._of_day[day]
+        index = self._of_day[day] = Copies()
+        for report in self._store.reports(published=days.iso(day)):
+            if report.text and not report.duplicate_of:
+                index.keep(report.report_id, Text(report.text))
+        while len(self._of_day) > 2 * REPRINTED_WITHIN + 1 and sum(map(len, self._of_day.values())) > MOST_TEXTS:
+            self._of_day.popitem(last=False)
+        return index

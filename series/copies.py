@@ -11,16 +11,20 @@ other numbers. Copies keep their links: their figures merge into one point with 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from zlib import crc32
 
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+import numpy as np
 
 RUN = 5
 """Words in a run: four occur in unrelated texts, six miss small edits."""
-HASHES = 128
-CANDIDATES = 0.4
-"""Estimated likeness from which two texts are compared word by word."""
+SAMPLED = 8
+"""One run in so many is indexed: enough that a trimmed copy is found, few enough that weeks of news fit in memory."""
+LEAST_SAMPLED = 4
+"""Runs indexed of a short text at least."""
+COMPARED = 5
+"""Texts that share most of the sampled runs, which are then compared run by run."""
 ALIKE = 0.75
 """Share of common runs of two copies."""
 CONTAINED = 0.85
@@ -32,53 +36,54 @@ _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
-def runs(text: str) -> frozenset[str]:
-    """The runs of words of a text, without case and punctuation."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+class Text:
+    """A text as it is compared: worked out once, looked up in several indices."""
+
+    def __init__(self, text: str) -> None:
+        words = _WORD.findall(text.casefold())
+        runs = (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+        self.runs = np.array(sorted({crc32(run.encode("utf-8", "surrogatepass")) for run in runs}), dtype=np.uint32)
+        """Its runs of words, without case and punctuation, each as a number; sorted."""
+        self.numbers = frozenset(_NUMBER.findall(text))
+
+    @property
+    def sample(self) -> set[int]:
+        """The runs by which it is found again."""
+        return {*self.runs[self.runs % SAMPLED == 0].tolist(), *self.runs[:LEAST_SAMPLED].tolist()}
 
 
 class Copies:
     """An index of texts that finds the one that a new text repeats."""
 
     def __init__(self) -> None:
-        self._index = MinHashLSH(threshold=CANDIDATES, num_perm=HASHES)
         self._texts: dict[str, Text] = {}
+        self._having: dict[int, list[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._texts)
 
     def find(self, text: Text) -> str | None:
         """The id of the text on file that this one repeats; `None` if it repeats none."""
         if len(text.runs) < LEAST_RUNS or not self._texts:
             return None
-        likely = sorted(str(found) for found in self._index.query(text.fingerprint))
+        shared = Counter(text_id for run in text.runs.tolist() for text_id in self._having.get(run, ()))
+        likely = sorted(shared, key=lambda text_id: (-shared[text_id], text_id))[:COMPARED]
         return next((found for found in likely if _is_copy(text, self._texts[found])), None)
 
     def keep(self, text_id: str, text: Text) -> None:
         """Take a text in."""
         if len(text.runs) >= LEAST_RUNS and text_id not in self._texts:
             self._texts[text_id] = text
-            self._index.insert(text_id, text.fingerprint)
-
-
-class Text:
-    """A text as it is compared: worked out once, looked up in several indices."""
-
-    def __init__(self, text: str) -> None:
-        self.runs = runs(text)
-        self.numbers = frozenset(_NUMBER.findall(text))
-
-    @cached_property
-    def fingerprint(self) -> MinHash:
-        """Its MinHash."""
-        found = MinHash(num_perm=HASHES)
-        found.update_batch([run.encode("utf-8", "surrogatepass") for run in sorted(self.runs)])
-        return found
+            for run in text.sample:
+                self._having.setdefault(run, []).append(text_id)
 
 
 def _is_copy(one: Text, other: Text) -> bool:
     """Much the same words, and no number in the shorter text that the longer one has not."""
     shorter, longer = sorted((one, other), key=lambda text: len(text.runs))
-    common = len(shorter.runs & longer.runs)
-    alike = common >= ALIKE * len(shorter.runs | longer.runs) or common >= CONTAINED * len(shorter.runs)
+    common = len(np.intersect1d(shorter.runs, longer.runs, assume_unique=True))
+    every = len(shorter.runs) + len(longer.runs) - common
+    alike = common >= ALIKE * every or common >= CONTAINED * len(shorter.runs)
     return alike and shorter.numbers <= longer.numbers
 
 
