@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -38,10 +39,9 @@ for path in sys.argv[1:]:
 """
 
 
-def page(number: int, chance: random.Random) -> bytes:
+def page(number: int, chance: random.Random, day: str = "2024-06-12") -> bytes:
     """One article."""
     town, dead, hurt = chance.choice(TOWNS), chance.randrange(2, 90), chance.randrange(10, 400)
-    day = f"2024-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
     story = [f"At least {dead} people were killed and {hurt} wounded in {town} on Monday, the regional governor said."]
     story += ["".join(chance.sample(FILLER, 3)) for _ in range(6)]
     story.insert(4, f"Another {chance.randrange(100, 9_000):,} people fled their homes, according to the Red Cross.")
@@ -62,7 +62,9 @@ def shards(folder: Path, articles: int) -> list[Path]:
         path = folder / f"{first:07}.warc.gz"
         with path.open("wb") as out:
             for number in range(first, min(first + SHARD, articles)):
-                body = page(number, chance)
+                # A crawl comes in the order of time, late articles among the new ones.
+                day = date(2024, 1, 1) + timedelta(days=365 * number // articles - chance.randrange(3))
+                body = page(number, chance, day.isoformat())
                 http = (
                     f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
                 )
