@@ -16,6 +16,7 @@ from charts.words import day
 from pages.parts.plain import plain
 from pages.parts.tongue import lang as chosen_language
 from pages.parts.tongue import t, tn
+from records import Figure
 from views.dossier import Dossier, Rival, Statement
 from wording import label
 from wording.catalogue import N_
@@ -23,6 +24,7 @@ from wording.catalogue import N_
 SUMMARY = N_("Our summary, not a quotation")
 FORMS = {"short": N_("Short"), "caption": N_("Caption"), "full": N_("Full")}
 KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
+WHOSE = {"own": N_("its own side"), "enemy": N_("the other side")}
 REVIEWED = {"confirmed": N_("confirmed by a person"), "extracted": N_("read by program")}
 
 
@@ -82,6 +84,7 @@ def _statement(one: Statement) -> None:
         (t("Published"), day(figure.published, chosen_language())),
         (t("Retrieved"), day(report.retrieved, chosen_language()) if report else ""),
         (t("Read as"), " ".join((bound, _number(figure.value, figure.low, figure.high)))),
+        *_said_of_the_count(figure),
         (t("Reviewed"), t(REVIEWED.get(figure.review, figure.review))),
         (t("Text hash"), report.text_hash[:16] if report and report.text else ""),
     ]
@@ -93,6 +96,15 @@ def _statement(one: Statement) -> None:
             f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>{escape(t('Open the original'))}</a></p>"
         )
     st.html(f"{quotation(one)}<dl class='facts'>{rows}</dl>{link}")
+
+
+def _said_of_the_count(figure: Figure) -> list[tuple[str, str]]:
+    """What the source itself says of its count: whom it leaves out, whose people they are, why it changed."""
+    return [
+        (t("What the count covers"), figure.scope or ""),
+        (t("Speaks of"), t(WHOSE[figure.concerns]) if figure.concerns else ""),
+        (t("Reason given for a change"), figure.reason or ""),
+    ]
 
 
 def _inferred(inferred: bool) -> str:
