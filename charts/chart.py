@@ -41,6 +41,8 @@ class Mark:
     """True for a number that we worked out."""
     partial: bool = False
     """True for the latest, unfinished period."""
+    after_silence: bool = False
+    """True if the claimant gave no figure for unusually long before it: the way to it is dotted, not drawn level."""
     text: str = ""
     """Hover text, lines separated by newlines."""
     point_id: str = ""
@@ -76,7 +78,8 @@ class Line:
     day_zero: str = ""
     """First day of its conflict, for charts that count days from there."""
     segments: tuple[tuple[Mark, ...], ...] = ()
-    """Marks oldest first; no line crosses from one segment to the next."""
+    """Marks oldest first; no line crosses from one segment to the next. A later count of the same claimant is a segment
+    of its own: the seam lies between them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

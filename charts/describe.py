@@ -13,11 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.alt import alternative
-from charts.chart import Band, Chart, EventMark, Hatch, Panel, SeamMark
+from charts.chart import Band, Chart, EventMark, Hatch, Panel
 from charts.findings_on import Marked, backlogs, brackets, drawn
-from charts.lines import Material, line_of, shown, strands
+from charts.lines import Material, line_of, shown
 from charts.marks import day_of, full_day
 from charts.names import place_name
+from charts.reading import key
+from charts.seams import seam_marks, strands
 from charts.titles import axis_titles, not_counted, source_line, subtitle, title
 from charts.wish import Wish
 from charts.words import population_name, say
@@ -36,15 +38,6 @@ MOST_PANELS = 6
 NOTHING_PER_PERIOD = N_(
     "Nothing can be said per period here: that takes two totals of one definition, each at the end of a period."
 )
-
-SEAM_LABELS = {
-    "geography": N_("other area"),
-    "population": N_("other people"),
-    "inclusion": N_("counted differently"),
-    "causation": N_("other causes"),
-    "period": N_("count begins anew"),
-    "source": N_("other origin"),
-}
 
 
 def describe(
@@ -94,7 +87,7 @@ def describe(
             wish.lang,
         ),
         not_counted=not_counted((wish.conflict, *wish.compare), material.registers, wish.lang),
-        caption=" ".join(dict.fromkeys(caption for _band, caption in bands)),
+        caption=" ".join(filter(None, (*dict.fromkeys(caption for _band, caption in bands), key(panels, wish.lang)))),
         notes=tuple(remarks),
         as_of=as_of,
         x_title=x_title,
@@ -135,6 +128,7 @@ def _panel(
     bands: Sequence[tuple[Band, str]],
 ) -> Panel:
     series = [s for strand in group for s in strand]
+    ends = [strand[-1] for strand in group]
     ids = {s.series_id for s in series}
     days = [day_of(p, wish.axis) for s in series for p in s.points if shown(p, wish)]
     first, last = min(days, default=""), max(days, default="")
@@ -142,9 +136,9 @@ def _panel(
     mine = [f for f in findings if set(f.series_ids) & ids]
     return Panel(
         title=name,
-        lines=tuple(line_of(strand, series, material, wish) for strand in group),
+        lines=tuple(line_of(strand, ends, material, wish) for strand in group),
         bands=tuple(band for band, _caption in bands) if comparable and not wish.split and not material.per else (),
-        seams=_seams(series, wish, first, last),
+        seams=seam_marks(series, material.registers, wish.lang, first, last),
         brackets=brackets(mine, ids) if comparable and not material.per else (),
         hatches=_hatches(every, wish, first, last),
         events=_events(wish, material.registers, first, last),
@@ -160,18 +154,6 @@ def _hatches(findings: Sequence[Finding], wish: Wish, first: str, last: str) -> 
         for h in backlogs(findings, wish.shape, PERIOD_DAYS.get(wish.shape, 0), wish.lang)
         if first <= h.x_end <= full_day(last[:7])
     )
-
-
-def _seams(series: Sequence[Series], wish: Wish, first: str, last: str) -> tuple[SeamMark, ...]:
-    """The seams that lie within the days shown, each once."""
-    found: dict[tuple[str, str], SeamMark] = {}
-    for one in series:
-        for seam in one.seams:
-            day = full_day(seam.date)
-            if first <= day <= last:
-                label = say(wish.lang, SEAM_LABELS.get(seam.tag, seam.tag))
-                found.setdefault((day, seam.tag), SeamMark(x=day, label=label, text=seam.text))
-    return tuple(found[key] for key in sorted(found))
 
 
 def _events(wish: Wish, registers: Registers, first: str, last: str) -> tuple[EventMark, ...]:

@@ -76,7 +76,7 @@ class Marked:
 def brackets(findings: Sequence[Finding], series_ids: set[str], divide_by: float = 1.0) -> tuple[Bracket, ...]:
     """Brackets between values that the picture shows, neighbouring equal ones joined."""
     found: list[tuple[tuple[str, ...], Bracket]] = []
-    wanted = [f for f in findings if f.code in BETWEEN_TWO and _both_shown(f, series_ids)]
+    wanted = [f for f in findings if f.code in BETWEEN_TWO and not _is_seam(f) and _both_shown(f, series_ids)]
     for finding in sorted(wanted, key=lambda f: (f.code, f.tag, f.series_ids, f.as_of)):
         alike = (finding.code, finding.tag, *finding.series_ids)
         bracket = _bracket(finding, divide_by)
@@ -85,6 +85,11 @@ def brackets(findings: Sequence[Finding], series_ids: set[str], divide_by: float
             found.pop()
         found.append((alike, bracket))
     return tuple(sorted((b for _, b in found), key=lambda b: (b.x, b.finding_id)))
+
+
+def _is_seam(finding: Finding) -> bool:
+    """A count begun anew has its seam: a bracket would measure one count against another."""
+    return finding.code == "D09" and finding.tag == "period"
 
 
 def _both_shown(finding: Finding, series_ids: set[str]) -> bool:

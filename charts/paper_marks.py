@@ -5,10 +5,12 @@ Out: SVG.
 
 Bounds look as on the screen: at least opens upwards with an arrow, up to downwards, about is a faded bar, a range a
 bar with ends and no centre, a vague word is text at the axis. A hollow sign is a number held out of the band or
-without a claimant; a dashed line is a party speaking of its enemy. No line crosses a seam.
+without a claimant; a dashed line is a party speaking of its enemy; dotted is a long silence. No line crosses a seam.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from charts.chart import Line, Mark
 from charts.palette import mark
@@ -63,8 +65,13 @@ def draw(line: Line, days: Days, heights: Heights, *, step: bool, palette_slots:
         parts.append(draw_bars(line, days, heights, slot, period))
     elif line.joined and not line.hollow:
         dash = " dash" if line.dashed else ""
-        path = "".join(_steps(segment, days, heights, step) for segment in line.segments)
+        runs = [run for segment in line.segments for run in _runs(segment)]
+        path = "".join(_steps(run, days, heights, step) for run in runs)
         parts.append(element("path", class_=f"l s{slot}{dash}", d=path) if path else "")
+        silent = "".join(
+            _silence(before, after, days, heights) for before, after in pairwise(runs) if after[0].after_silence
+        )
+        parts.append(element("path", class_=f"silent s{slot}", d=silent) if silent else "")
     marks = [m for segment in line.segments for m in segment]
     parts.append(_bounds(marks, days, heights, slot, 2 * SIGN if period else CROWDED))
     if not period:
@@ -72,6 +79,22 @@ def draw(line: Line, days: Days, heights: Heights, *, step: bool, palette_slots:
     parts.append(_rings(marks, days, heights))
     parts.append(_vague(marks, days, heights))
     return "".join(parts)
+
+
+def _runs(segment: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
+    """The parts of a segment between long silences."""
+    cuts = [0, *(at for at, m in enumerate(segment) if m.after_silence and at), len(segment)]
+    return [segment[a:b] for a, b in pairwise(cuts)]
+
+
+def _silence(before: tuple[Mark, ...], after: tuple[Mark, ...], days: Days, heights: Heights) -> str:
+    """A stretch at the height of the last figure, up to the day of the next."""
+    if (height := before[-1].y) is None:
+        return ""
+    path = Path()
+    path.move(days.at(before[-1].x), heights.at(height))
+    path.line(days.at(after[0].x), heights.at(height))
+    return str(path)
 
 
 def _steps(segment: tuple[Mark, ...], days: Days, heights: Heights, step: bool) -> str:

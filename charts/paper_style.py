@@ -38,6 +38,7 @@ def _forms(theme: Theme) -> str:
         ".dots{fill:none;stroke-width:3.4;stroke-linecap:round}.dash{stroke-dasharray:6 3.5}"
         ".hollow{stroke-width:1.5}.unsure{stroke-dasharray:2 1.5}.halo{paint-order:stroke;stroke-width:3}"
         ".grid,.axis,.tie,.seam,.event,.carried,.open{fill:none;stroke-width:1}.seam{stroke-dasharray:4 3}"
+        ".silent{fill:none;stroke-width:1.5;stroke-dasharray:1.5 3}"
         ".event,.far{stroke-dasharray:1 3}.carried{stroke-dasharray:2 3}.ring{fill:none;stroke-width:1.5}"
         ".bracket{fill:none;stroke-width:1.5}.bar{fill:none;opacity:.85}.pale{opacity:.35}"
     )

@@ -15,6 +15,8 @@ from charts.wish import Wish
 from charts.words import population_name, say, value_words
 from records import Figure, Finding, Point, Series
 from registers import Registers
+from series import days
+from series.silences import silences
 
 COLUMNS = {
     "as_of": "As of",
@@ -25,6 +27,7 @@ COLUMNS = {
     "inclusion": "How counted",
     "published": "Published",
     "publishers": "Printed by",
+    "silence": "No figure since",
     "findings": "Findings",
     "link": "Original",
 }
@@ -44,13 +47,21 @@ def rows(
         if not finding.suppressed_by:
             for figure_id in finding.figure_ids:
                 codes.setdefault(figure_id, set()).add(finding.code)
-    found = [
-        _row(point, one, figures, codes, registers, wish)
-        for one in series
-        for point in one.points
-        if shown(point, wish)
-    ]
+    found = []
+    for one in series:
+        points = [point for point in one.points if shown(point, wish)]
+        silent = _silent_since(one, points)
+        found += [
+            _row(point, one, figures, codes, registers, wish) | {"silence": silent.get(i, "")}
+            for i, point in enumerate(points)
+        ]
     return sorted(found, key=lambda row: (row["as_of"], row["claimant"], row["place"]), reverse=True)
+
+
+def _silent_since(one: Series, points: Sequence[Point]) -> dict[int, str]:
+    """For each point after a long silence the day of the figure before it."""
+    after = silences([days.last(point.date_end) for point in points], one.key.measure) if one.key.claimant else ()
+    return {i: points[i - 1].date_end for i in after if points[i].segment == points[i - 1].segment}
 
 
 def _row(

@@ -9,7 +9,7 @@ thinned: they hold every point.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from records import Point
@@ -22,14 +22,15 @@ def thin(
     points: Sequence[Point],
     day_of: Callable[[Point], str],
     keep: Callable[[Point], bool] = lambda _: False,
+    also: Iterable[int] = (),
     columns: int = COLUMNS,
-) -> tuple[Point, ...]:
-    """The points worth drawing, in their order."""
+) -> tuple[tuple[int, Point], ...]:
+    """The points worth drawing, in their order, each with its place in the line; `also` are places to keep."""
     if len(points) <= columns:
-        return tuple(points)
+        return tuple(enumerate(points))
     days = [date.fromisoformat(day_of(p)).toordinal() for p in points]
     first, span = min(days), max(max(days) - min(days), 1)
-    chosen: set[int] = {0, len(points) - 1}
+    chosen: set[int] = {0, len(points) - 1, *also}
     groups: dict[int, list[int]] = {}
     for index, day in enumerate(days):
         groups.setdefault((day - first) * (columns - 1) // span, []).append(index)
@@ -40,4 +41,4 @@ def thin(
         heights = [(points[i].value, i) for i in group if points[i].value is not None]
         if heights:
             chosen |= {min(heights)[1], max(heights)[1]}
-    return tuple(points[i] for i in sorted(chosen))
+    return tuple((i, points[i]) for i in sorted(chosen))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from html import escape
+from itertools import pairwise
 from typing import Any
 
 from charts.chart import Line, Mark
@@ -57,7 +58,8 @@ def signs(marks: Sequence[Mark], span: int) -> list[bool]:
     drawn, last = [], -span
     for index, one in enumerate(marks):
         here = day_number(one.x)
-        special = one.hollow or one.partial or index == len(marks) - 1
+        before_silence = index + 1 < len(marks) and marks[index + 1].after_silence
+        special = one.hollow or one.partial or one.after_silence or before_silence or index == len(marks) - 1
         far = here - last >= span / SIGNS
         drawn.append(far or special)
         last = here if far else last
@@ -68,6 +70,8 @@ def line_traces(line: Line, step: bool, palette: Palette, axes: dict[str, str], 
     """A line with its marks, its ranges and its arrows."""
     tone, sign = colour(palette, line.slot), mark(line.slot)
     found = [_line(line, step, palette, axes, span, tone, sign)]
+    if silences := _silences(line, tone, axes):
+        found.insert(0, silences)
     marks = [m for segment in line.segments for m in segment]
     for soft in (False, True):
         bars = [m for m in marks if m.low is not None and m.high is not None and m.soft == soft]
@@ -89,14 +93,15 @@ def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: 
     opacity: list[int] = []
     symbols: list[str] = []
     for number, segment in enumerate(line.segments):
-        if number:
-            xs.append(segment[0].x if segment else None)
-            ys.append(None)
-            texts.append("")
-            ids.append("")
-            opacity.append(0)
-            symbols.append(sign)
-        for one, drawn in zip(segment, signs(segment, span) if line.joined else [True] * len(segment), strict=True):
+        drawn_signs = signs(segment, span) if line.joined else [True] * len(segment)
+        for place, (one, drawn) in enumerate(zip(segment, drawn_signs, strict=True)):
+            if (number and not place) or one.after_silence:  # nothing is drawn up to here
+                xs.append(one.x)
+                ys.append(None)
+                texts.append("")
+                ids.append("")
+                opacity.append(0)
+                symbols.append(sign)
             xs.append(one.x)
             ys.append(one.y)
             texts.append(hover(one.text))
@@ -126,6 +131,29 @@ def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: 
             "opacity": opacity if 0 in opacity else 1,
             "line": {"color": tone if open_signs else palette.ground, "width": 1.5 if open_signs else 0.5},
         },
+        "showlegend": False,
+        **axes,
+    }
+
+
+def _silences(line: Line, tone: str, axes: dict[str, str]) -> Trace | None:
+    """Dotted stretches at the height of the last figure, up to the day of the next: the claimant gave none between."""
+    xs: list[str | None] = []
+    ys: list[float | None] = []
+    for segment in line.segments if line.joined else ():
+        for before, one in pairwise(segment):
+            if one.after_silence:
+                xs += [before.x, one.x, None]
+                ys += [before.y, before.y, None]
+    if not xs:
+        return None
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": xs,
+        "y": ys,
+        "hoverinfo": "skip",
+        "line": {"color": tone, "width": 1.5, "dash": "dot"},
         "showlegend": False,
         **axes,
     }
