@@ -8,7 +8,7 @@ Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is 
 from __future__ import annotations
 
 from figures import lexicon
-from figures.attribution.names import NOT_SPEAKERS, behind_carrier, known_as
+from figures.attribution.names import NOT_SPEAKERS, behind_carrier, known_as, only_adjectives
 from figures.attribution.noun_phrases import noun_phrase, subject_before
 from figures.attribution.speech import Saying, Speech
 
@@ -26,6 +26,8 @@ def according(speech: Speech) -> list[Saying]:
         end = noun_phrase(speech, k + 1)
         if end <= k + 1:
             continue
+        if end < len(n) and n[end].kind == "ATT" and only_adjectives(speech.words(k + 1, end)):
+            continue  # 'according to early data from the ministry'
         named, end = behind_carrier(speech, k + 1, end)
         if NO_SPEAKERS.intersection(named.lower().split()[-1:]):
             continue
@@ -41,7 +43,10 @@ def according(speech: Speech) -> list[Saying]:
             relay = subject_before(speech, k) or None
             found.append(Saying(words, node.first, n[end - 1].last, 0, len(speech.tokens), node.low, relay=relay))
         else:
-            doubled = k > 0 and n[k - 1].kind == "ATT"  # 'according to' and 'data from' are one
-            first = n[k - 1].first if doubled else node.first
+            lead = k - 1
+            while lead > 0 and only_adjectives(n[lead].low):
+                lead -= 1
+            doubled = k > 0 and n[lead].kind == "ATT"  # 'according to early' and 'data from' are one
+            first = n[lead].first if doubled else node.first
             found.append(Saying(words, first, n[end - 1].last, 0, len(speech.tokens), node.low))
     return found

@@ -33,6 +33,7 @@ def colon(speech: Speech) -> list[Saying]:
         for k in range(end - 1, max(0, end - 7), -1):
             if (
                 n[k].kind in ("COLON", "DASH")
+                and not _hyphen(speech, k)
                 and k > 2
                 and speaks(speech, k + 1, end)
                 and not any(n[z].kind in ("Q", "T", "V", "TIME", "A", "P") for z in range(k + 1, end))
@@ -40,3 +41,9 @@ def colon(speech: Speech) -> list[Saying]:
                 found.append(Saying(speech.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X"))
                 break
     return found
+
+
+def _hyphen(speech: Speech, k: int) -> bool:
+    """True for the dash of 'U.S.-backed', which parts no speaker from what is said."""
+    t, at = speech.tokens, speech.nodes[k].first
+    return t[at].text == "-" and t[at - 1].end == t[at].start

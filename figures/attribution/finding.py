@@ -11,6 +11,7 @@ from figures.attribution.according import according
 from figures.attribution.brackets import parenthesis
 from figures.attribution.colons import colon
 from figures.attribution.counts import counts_of
+from figures.attribution.participles import participles
 from figures.attribution.reach import reach
 from figures.attribution.relays import join_citing, note_relays, quoted, without_quoted
 from figures.attribution.speakers import said
@@ -33,7 +34,8 @@ def find(
     speech = Speech(nodes, tokens, text, lexicon, subject or before, before, headline)
     nested = quoted(speech)
     others = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
-    found = sorted(nested + without_quoted(others, nested), key=lambda s: s.first)
+    found = nested + without_quoted(others, nested)
+    found = sorted(found + participles(speech, found), key=lambda s: s.first)
     found = reach(join_citing(speech, found), tokens, nodes)
     note_relays(speech, found)
     return found

@@ -7,6 +7,7 @@ Assumes that 'it' and 'they' name nobody, and that figures speak for whoever rel
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.noun_phrases import noun_phrase
 from figures.attribution.speech import Speech
 
@@ -19,19 +20,34 @@ GENERAL_ROLES = {"official", "officer", "spokesman", "spokeswoman", "spokesperso
 ROLES = GENERAL_ROLES | {"minister", "governor", "commander", "chief", "administrator", "mayor", "director"}
 """'The official' is the spokesman, the governor, the chief named before."""
 
-CARRIERS = {
-    "figures",
-    "data",
-    "statistics",
-    "numbers",
-    "statement",
-    "estimates",
-    "estimate",
-    "tally",
-    "count",
-    "information",
-}
+_WORDS = lexicon.tables("en_speakers")
+CARRIERS = _WORDS["carriers"]
 """What carries a word: whose it is stands behind it."""
+OWN, OWN_OF, OWN_OF_QUOTED = _WORDS["own"], _WORDS["own_of"], _WORDS["own_of_quoted"]
+ADJECTIVES = _WORDS["adjectives"]
+
+
+def counts_for(words: str) -> bool:
+    """True for 'its teams' and 'their records': they count for whoever spoke before."""
+    first, *rest = words.lower().split()
+    return first in OWN_OF and any(word in OWN for word in rest)
+
+
+def counts_for_quoted(words: str) -> bool:
+    """True for 'our records': the word of whoever is quoted."""
+    first, *rest = words.lower().split()
+    return first in OWN_OF_QUOTED and any(word in OWN for word in rest)
+
+
+def only_adjectives(words: str) -> bool:
+    """True for 'the latest', which needs a noun to speak."""
+    return all(word in ADJECTIVES or word in ("the", "a", "an") for word in words.lower().split())
+
+
+def nobodys(words: str) -> bool:
+    """True for 'preliminary data', which do not say whose they are."""
+    some = words.split()
+    return some[-1] in CARRIERS and all(word in ADJECTIVES or word in ("the", "official") for word in some[:-1])
 
 
 def behind_carrier(speech: Speech, start: int, end: int) -> tuple[str, int]:

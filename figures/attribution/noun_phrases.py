@@ -7,7 +7,12 @@ Assumes that a phrase of more than some twenty nodes names nobody, and that brac
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.speech import Speech
+
+BESIDE_A_SIDE = lexicon.tables("en_speakers")["beside_a_side"]
+UNDER = ("under", "over", "about", "up to")
+"""Words that touch numbers elsewhere: 'the area still under rebel control'."""
 
 
 def noun_phrase(speech: Speech, k: int) -> int:
@@ -58,12 +63,18 @@ def noun_phrase(speech: Speech, k: int) -> int:
             and (k + 2 >= len(n) or n[k + 2].kind in ("COMMA", "MARK", "SEMI"))
         ):
             k += 1
-        else:
+        elif not _abbreviated(speech, k):
             break
         k += 1
     while k > start and n[k - 1].kind in ("P", "C", "OF", "LP", "D"):
         k -= 1
     return k
+
+
+def _abbreviated(speech: Speech, k: int) -> bool:
+    """True for the full stop of 'Gov. Lee': it shortens a title, and a name follows."""
+    n = speech.nodes
+    return 0 < k < len(n) - 1 and n[k].low == "." and n[k - 1].capital and n[k + 1].kind == "N" and n[k + 1].capital
 
 
 def _acronym(speech: Speech, k: int) -> bool:
@@ -100,13 +111,14 @@ def subject_start(speech: Speech, y: int) -> int | None:
         elif (
             (
                 node.kind == "P"
-                and node.low in ("in", "at", "for", "with", "from", "on", "to", "within", "against", "of")
+                and node.low in ("in", "at", "for", "with", "from", "on", "to", "within", "against", "of", "near")
             )
             or (node.kind == "R" and node.low in ("elsewhere", "also"))
             or (node.kind == "C" and y and n[y - 1].kind in ("N", "H", "HEAD") and y < end)
             or (node.kind == "WHO" and node.low in ("who",) and node.capital)
             or (node.kind in ("V", "T", "ING", "A") and node.capital and y < end)
             or (node.kind == "V" and y == end and node.low in speech.small["source_nouns"])
+            or (y < end and _abbreviated(speech, y))
         ):
             pass
         else:
@@ -155,7 +167,11 @@ def before_relative(speech: Speech, start: int, y: int) -> tuple[int, int]:
         opening = n[earlier : min(earlier + 3, start - 1)]
         named = any(node.low in speech.small["source_nouns"] for node in opening)
         return (earlier, start - 2) if named else (start, y)
-    if start == 0 or n[start - 1].kind not in ("V", "ED", "T", "A", "P", "ING"):
+    if start > 1 and n[start - 1].low in BESIDE_A_SIDE and n[start - 2].kind in ("N", "H"):
+        earlier = subject_start(speech, start - 2)  # 'a committee close to the protesters'
+        return (earlier, y) if earlier is not None else (start, y)
+    under = start and n[start - 1].low in UNDER
+    if start == 0 or (n[start - 1].kind not in ("V", "ED", "T", "A", "P", "ING") and not under):
         return start, y
     for z in range(start - 1, max(0, start - 9), -1):
         if n[z].kind in ("COMMA", "SEMI"):

@@ -7,6 +7,7 @@ Assumes that a semicolon, ', but' and the next speaker's clause end what one spe
 
 from __future__ import annotations
 
+from figures.attribution.names import nobodys
 from figures.attribution.speech import Saying
 from figures.nodes import Node
 from figures.text import Token
@@ -45,7 +46,7 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
         or (after == "," and before != ",")
         or (after == "," and any(n.kind in ("Q", "T", "HEAD") and n.first < one.first for n in nodes))
     )
-    if trails:
+    if trails and not (nodes[0].low == "of" and after == before == ","):  # 'Of the 139, according to X, 4 were women'
         one.end = one.first
     for other in found:
         if other is one:
@@ -84,4 +85,5 @@ def of(sayings: list[Saying], position: int) -> Saying | None:
     ]
     if not covering:
         return None
+    covering = [s for s in covering if not (s.words and nobodys(s.words))] or covering
     return min(covering, key=lambda s: abs(s.first - position) if s.rule != "in brackets" else 0)

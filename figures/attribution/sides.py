@@ -8,7 +8,7 @@ Assumes that a speaker at the end of a sentence has spoken before, and any other
 from __future__ import annotations
 
 from figures import lexicon
-from figures.attribution.names import NOT_SPEAKERS, known_as
+from figures.attribution.names import NOT_SPEAKERS, counts_for, counts_for_quoted, known_as, only_adjectives
 from figures.attribution.speech import Saying, Speech
 
 EVENTS = lexicon.tables("en_cues")["attribution_events"]
@@ -35,6 +35,8 @@ SPOKEN_OF_BEFORE = (
 
 TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed")
 """Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
+COUNTED = ("Q", "T", "TOLL", "HEAD")
+"""Kinds of nodes of which a figure is made."""
 
 
 def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
@@ -45,9 +47,13 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     pronoun = low in NOT_SPEAKERS or low in SPOKEN_OF_BEFORE
     if low in ("this", "which", "what", "there", "that", "we", "i") or low.split()[-1] in EVENTS:
         return None
-    if low in ("who", "the", "a", "an", "some"):
+    if named in ("who", "Who") or only_adjectives(low) or counts_for_quoted(named):
         return None
-    words = speech.before if low in NOT_SPEAKERS else known_as(speech, named)
+    pronoun = pronoun and named != "WHO"
+    if pronoun and low in NOT_SPEAKERS and start and n[start - 1].kind in ("S", "P") and not speech.here:
+        return None  # 'the team left after it broadcast ...': the subject of this sentence, not who spoke before
+    meant = (pronoun and low in NOT_SPEAKERS) or counts_for(named)
+    words = speech.meant if meant else known_as(speech, named)
     last = n[k].last
     z = k + 1
     while (z < len(n) and n[z].kind in ("TIME", "R")) or (
@@ -62,6 +68,7 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI") or (n[z].kind == "ING" and start > 0)
     leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
     before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
+    trailing = trailing or (before_comma and _all_said(speech, start, z))
     t = speech.tokens
     if trailing and n[z - 1 if z <= len(n) else -1].kind != "COLON" and not leading_verb and (start > 0):
         rule = "X said, after it"
@@ -80,6 +87,17 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     ):
         return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
     return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+
+
+def _all_said(speech: Speech, start: int, z: int) -> bool:
+    """'12 died, police said of the latest attack': whatever is counted stands before the speaker."""
+    n = speech.nodes
+    return (
+        n[0].kind not in ("S", "BUT", "WHO")
+        and n[z].low != "that"
+        and any(node.kind == "Q" for node in n[:start])
+        and not any(node.kind in COUNTED for node in n[z:])
+    )
 
 
 def _clause(speech: Speech, z: int) -> bool:

@@ -7,6 +7,8 @@ Assumes that the speaker is the noun phrase before the verb, or behind it after 
 
 from __future__ import annotations
 
+from figures import lexicon
+from figures.attribution.asides import before_aside, named_before
 from figures.attribution.names import NOT_SPEAKERS, person_like
 from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
 from figures.attribution.sides import from_subject
@@ -56,23 +58,11 @@ HAPPENINGS = (
 )
 """What happens or is counted does not speak."""
 
-BEFORE_SPEAKER = (
-    "said",
-    "says",
-    "reported",
-    "reports",
-    "confirmed",
-    "announced",
-    "added",
-    "told",
-    "wrote",
-    "stated",
-)
+_WORDS = lexicon.tables("en_speakers")
+BEFORE_SPEAKER = _WORDS["before_speaker"]
 """Verbs that a speaker follows: ', said the governor'."""
-
-
-TAILS = ("estimating", "noting", "stating", "warning", "reporting")
-"""', estimating that 430 died': the participle at the end of a sentence belongs to who spoke before it."""
+EYE_WITNESSES = _WORDS["eye_witnesses"]
+SAW = _WORDS["saw"]
 
 MEANS = ("statement", "post", "message", "interview", "briefing", "investigations", "inquiries", "findings", "evidence")
 """What a speaker speaks by or goes by is no second speaker."""
@@ -83,18 +73,19 @@ def said(speech: Speech) -> list[Saying]:
     n = speech.nodes
     found: list[Saying] = []
     for k in range(len(n)):
-        if found and n[k].low in TAILS and n[k - 1].kind == "COMMA":
-            word = n[k]
-            found.append(
-                Saying(found[-1].words, word.first, word.last, word.last, len(speech.tokens), "X said, before it")
-            )
-            continue
-        if not reports(speech, k):
+        if not reports(speech, k) and not _saw(speech, k):
             continue
         got = _speaker(speech, k)
         if got is not None and not (found and _only_how(got)):
             found.append(got)
+            speech.here = got.words or speech.here
     return found
+
+
+def _saw(speech: Speech, k: int) -> bool:
+    """True for 'a reporter saw five bodies': who tells what they saw."""
+    n = speech.nodes
+    return k > 0 and n[k].low in SAW and n[k - 1].low in EYE_WITNESSES and any(m.kind == "Q" for m in n[k : k + 4])
 
 
 def _only_how(saying: Saying) -> bool:
@@ -117,18 +108,11 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             y -= 1
     # 'X, who ..., said' and 'X, its spokesman, said'
     if y >= 0 and n[y].kind == "COMMA":
-        z = y - 1
-        while z >= 0 and n[z].kind != "COMMA":
-            z -= 1
-        if (
-            z > 0
-            and n[z - 1].kind in ("N", "H", "RP")
-            and y - z < 16
-            and not any(n[w].kind in ("Q",) for w in range(z, y))
-        ):
-            start = subject_start(speech, z - 1)
-            if start is not None and (person_like(speech, start, z) or n[z + 1].low == "speaking"):
-                return from_subject(speech, start, z, k)
+        if n[k].low in ("said", "says", "added", "reads") and _speaker_ends_it(speech, k + 1):
+            return _inverted(speech, k)
+        aside = before_aside(speech, y)
+        if aside is not None:
+            return from_subject(speech, *aside, k)
         if n[k].low in ("adding", "saying", "noting", "stating"):
             return None
         return _inverted(speech, k)
@@ -157,8 +141,15 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             return None
         if n[y].low in HAPPENINGS:
             return None
-        return from_subject(speech, start, y + 1, k)
+        return from_subject(speech, *named_before(speech, start, y + 1), k)
     return _inverted(speech, k)
+
+
+def _speaker_ends_it(speech: Speech, k: int) -> bool:
+    """True for '..., said the governor.': somebody who may speak is named behind the verb, and nothing follows."""
+    n = speech.nodes
+    end = noun_phrase(speech, k)
+    return end > k and (end >= len(n) or n[end].kind == "MARK") and person_like(speech, k, end) and n[k].kind != "Q"
 
 
 def _and_said(speech: Speech, k: int) -> Saying | None:

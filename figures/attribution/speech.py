@@ -56,6 +56,13 @@ class Speech:
         self.source = source
         """Who spoke in the sentence before."""
         self.headline = headline
+        self.here: str | None = None
+        """Who spoke last in this sentence."""
+
+    @property
+    def meant(self) -> str | None:
+        """Whom 'he', 'she' and 'they' mean: who spoke last in this sentence, else before it."""
+        return self.here or self.before
 
     def words(self, a: int, b: int) -> str:
         """The text of nodes[a:b], without marks at its ends."""

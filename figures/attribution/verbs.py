@@ -7,8 +7,18 @@ Assumes that the lexicon lists the verbs of saying, and which of them need a 'th
 
 from __future__ import annotations
 
+from figures import lexicon
+from figures.attribution.noun_phrases import noun_phrase
 from figures.attribution.speech import Speech
 
+_WORDS = lexicon.tables("en_speakers")
+BEFORE_SPEAKER, CLOSING = _WORDS["before_speaker"], _WORDS["closing"]
+CARRIERS, CARRIED_BY = _WORDS["carriers"], _WORDS["carried_by"]
+
+SHOWING = CARRIERS | CARRIED_BY
+"""What shows a number: 'the mission's findings show 20 killed'."""
+ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
+"""Kinds of nodes behind a verb that tell where and when something was written."""
 NOUNS_TOO = (
     "report",
     "claim",
@@ -66,14 +76,11 @@ def reports(speech: Speech, k: int) -> bool:
         return False  # 'Winter adding to hardships'
     if low.startswith("accus") and not any(n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(n)))):
         return False
+    if _before_its_speaker(speech, k):
+        return True
     if low in speech.small["reporting_needs_that"] and not _complement(speech, k) and not _closes(speech, k):
         return False
-    if (
-        low in ("show", "shows", "showed")
-        and k
-        and n[k - 1].low
-        in ("data", "figures", "records", "statistics", "report", "survey", "documents", "count", "tally")
-    ):
+    if low in ("show", "shows", "showed") and k and n[k - 1].low in SHOWING:
         return True
     strict = low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
     if low == "report" and k + 1 < len(n) and n[k + 1].kind in ("Q", "B"):
@@ -102,8 +109,20 @@ def _told_of_something(speech: Speech, k: int) -> bool:
 def _closes(speech: Speech, k: int) -> bool:
     """True for ', the mission found.': the verb ends the sentence and its subject follows a comma."""
     n = speech.nodes
-    end = k + 1 >= len(n) or n[k + 1].kind in ("MARK", "QUOTE")
+    after = k + 1
+    while n[k].low in CLOSING and after < len(n) and n[after].kind in ON_WHAT:
+        after += 1  # 'he wrote on his channel'
+    end = after >= len(n) or n[after].kind in ("MARK", "QUOTE") or (n[k].low in CLOSING and n[after].kind == "COMMA")
     return end and any(n[z].kind in ("COMMA", "QUOTE") for z in range(max(0, k - 8), k))
+
+
+def _before_its_speaker(speech: Speech, k: int) -> bool:
+    """True for '", reads the report.': the verb follows what is said, and its subject ends the sentence."""
+    n = speech.nodes
+    if n[k].low not in BEFORE_SPEAKER or not k or n[k - 1].kind not in ("COMMA", "QUOTE"):
+        return False
+    end = noun_phrase(speech, k + 1)
+    return end > k + 1 and (end >= len(n) or n[end].kind == "MARK")
 
 
 def _complement(speech: Speech, k: int) -> bool:
@@ -118,5 +137,6 @@ def _complement(speech: Speech, k: int) -> bool:
         ):
             return True
         if n[y].kind in ("COMMA", "SEMI", "COLON"):
-            return n[y].kind == "COLON"
+            quoted = y + 1 < len(n) and n[y + 1].kind == "QUOTE"  # 'wrote, "Twelve are dead"'
+            return n[y].kind == "COLON" or quoted
     return False

@@ -1,0 +1,65 @@
+"""Finds a speaker parted from the verb by what is said of him: 'X, who heads the clinic, said', 'a guard, Y, said'.
+
+In:  a Speech and the nodes beside the verb.
+Out: the first node of the speaker and the one after its last; None where nobody who can speak stands there.
+Assumes that between a role and a name, whichever comes first, the name is the speaker; a name behind its role is
+given with it.
+"""
+
+from __future__ import annotations
+
+from figures.attribution.names import person_like
+from figures.attribution.noun_phrases import subject_start
+from figures.attribution.speech import Speech
+
+LONGEST = 16
+"""Nodes of an aside at most."""
+NAME = 2
+"""Words with a capital that make a person's name."""
+
+
+def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
+    """The speaker whose aside ends at the comma y: 'X, its spokesman, said', 'the group, which is in Y, said'."""
+    n = speech.nodes
+    z = y - 1
+    while z >= 0 and n[z].kind != "COMMA":
+        z -= 1
+    if z > 0 and n[z - 1].kind in ("N", "H", "RP") and y - z < LONGEST and all(node.kind != "Q" for node in n[z:y]):
+        start = subject_start(speech, z - 1)
+        if start is not None and (person_like(speech, start, z) or n[z + 1].low == "speaking"):
+            return start, _with_its_name(speech, start, z, y)
+        return None
+    return _before_relative_clause(speech, z + 1, y)
+
+
+def _with_its_name(speech: Speech, start: int, z: int, y: int) -> int:
+    """The end of 'a councillor, Y Z,': behind a role its name belongs to the speaker; else of the first part."""
+    n = speech.nodes
+    role = not n[z - 1].capital or n[start].kind == "D"
+    named = all(node.kind == "N" and node.capital for node in n[z + 1 : y])
+    return y if role and named and y - z > NAME else z
+
+
+def _before_relative_clause(speech: Speech, first: int, y: int) -> tuple[int, int] | None:
+    """'The committee which is part of the union, said': the speaker of a clause that no comma opens."""
+    n = speech.nodes
+    who = next((z for z in range(first + 1, y) if n[z].kind == "WHO" and n[z].low in ("who", "which", "that")), None)
+    if who is None or n[who - 1].kind not in ("N", "H", "RP") or any(node.kind == "Q" for node in n[first:y]):
+        return None
+    start = subject_start(speech, who - 1)
+    if start is None or not any(n[z].low in speech.small["source_nouns"] or n[z].capital for z in range(start, who)):
+        return None
+    return (start, who) if start <= first + 1 else None
+
+
+def named_before(speech: Speech, start: int, end: int) -> tuple[int, int]:
+    """'X Y, an officer of the police said': the name before a role, where the comma behind the role was left out."""
+    n = speech.nodes
+    role = start > NAME and n[start].low in ("a", "an", "the") and not n[end - 1].capital
+    if not role or n[start - 1].kind != "COMMA":
+        return start, end
+    first = start - 1
+    while first > 0 and n[first - 1].kind == "N" and n[first - 1].capital:
+        first -= 1
+    opens = first == 0 or n[first - 1].kind in ("QUOTE", "WHO", "S") or n[first - 1].low in ("that", "and")
+    return (first, start - 1) if start - 1 - first >= NAME and opens else (start, end)

@@ -1,0 +1,79 @@
+"""Reads what a speaker goes on to say in a participle: '..., adding that 20 were hurt', 'with police reporting 3 dead'.
+
+In:  a Speech, the Sayings found in it so far.
+Out: Sayings from the participle to the end of the sentence.
+Assumes that behind a comma the participle belongs to who spoke before it, else to the subject that opens the sentence;
+behind 'with X' to X.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.attribution.names import NOT_SPEAKERS, known_as
+from figures.attribution.sides import EVENTS
+from figures.attribution.speech import Saying, Speech
+
+PARTICIPLES = lexicon.tables("en_speakers")["participles"]
+FARTHEST = 10
+"""Nodes from a participle to the number or 'that' behind it, and back to the 'with' before its speaker."""
+SUBJECT = ("N", "H", "D", "OF", "P", "LP", "RP", "C")
+"""Kinds of nodes of a speaker's name."""
+
+
+def participles(speech: Speech, found: list[Saying]) -> list[Saying]:
+    """The sayings that begin with a participle; `found` are those of the other kinds."""
+    n = speech.nodes
+    more: list[Saying] = []
+    for k in range(2, len(n)):
+        if n[k].low not in PARTICIPLES or not _of_a_number(speech, k):
+            continue
+        token = n[k].first
+        words = _behind_with(speech, k)
+        if words is None and n[k - 1].kind == "COMMA":
+            before = [s for s in found + more if s.first < token]
+            words = max(before, key=lambda s: s.first).words if before else _opening(speech)
+        if words is not None:
+            more.append(Saying(words, token, n[k].last, n[k].last, len(speech.tokens), "X said, before it"))
+    return more
+
+
+def _of_a_number(speech: Speech, k: int) -> bool:
+    """True when a number or a 'that' follows before the next comma."""
+    for node in speech.nodes[k + 1 : k + FARTHEST]:
+        if node.low == "that" or node.kind == "Q":
+            return True
+        if node.kind in ("COMMA", "SEMI"):
+            return False
+    return False
+
+
+def _behind_with(speech: Speech, k: int) -> str | None:
+    """The speaker of 'with police reporting ...'."""
+    n = speech.nodes
+    start = k
+    while start > max(0, k - FARTHEST) and n[start - 1].low != "with" and n[start - 1].kind in SUBJECT:
+        start -= 1
+    if start == k or start == 0 or n[start - 1].low != "with":
+        return None
+    speaks = any(node.capital or node.low in speech.small["source_nouns"] for node in n[start:k])
+    return known_as(speech, speech.words(start, k)) if speaks else None
+
+
+def _opening(speech: Speech) -> str | None:
+    """The subject that opens the sentence, if it may speak: 'The mission published its report, documenting ...'."""
+    n = speech.nodes
+    first = 0
+    while first < len(n) and n[first].kind in ("TIME", "COMMA", "QUOTE"):
+        first += 1
+    end = first
+    while end < len(n) and (n[end].kind in SUBJECT or n[end].kind == "PRON"):
+        end += 1
+    if end >= len(n) or n[first].kind in ("P", "OF"):
+        return None
+    named = speech.words(first, end) if end > first else ""
+    low = named.lower()
+    if low in NOT_SPEAKERS:
+        return speech.before
+    first += n[first].kind == "D"
+    speaks = any(node.capital or node.low in speech.small["source_nouns"] for node in n[first:end])
+    return named if named and speaks and low.split()[-1] not in EVENTS else None
