@@ -172,6 +172,40 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert registers.load(tmp_path).place("Beville, renamed") == "b"
 
 
+def test_entries_are_called_by_their_names_in_a_language(shipped: registers.Registers) -> None:
+    arabic = shipped.speaking("ar")
+    assert arabic.name("gaza-moh") == "وزارة الصحة في غزة" and arabic.name("SDN") == "السودان"
+    assert arabic.conflicts["israel-gaza-2023"].not_counted != shipped.conflicts["israel-gaza-2023"].not_counted
+    assert any(event.text != other.text for event, other in zip(arabic.events, shipped.events, strict=True))
+    assert shipped.name("gaza-moh") == "Gaza Ministry of Health", "the registers themselves stay as they are"
+    assert arabic.claimant("the Gaza health ministry") == "gaza-moh", "and names in reports are matched as before"
+    assert shipped.speaking("en") is shipped and shipped.speaking("ar") is arabic
+
+
+def test_a_name_that_nobody_knows_in_a_language_stays_english(shipped: registers.Registers) -> None:
+    assert shipped.speaking("ar").name("iraq-body-count") == shipped.name("iraq-body-count")
+    assert shipped.name_in("fr")("no-such-id", "Northtown Office") == "Northtown Office"
+
+
+def test_a_newsroom_names_its_own_entries_in_languages(tmp_path: Path) -> None:
+    entry = {"id": "union", "name": "Ambulance Union", "names": {"fr": "Syndicat des ambulances"}}
+    registers.amend(tmp_path, "source", entry, "https://example.org", "ab", "2024-01-10")
+    assert registers.load(overlay=tmp_path).speaking("fr").name("union") == "Syndicat des ambulances"
+    with pytest.raises(ValueError, match="one value for each language"):
+        registers.amend(tmp_path, "source", {"id": "x", "names": "X"}, "https://example.org", "ab", "2024-01-10")
+
+
+LANGUAGES = {"ar", "uk", "fr"}
+
+
+def test_whoever_is_named_in_one_language_is_named_in_all(shipped: registers.Registers) -> None:
+    entries = [*shipped.sources.values(), *shipped.places.values(), *shipped.conflicts.values(), *shipped.events]
+    entries += [side for conflict in shipped.conflicts.values() for side in conflict.sides]
+    assert [e for e in entries if e.names and {lang for lang, _ in e.names} != LANGUAGES] == []
+    for conflict in shipped.conflicts.values():
+        assert all(len(said) == len(conflict.not_counted) for _lang, said in conflict.not_counted_in)
+
+
 def test_copies_of_older_versions_do_not_pile_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "CACHE", tmp_path / "build")
     own = tmp_path / "own"

@@ -6,12 +6,12 @@ Out: a gettext template (.pot) and catalogues (.po), always the same for the sam
 
 from __future__ import annotations
 
-import re
+import ast
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from wording.catalogue import LOCALES
@@ -20,11 +20,11 @@ ROOT = Path(__file__).parent.parent
 WORDED = ("wording", "charts", "views", "exports", "findings", "checking", "desk", "pages")
 """Parts of the program whose texts are translated; what the Method page reads from the code stays in English."""
 
-TITLED, TITLE = "pages", re.compile(r'^TITLE = "(.+)"$', re.MULTILINE)
+TITLED = "pages"
 """The files here have a TITLE, which the dashboard reads without running them: a plain text, translated where shown."""
 
-KEYWORDS = {"gettext": None, "N_": None, "ngettext": (1, 2), "plural": (1, 2), "t": None, "tn": (1, 2)}
-"""Functions whose text is a message, and which of their arguments."""
+KEYWORDS = {"gettext": 1, "N_": 1, "ngettext": 2, "plural": 2, "t": 1, "tn": 2}
+"""Functions whose text is a message, and how many of their arguments are its forms."""
 
 PO_HEADER = """# As Reported: words of the interface, {lang}.
 msgid ""
@@ -46,12 +46,29 @@ def template() -> Catalog:
     for part in WORDED:
         path = ROOT / part
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
-            if part == TITLED and (title := TITLE.search(file.read_text(encoding="utf-8"))):
-                catalogue.add(title[1], locations=[(file.relative_to(ROOT).as_posix(), 0)])
-            with file.open("rb") as source:
-                for _, message, _, _ in extract("python", source, keywords=KEYWORDS, options={"encoding": "utf-8"}):
-                    catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), 0)])
+            for message in _messages(ast.parse(file.read_text(encoding="utf-8")), titled=part == TITLED):
+                catalogue.add(message, locations=[(file.relative_to(ROOT).as_posix(), 0)])
     return catalogue
+
+
+def _messages(tree: ast.Module, titled: bool) -> Iterator[str | tuple[str, str]]:
+    """The messages of one file; those inside an f-string too, which Babel's own reader passes over."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) in KEYWORDS]
+    found: list[tuple[int, int, str | tuple[str, str]]] = []
+    for call in calls:
+        said = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        wanted = KEYWORDS[_called(call)]
+        if len(said) >= wanted:
+            found.append((call.lineno, call.col_offset, said[0] if wanted == 1 else (said[0], said[1])))
+    for node in tree.body if titled else ():
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id == "TITLE":
+            found.append((node.lineno, 0, ast.literal_eval(node.value)))
+    return (message for _, _, message in sorted(found, key=lambda one: one[:2]))
+
+
+def _called(call: ast.Call) -> str:
+    """The name of the function that is called, whatever it hangs on."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
 def template_text() -> str:

@@ -84,7 +84,7 @@ def _statement(one: Statement) -> None:
         (t("Published"), day(figure.published, chosen_language())),
         (t("Retrieved"), day(report.retrieved, chosen_language()) if report else ""),
         (t("Read as"), " ".join((bound, _number(figure.value, figure.low, figure.high)))),
-        *_said_of_the_count(figure),
+        *said_of_the_count(figure),
         (t("Reviewed"), t(REVIEWED.get(figure.review, figure.review))),
         (t("Text hash"), report.text_hash[:16] if report and report.text else ""),
     ]
@@ -98,7 +98,7 @@ def _statement(one: Statement) -> None:
     st.html(f"{quotation(one)}<dl class='facts'>{rows}</dl>{link}")
 
 
-def _said_of_the_count(figure: Figure) -> list[tuple[str, str]]:
+def said_of_the_count(figure: Figure) -> list[tuple[str, str]]:
     """What the source itself says of its count: whom it leaves out, whose people they are, why it changed."""
     return [
         (t("What the count covers"), figure.scope or ""),
