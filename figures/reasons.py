@@ -48,19 +48,22 @@ LEADING = re.compile(rf"^(?:After|Following|Because of|Due to|Owing to) (?P<word
 REVIEW = re.compile(rf"\b(?:{_any('reviews')})\b", re.I)
 
 
-def note(passage: Passage, made: list[Draft], before: list[Draft]) -> None:
-    """Notes on the figures of a change why it came about."""
+def note(passage: Passage, made: list[Draft], before: list[Draft]) -> bool:
+    """Notes on the figures of a change why it came about; True if the sentence tells it of any."""
     if not made and not before:
-        return
+        return False
     reason = _reason(passage.words)
     if reason is None:
-        return
+        return False
+    told = False
     olds = {draft.figure.previous for draft in made}
     newer = [d for d in made if d.figure.part_of is None and d.figure.value not in olds]
     for draft in newer[-1:] or [d for d in before if d.figure.part_of is None][-1:]:
         if draft.figure.reason is None:
             draft.figure = replace(draft.figure, reason=reason)
             draft.rules["reason"] = "said of the change"
+            told = True
+    return told
 
 
 def _reason(words: str) -> str | None:

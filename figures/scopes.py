@@ -67,16 +67,19 @@ class Scope:
     """True for 'the death toll does not include ...'."""
 
 
-def note(passage: Passage, made: list[Draft], before: list[Draft]) -> None:
-    """Notes on figures what their counts cover."""
+def note(passage: Passage, made: list[Draft], before: list[Draft]) -> bool:
+    """Notes on figures what their counts cover; True if the sentence tells of any."""
     if not made and not before:
-        return
+        return False
+    told = False
     for scope in _scopes(passage):
         for draft in _counted(scope, made, before):
             figure = draft.figure
             if figure.scope is None:
                 draft.figure = replace(figure, scope=scope.words, wider_scope=figure.wider_scope or scope.wider)
                 draft.rules["scope"] = "said to be wider" if scope.wider else "said of the count"
+                told = True
+    return told
 
 
 def _scopes(passage: Passage) -> list[Scope]:

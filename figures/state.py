@@ -40,6 +40,7 @@ class State:
     """The drafts of the last sentence that had any."""
     recent_paragraph: int = -1
     recent_sentence: int = -1
+    """The last sentence that had any, or that went on about them: 'the toll does not include ...'."""
     subject: str | None = None
     """The subject of the sentence before, for 'it said'."""
     quoted: bool = False

@@ -47,8 +47,9 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     made = _figures(story, passage) if passage.counts else []
     behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash) if passage.counts else []
     story.out.drafts += behind_places
-    scopes.note(passage, made, before)
-    reasons.note(passage, made, before)
+    told = [scopes.note(passage, made, before), reasons.note(passage, made, before)]
+    if any(told):
+        state.recent_sentence = state.number  # the next sentence may go on about the same count
     carrying.carry(story, passage, made + behind_places)
 
 
