@@ -1,10 +1,12 @@
 """Write the first line that a reader sees, one for every side of a conflict, all in the same words.
 
 In:  the series of a metric, the register of conflicts, the day on which we look.
-Out: Headlines: for each side its leading claimant's latest figure, from whichever of its lines reaches furthest.
+Out: Headlines: for each side its leading claimant's latest figure, from whichever of its lines reaches furthest; and
+     for each country and side that has none, the sentence that says so.
 
 A side is found by where people were and by the group that a figure counts, never by who claims it: first the places of
-the conflict, in the register's order, then the groups of its parties.
+the conflict, in the register's order, then the groups of its parties. Silence about one side would read as if it had
+no dead: what the store lacks is named beside what it holds.
 """
 
 from __future__ import annotations
@@ -16,12 +18,17 @@ from datetime import date
 import wording
 from charts.marks import full_day, point_id
 from charts.names import group_name
+from charts.words import say
 from records import Figure, Point, Series
 from registers import Registers
 from views.leading import led
+from wording.catalogue import N_
 
-MOST = 4
-"""Headlines shown: what fits above a chart."""
+MOST = 8
+"""Figures shown above a chart; what has none is named besides, whatever its number."""
+
+NONE_THERE = N_("{what}, {where}: no figure with a named claimant in the store")
+NONE_OF_PARTY = N_("{what}, counted as people of a party: no figure with a named claimant in the store for {names}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +52,14 @@ def headlines(
     figures: Mapping[str, Figure],
     registers: Registers,
     conflict: str,
+    metric: str,
     today: str,
     lang: str = "en",
 ) -> tuple[Headline, ...]:
-    """One for every side; `series` are those of one metric, everybody counted."""
+    """One for every side; `series` are those of the metric, everybody counted. Nothing if no side has a figure."""
     entry = registers.conflicts.get(conflict)
     named = [s for s in series if s.key.claimant and s.current and not s.key.group]
-    found = []
+    found, missing = [], []
     counted = [place for place in (entry.places if entry else ()) if any(s.key.place == place for s in named)]
     for place in counted:
         of_place = [s for s in named if s.key.place == place]
@@ -61,7 +69,32 @@ def headlines(
         of_side = [s for s in series if s.key.group == side.side_id and s.key.claimant and s.current]
         if of_side:
             found.append(_headline(side.name, _main_people(of_side), figures, registers, today, lang))
-    return tuple(found[:MOST])
+        else:
+            missing.append(side.name)
+    absent = [place for place in (entry.places if entry else ()) if _lacks(place, counted, registers)]
+    return (*found[:MOST], *_without(absent, missing, metric, registers, lang)) if found else ()
+
+
+def _lacks(place: str, counted: Sequence[str], registers: Registers) -> bool:
+    """True for a place without a figure of its own, of what it lies in, or of what lies in it."""
+    return not any(
+        place == other or registers.contains(other, place) or registers.contains(place, other) for other in counted
+    )
+
+
+def _without(
+    places: Sequence[str], sides: Sequence[str], metric: str, registers: Registers, lang: str
+) -> tuple[Headline, ...]:
+    """What the store does not hold: a line for each place, and one for the parties together."""
+    what = wording.label("metric", metric, lang)
+    said = []
+    for place in places:
+        where = registers.name(place)
+        said.append(Headline(subject=where, text=say(lang, NONE_THERE, what=what, where=where), place=place))
+    if sides:
+        names = "; ".join(sides)
+        said.append(Headline(subject=names, text=say(lang, NONE_OF_PARTY, what=what, names=names)))
+    return tuple(said)
 
 
 def _told_by_its_parts(place: str, counted: Sequence[str], registers: Registers) -> bool:

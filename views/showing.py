@@ -105,7 +105,7 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
         series=chosen,
         findings=found,
         chart=_chart(view, chosen, alike, found, figures, spoken, slots(archives)),
-        headlines=headlines(of_metric, figures, spoken, view.conflict, today, view.lang),
+        headlines=headlines(of_metric, figures, spoken, view.conflict, view.metric, today, view.lang),
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
     )
