@@ -51,6 +51,12 @@ BESIDE_A_NUMBER = (
     re.compile(r"\bwhose bodies (?:were |had been )?(?:brought|taken|transferred) to (?:hospitals?|morgues?)\b", re.I),
 )
 """Words that stand behind the number whose scope they are."""
+SIGNS = frozenset(
+    words.split()[0]
+    for name in ("excludes", "without", "put_on_the_count", "newly", "left_out_before", "wider_counts")
+    for words in _WORDS[name]
+) | {"not", "doesn't", "don't", "doesn’t", "don’t", "only", "solely", "just", "whose"}
+"""One of these stands in every sentence that says what a count covers; the others are not searched."""
 
 
 @dataclass(slots=True)
@@ -69,7 +75,7 @@ class Scope:
 
 def note(passage: Passage, made: list[Draft], before: list[Draft]) -> bool:
     """Notes on figures what their counts cover; True if the sentence tells of any."""
-    if not made and not before:
+    if not (made or before) or not any(token.low in SIGNS for token in passage.sentence.tokens):
         return False
     told = False
     for scope in _scopes(passage):

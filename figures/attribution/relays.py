@@ -90,7 +90,7 @@ def join_citing(speech: Speech, found: list[Saying]) -> list[Saying]:
 def note_relays(speech: Speech, found: list[Saying]) -> None:
     """'A doctor told Reuters', 'said in a statement carried by state media': who passed the words on."""
     t = speech.tokens
-    if not t:
+    if not t or not found:
         return
     for match in PASSED_ON.finditer(speech.text, t[0].start, t[-1].end):
         at = next(k for k, token in enumerate(t) if token.end > match.start())
