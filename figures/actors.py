@@ -7,6 +7,7 @@ Out: the actor's words; causation; inclusion. Never inferred: None, unstated and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from figures import lexicon
 from figures.nodes import Node
@@ -81,6 +82,7 @@ def causation(low: str, metric: str) -> Causation:
     return "direct" if DIRECT.search(low) else "unstated"
 
 
+@lru_cache(maxsize=64)
 def inclusion(low: str) -> Inclusion:
     """verified, identified, estimated or reported."""
     if VERIFIED.search(low):

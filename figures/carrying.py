@@ -31,6 +31,13 @@ EVENT_BEFORE = 9
 
 def carry(story: Story, passage: Passage, made: list[Draft]) -> None:
     """Notes where the sentence took the story and who spoke in it."""
+    if passage.places:
+        _carry_places(story, passage, made)
+    carry_speakers(story, passage)
+
+
+def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
+    """Notes where the sentence took the story."""
     tokens = passage.sentence.tokens
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
     unspoken = [p for p in story_places if not any(s.first <= p.first < s.last for s in passage.sayings)]
@@ -51,7 +58,6 @@ def carry(story: Story, passage: Passage, made: list[Draft]) -> None:
         _settle_in(story, sure, made, tells)
     for place in sure:
         _note_event(story, passage, place)
-    carry_speakers(story, passage)
 
 
 def _kinds(place: Place, tokens: list[Token]) -> set[str]:

@@ -108,25 +108,23 @@ WEIGHTS = {
 
 
 def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gazetteer) -> Iterable[_Mention]:
-    i = 0
-    while i < len(tokens):
-        if tokens[i].kind != "word" or not tokens[i].text[:1].isupper():
-            i += 1
+    after = 0
+    for i, token in enumerate(tokens):
+        if i < after or token.kind != "word" or not token.text[0].isupper():
             continue
         hit = longest(tokens, i, gazetteer)
         if hit is not None:
             last, countries = hit
             yield _Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer))
-            i = last
+            after = last
             continue
-        for length in (2, 1) if gazetteer.begins_people(tokens[i].text) else (1,):
+        for length in (2, 1) if gazetteer.begins_people(token.text) else (1,):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
             if people and not (i and tokens[i - 1].low in PARTS_OF_CONTINENTS):
                 place = any(t.low in KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
                 yield _Mention(paragraph, weight, (people,), "people_of_place" if place else "people")
-                i += length - 1
+                after = i + length
                 break
-        i += 1
 
 
 def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> str:

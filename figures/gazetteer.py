@@ -13,6 +13,7 @@ half a second.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import cache, lru_cache
@@ -74,8 +75,8 @@ class Gazetteer:
                 if iso not in known:
                     self.names[name] = (*known, iso)
         self._towns: dict[str, tuple[str, ...]] | None = None
-        self._first_words: frozenset[str] = frozenset()
-        self._begins: dict[str, bool] = {}
+        self._first_words: dict[str, int] = {}
+        self._begins: dict[str, int] = {}
         self._people_in_two = {first for first, space, _ in (key.partition(" ") for key in self.people) if space}
 
     @property
@@ -90,19 +91,27 @@ class Gazetteer:
                 self._towns.update(dict.fromkeys(names.split("|"), isos))
         return self._towns
 
-    def begins(self, word: str) -> bool:
-        """False for a word that no name of a place begins with; the answer is kept for the next time."""
+    def begins(self, word: str) -> int:
+        """How many words the longest name of a place has that begins with this one; 0 if none does. The answer is kept
+        for the next time.
+        """
         known = self._begins.get(word)
         if known is None:
             first = self._first_words = self._first_words or self._words_first_in_a_name()
             bare = word[:-2] if word.endswith(("'s", "’s")) else word
-            known = fold(word).partition(" ")[0] in first or fold(bare).partition(" ")[0] in first
+            known = max(first.get(fold(form).partition(" ")[0], 0) for form in (word, bare))
             if len(self._begins) < KEPT_AT_MOST:
                 self._begins[word] = known
         return known
 
-    def _words_first_in_a_name(self) -> frozenset[str]:
-        return frozenset({name.partition(" ")[0] for some in (self.names, self.towns) for name in some})
+    def _words_first_in_a_name(self) -> dict[str, int]:
+        most: dict[str, int] = {}
+        for name in itertools.chain(self.names, self.towns):
+            first, space, _ = name.partition(" ")
+            length = name.count(" ") + 1 if space else 1
+            if length > most.get(first, 0):
+                most[first] = length
+        return most
 
     def begins_people(self, word: str) -> bool:
         """False for a word that no people's name of two words begins with, such as 'Sri' of 'Sri Lankan'."""

@@ -7,6 +7,7 @@ Out: the reason as a short sentence, or None when the figure stands.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from figures import lexicon as words
 from figures.lexicon import Lexicon
@@ -51,10 +52,7 @@ def refuse(
         return "negated or unknown"
     if binding.metric in ("abducted", "detained", "captured") and words.pattern("refusals_freed").search(led):
         return "people freed or rescued"
-    if binding.form == "head" and re.search(
-        r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$",
-        led,
-    ):
+    if binding.form == "head" and PLANNED.search(led):
         return "a plan or a capacity"
     if binding.shared is not None and IN_NEED.match(" ".join(n.low for n in nodes[count.last : count.last + 3])):
         return "people in need"
@@ -64,7 +62,7 @@ def refuse(
     taken = binding.metric in ("captured", "abducted", "detained", "missing")
     if taken and head is not None and head.kind == "N" and not head.capital and head.low not in lexicon.persons:
         return f"not clearly people: {head.low}"
-    if re.search(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?) (?:that|having)\b[^.;,]*$", before_text(nodes, count)):
+    if DENIED.search(before_text(nodes, count)):
         return "denied by the one it concerns"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
         return "bodies of another kind"
@@ -81,11 +79,19 @@ def refuse(
         return "people freed or rescued"
     if numeral.weak and count.head is None:
         return "no number: 'several' without a noun"
-    if binding.metric != "refugees" and _disaster(original, small):
+    if binding.metric != "refugees" and _disaster(original, lexicon):
         return "a natural disaster, an accident or a sickness"
     return None
 
 
+PLANNED = re.compile(
+    r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$"
+)
+DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?) (?:that|having)\b[^.;,]*$")
+CLAUSE = re.compile(r"[,;:.]")
+TO_DO = re.compile(r"\bto \w+$")
+IF = re.compile(r"\b(?:if|unless|whether|in case)$")
+WORD = re.compile(r"[\w'-]+")
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
 IN_NEED = words.pattern("refusals_in_need")
@@ -105,17 +111,17 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
     verb_first = binding.node < count.first
     start = binding.node if verb_first else count.first
     before = " ".join(n.low for n in nodes[max(0, start - 6) : start] if n.kind not in ("QUOTE",))
-    before = re.split(r"[,;:.]", before)[-1].strip()
+    before = CLAUSE.split(before)[-1].strip()
     finite = verb_first and binding.form in ("past", "third", "simple")
     if verb_first and not finite and HYPOTHETICAL.search(before) and not REAL.search(before):
         return True
     if not verb_first:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
-        if re.search(r"\bto \w+$", following) and words.pattern("refusals_wants").search(before):
+        if TO_DO.search(following) and words.pattern("refusals_wants").search(before):
             return not before.endswith(("forced", "forcing"))
         if words.pattern("refusals_may").search(following) or words.pattern("refusals_to_come").search(following):
             return True
-    return bool(re.search(r"\b(?:if|unless|whether|in case)$", before))
+    return IF.search(before) is not None
 
 
 def before_text(nodes: list[Node], count: Count) -> str:
@@ -138,8 +144,15 @@ def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
     return any(nodes[k].kind == "NEG" and nodes[k].low not in ("nor", "neither") for k in window)
 
 
-def _disaster(original: str, small: dict[str, frozenset[str]]) -> bool:
+@lru_cache(maxsize=64)
+def _disaster(original: str, lexicon: Lexicon) -> bool:
     """True when the sentence names a disaster (not as a name: 'Operation Flood') and nothing of violence."""
-    words = set(re.findall(r"[\w'-]+", original[:1].lower() + original[1:]))
-    named = any((d in words) if " " not in d else (d in original) for d in small["disasters"])
-    return named and not ({w.lower() for w in words} & small["conflict_words"])
+    words = set(WORD.findall(original[:1].lower() + original[1:]))
+    phrases = lexicon.kept("disasters in several words", _in_several_words)
+    if words.isdisjoint(lexicon.small["disasters"]) and not any(phrase in original for phrase in phrases):
+        return False
+    return {w.lower() for w in words}.isdisjoint(lexicon.small["conflict_words"])
+
+
+def _in_several_words(lexicon: Lexicon) -> list[str]:
+    return [disaster for disaster in lexicon.small["disasters"] if " " in disaster]

@@ -43,6 +43,8 @@ from records import Metric, Unit
 
 Said = TypeVar("Said")
 """What a line above says: a time, or a place."""
+PARTED = re.compile(r":[ \t]|[ \t][–—-][ \t]")
+"""What stands between the title and the items of a list in one line."""
 NOT_NOMINAL = ("trigger", "head", "toll")
 """For labels without a colon: 'number of evacuation centres' counts buildings."""
 
@@ -160,7 +162,7 @@ class _Reader:
         line = self.lines[i]
         if len(line.words) > LONGEST_LINE or ";" not in line.words:
             return 0
-        parted = re.search(r":[ \t]|[ \t][–—-][ \t]", line.words)
+        parted = PARTED.search(line.words)
         if parted is None:
             return 0
         title = line.words[: parted.start()]

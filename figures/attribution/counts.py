@@ -10,41 +10,16 @@ from __future__ import annotations
 from figures.attribution.noun_phrases import subject_start
 from figures.attribution.speech import Saying, Speech
 
-COUNTS = (
-    "count",
-    "estimate",
-    "estimates",
-    "tally",
-    "data",
-    "figures",
-    "figure",
-    "survey",
-    "toll",
-    "records",
-    "database",
-    "list",
-    "assessment",
-    "statistics",
-)
+COUNTS = {
+    "count", "estimate", "estimates", "tally", "data", "figures", "figure", "survey", "toll", "records", "database",
+    "list", "assessment", "statistics",
+}  # fmt: skip
 """What has a number of its own: whose count it is says so."""
 
-BEFORE_A_COUNT = (
-    "latest",
-    "official",
-    "own",
-    "new",
-    "preliminary",
-    "updated",
-    "most",
-    "recent",
-    "current",
-    "initial",
-    "death",
-    "casualty",
-    "final",
-    "running",
-    "conservative",
-)
+BEFORE_A_COUNT = {
+    "latest", "official", "own", "new", "preliminary", "updated", "most", "recent", "current", "initial", "death",
+    "casualty", "final", "running", "conservative",
+}  # fmt: skip
 """Words between an owner and the count."""
 
 

@@ -15,47 +15,19 @@ from figures.attribution.sides import from_subject
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
 
-COUNTED = (
-    "reported",
-    "confirmed",
-    "recorded",
-    "verified",
-    "registered",
-    "documented",
-    "estimated",
-    "claimed",
-    "listed",
-    "considered",
-    "presumed",
-    "known",
-    "feared",
-    "believed",
-    "thought",
-)
+COUNTED = {
+    "reported", "confirmed", "recorded", "verified", "registered", "documented", "estimated", "claimed", "listed",
+    "considered", "presumed", "known", "feared", "believed", "thought",
+}  # fmt: skip
 """Verbs that with a number before them tell of the dead, not of a speaker: '40 confirmed'."""
 
-REGISTERED = ("reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated")
+REGISTERED = {"reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated"}
 """Verbs that before 'killed' or a preposition are passives: 'attacks recorded in May'."""
 
-HAPPENINGS = (
-    "attack",
-    "attacks",
-    "clashes",
-    "fighting",
-    "bombing",
-    "explosion",
-    "war",
-    "blast",
-    "casualties",
-    "injuries",
-    "deaths",
-    "incidents",
-    "incident",
-    "people",
-    "victims",
-    "toll",
-    "cases",
-)
+HAPPENINGS = {
+    "attack", "attacks", "clashes", "fighting", "bombing", "explosion", "war", "blast", "casualties", "injuries",
+    "deaths", "incidents", "incident", "people", "victims", "toll", "cases",
+}  # fmt: skip
 """What happens or is counted does not speak."""
 
 _WORDS = lexicon.tables("en_speakers")
@@ -64,16 +36,19 @@ BEFORE_SPEAKER = _WORDS["before_speaker"]
 EYE_WITNESSES = _WORDS["eye_witnesses"]
 SAW = _WORDS["saw"]
 
-MEANS = ("statement", "post", "message", "interview", "briefing", "investigations", "inquiries", "findings", "evidence")
+MEANS = {
+    "statement", "post", "message", "interview", "briefing", "investigations", "inquiries", "findings", "evidence",
+}  # fmt: skip
 """What a speaker speaks by or goes by is no second speaker."""
 
 
 def said(speech: Speech) -> list[Saying]:
     """'X said', 'said X': the sayings by their verbs."""
     n = speech.nodes
+    reporting = speech.small["reporting"]
     found: list[Saying] = []
-    for k in range(len(n)):
-        if not reports(speech, k) and not _saw(speech, k):
+    for k, word in enumerate(n):
+        if not (word.low in reporting and reports(speech, k)) and not (word.low in SAW and _saw(speech, k)):
             continue
         got = _speaker(speech, k)
         if got is not None and not (found and _only_how(got)):

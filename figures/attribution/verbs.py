@@ -19,26 +19,10 @@ SHOWING = CARRIERS | CARRIED_BY
 """What shows a number: 'the mission's findings show 20 killed'."""
 ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
 """Kinds of nodes behind a verb that tell where and when something was written."""
-NOUNS_TOO = (
-    "report",
-    "claim",
-    "estimate",
-    "record",
-    "show",
-    "list",
-    "find",
-    "believe",
-    "warn",
-    "count",
-    "state",
-    "states",
-    "reports",
-    "claims",
-    "estimates",
-    "records",
-    "counts",
-    "lists",
-)
+NOUNS_TOO = {
+    "report", "claim", "estimate", "record", "show", "list", "find", "believe", "warn", "count", "state", "states",
+    "reports", "claims", "estimates", "records", "counts", "lists",
+}  # fmt: skip
 """Verbs of saying that are nouns after 'the' or 'of'."""
 
 
@@ -54,7 +38,7 @@ def reports(speech: Speech, k: int) -> bool:
     if low not in speech.small["reporting"]:
         return False
     y = k - 1
-    while y >= 0 and n[y].kind in ("R",):
+    while y >= 0 and n[y].kind == "R":
         y -= 1
     if y >= 0 and n[y].low in speech.small["be_forms"] and low not in ("quoted as saying", "reporting"):
         return False

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from figures import lexicon
 from figures.dates.run import SHORT_WEEKDAYS, Run
-from figures.dates.times import iso
+from figures.dates.times import YEAR, iso
 
 PART_OF_DAY = lexicon.tables("en_cues")["dates_part_of_day"]
 
@@ -79,7 +79,7 @@ def _finish(run: Run, after: int, number: int, month: int, through: int | None) 
     if run.low(k) == ",":
         k += 1
     year = None
-    if re.fullmatch(r"(?:19|20)\d\d", run.low(k)) and not (k > after and run.low(k + 1) in ("people", "civilians")):
+    if YEAR.fullmatch(run.low(k)) and not (k > after and run.low(k + 1) in ("people", "civilians")):
         year, after = int(run.low(k)), k + 1
     try:
         start = _dated(run, year, month, number)

@@ -11,7 +11,11 @@ import re
 from datetime import timedelta
 
 from figures.dates.run import Run
-from figures.dates.times import iso
+from figures.dates.times import YEAR, iso
+
+DECADE = re.compile(r"((?:19|20)\d)0s")
+END_OF_SPAN = re.compile(r"(?:19|20)?\d\d")
+"""'2014-16', '2014-2016'."""
 
 LEADS_A_MONTH = (
     "since",
@@ -66,13 +70,13 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
         return None
     low = run.low(k)
     led = run.low(k - 1) in LEADS_A_MONTH
-    if low in ("may", "march", "mar") and k == i and not led and not re.fullmatch(r"(?:19|20)\d\d", run.low(k + 1)):
+    if low in ("may", "march", "mar") and k == i and not led and not YEAR.fullmatch(run.low(k + 1)):
         return None
     number = run.words["months"][low]
     after = k + 1
-    if run.low(after) in (".", ",") and re.fullmatch(r"(?:19|20)\d\d", run.low(after + 1)):
+    if run.low(after) in (".", ",") and YEAR.fullmatch(run.low(after + 1)):
         after += 1
-    if re.fullmatch(r"(?:19|20)\d\d", run.low(after)):
+    if YEAR.fullmatch(run.low(after)):
         year, after = int(run.low(after)), after + 1
     elif run.published is not None:
         year = run.published.year if number <= run.published.month else run.published.year - 1
@@ -84,7 +88,7 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
     if run.low(after) in ("-", "–", "to", "and", "through") and run.month_at(after + 1):
         other = run.words["months"][run.low(after + 1)]
         last = after + 2
-        if re.fullmatch(r"(?:19|20)\d\d", run.low(last)):
+        if YEAR.fullmatch(run.low(last)):
             year2, last = int(run.low(last)), last + 1
             text = text if "20" in run.low(after - 1) else f"{year2 if number <= other else year2 - 1}-{number:02d}"
         else:
@@ -98,7 +102,7 @@ def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     low = run.low(k)
     if not low[:1].isdigit() and low not in ("year", "week"):
         return None
-    decade = re.fullmatch(r"((?:19|20)\d)0s", low)
+    decade = DECADE.fullmatch(low)
     if decade:
         return k + 1, f"{decade[1]}0", f"{decade[1]}9", "span"
     if run.published is not None and k > i and low == "year" and run.low(k - 1) in ("last", "this", "previous"):
@@ -111,11 +115,11 @@ def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
             iso(run.published),
             "rolling" if run.low(k - 1) == "past" else "week",
         )
-    if not re.fullmatch(r"(?:19|20)\d\d", low) or run.tokens[k].kind != "number":
+    if not YEAR.fullmatch(low) or run.tokens[k].kind != "number":
         return None
     if k == i and run.low(k - 1) not in LEADS_A_YEAR and not (run.low(k - 1) == "," and run.low(k + 1) == ")"):
         return None
-    if run.low(k + 1) in ("-", "–", "to") and re.fullmatch(r"(?:19|20)?\d\d", run.low(k + 2)):
+    if run.low(k + 1) in ("-", "–", "to") and END_OF_SPAN.fullmatch(run.low(k + 2)):
         other = run.low(k + 2)
         return k + 3, low, other if len(other) == 4 else low[:2] + other, "span"
     return k + 1, low, low, "year"

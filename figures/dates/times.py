@@ -7,9 +7,12 @@ Assumes that text which is no day stands for none: it is never guessed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeGuard
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from datetime import timedelta
 from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.loose_windows import OVER_WEEKEND, loose_window, weekend
 from figures.dates.run import CLASHES, Run
-from figures.dates.times import Time, iso
+from figures.dates.times import YEAR, Time, iso
 
 OVER = ("in", "during", "for", "over")
 """Before 'the first half of 2014'."""
@@ -46,7 +46,7 @@ def part_of_year(run: Run, i: int) -> Time | None:
         return None
     if run.low(last) == "of":
         last += 1
-    if re.fullmatch(r"(?:19|20)\d\d", run.low(last)):
+    if YEAR.fullmatch(run.low(last)):
         year = int(run.low(last))
     elif run.low(last) in ("this", "the") and run.low(last + 1) == "year" and run.published is not None:
         year, last = run.published.year, last + 1

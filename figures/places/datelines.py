@@ -10,6 +10,10 @@ from __future__ import annotations
 from figures.places.place import Place
 from figures.text import Token
 
+OPENING = 20
+"""Words in which the dash of a dateline stands."""
+SHORTEST_CAPITALS = 4
+"""Letters of a word in capitals that a dateline opens with."""
 AGENCY = 8
 """Letters of a news agency's short name at most."""
 
@@ -57,14 +61,14 @@ def mark_before_dash(found: list[Place], tokens: list[Token]) -> None:
     """Marks every place before the dash of a dateline that opens in capitals: 'PROVINCES, April 13 (Saba) - Four
     ...'.
     """
-    opening = tokens[:20]
+    opening = tokens[:OPENING]
+    if not found or not opening[0].text.isupper() or len(opening[0].text) < SHORTEST_CAPITALS:
+        return
     dash = next(
         (k for k, t in enumerate(opening) if t.text in ("–", "—", "-", "--") and k and t.start > opening[k - 1].end),
         None,
     )
-    if not dash or not opening[0].text.isupper() or len(opening[0].text) < 4:
-        return
-    if all(t.kind != "word" or t.text[:1].isupper() for t in opening[:dash]):
+    if dash and all(t.kind != "word" or t.text[:1].isupper() for t in opening[:dash]):
         for place in found:
             place.dateline = place.dateline or place.last <= dash
 

@@ -11,6 +11,9 @@ from figures.gazetteer import Gazetteer
 from figures.places.words import DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
 from figures.text import Token
 
+LONGEST = 5
+"""Tokens of a name at most."""
+
 
 def is_name(token: Token) -> bool:
     return token.kind == "word" and (
@@ -21,9 +24,12 @@ def is_name(token: Token) -> bool:
 
 def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
     """The longest name of the gazetteer that starts at i: (token after it, countries)."""
-    if not gazetteer.begins(tokens[i].text) or not is_name(tokens[i]):
+    most = gazetteer.begins(tokens[i].text)
+    if not most or not is_name(tokens[i]):
         return None
-    for length in range(min(5, len(tokens) - i), 0, -1):
+    if most < LONGEST and any(token.kind == "mark" for token in tokens[i + 1 : i + LONGEST - 1]):
+        most = LONGEST  # the marks in 'Al - Qaim' are no words of the name
+    for length in range(min(most, LONGEST, len(tokens) - i), 0, -1):
         words = tokens[i : i + length]
         if length > 1 and (words[-1].kind != "word" or not (is_name(words[-1]) or words[-1].low in KINDS)):
             continue

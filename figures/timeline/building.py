@@ -47,9 +47,12 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
 
 def _day_earlier(line: Timeline, number: int, sentence: Sentence) -> None:
     """'The mission said on Thursday that 12 died in clashes that erupted a day earlier': the event is of Wednesday."""
-    words = " ".join(t.low for t in sentence.tokens)
-    told = next((day for n, day, _ in line.sayings if n == number), None)
-    if told is not None and len(told) == 10 and EARLIER.search(words):
+    told = None
+    for n, day, _ in reversed(line.sayings):  # those of this sentence stand last; the first of them counts
+        if n != number:
+            break
+        told = day
+    if told is not None and len(told) == 10 and EARLIER.search(" ".join([t.low for t in sentence.tokens])):
         eve = shift(told, -1)
         line.days.append((number, eve, eve))
 

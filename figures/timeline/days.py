@@ -20,6 +20,10 @@ NEXT_WITHIN = 4
 """Sentences. An undated incident takes the first day that the report gives so soon after it."""
 
 
+THE_EVENT = re.compile(r"(?:\b(?:the|that|this|these|those|following)|['’]s) (?:\w+ ){0,2}?(\w+)")
+"""'the attack', 'that deadly raid', "Friday's blast": an event that was told before."""
+
+
 @dataclass(slots=True)
 class Timeline:
     """The days of a report."""
@@ -48,7 +52,7 @@ class Timeline:
 
     def day_for(self, sentence: int, low: str) -> tuple[str, str, str] | None:
         """(first day, last day, rule) of an undated incident in a sentence."""
-        for noun in re.findall(r"(?:\b(?:the|that|this|these|those|following)|['’]s) (?:\w+ ){0,2}?(\w+)", low):
+        for noun in THE_EVENT.findall(low) if self.events else ():
             named = self.events.get(noun) or self.events.get(singular(noun))
             known = _last(named, sentence) if named else None
             if known is not None:

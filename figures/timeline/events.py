@@ -34,10 +34,13 @@ def singular(noun: str) -> str:
     return {"clashes": "clash", "ambushes": "ambush"}.get(noun, noun.removesuffix("s"))
 
 
+LENGTH = re.compile(r"(\w+)-day(?:-long)?|week-?long")
+
+
 def long_operation(tokens: list[Token]) -> tuple[str, int] | None:
     """('operation', 6) for 'a six-day operation'."""
     for k, token in enumerate(tokens):
-        match = re.fullmatch(r"(\w+)-day(?:-long)?|week-?long", token.low)
+        match = LENGTH.fullmatch(token.low) if "-" in token.low or token.low == "weeklong" else None
         if match and k + 1 < len(tokens):
             days = _days_of(match[1])
             noun = next((t.low for t in tokens[k + 1 : k + 5] if t.low in EVENTS), None)

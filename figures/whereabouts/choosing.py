@@ -51,7 +51,7 @@ def _elsewhere(story: Story, passage: Passage, join: Binding, told_next: Place |
     if passage.beside_place is not None:
         return passage.beside_place, "the place of the figure beside it"
     for noun, place in state.event_places.items():
-        if re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
+        if noun in low and re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
             return place, f"the place given for the {noun}"
     country = _country_meant(story, low, join.metric)
     if country is not None:
