@@ -11,6 +11,7 @@ from figures import actors, bounds, concerns, confidence, inheriting, lexicon, w
 from figures.assembly.speaker import speaker_of
 from figures.drafts import Draft
 from figures.measures import Setting
+from figures.measures.setting import MOVEMENT
 from figures.numerals import Numeral
 from figures.passage import Passage
 from figures.phrases import Count
@@ -69,6 +70,8 @@ def make(
     else:
         metric = inheriting.metric(story, passage, join, source)
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source)
+    if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT:
+        story.state.tally = (story.state.paragraph, place)
     country = (
         (place.country if place else None)
         or next((p.country for p in passage.places if p.country), None)

@@ -8,12 +8,16 @@ Refuses peoples, organisations, and names in capitals that are short enough for 
 
 from __future__ import annotations
 
+import re
+
 from figures.gazetteer import Gazetteer
 from figures.places.names import end_of_run, is_name, lead_of, longest, with_kind
 from figures.places.place import Place
 from figures.places.words import DIRECTIONS, EVENTS_OF, KINDS, NOT_PLACES, ORGANISATIONS, PART_OF_A_TITLE, SURE_LOCATIVE
 from figures.text import Token
 
+COMPOUND = re.compile(r"-(?:related|backed|led|linked|aligned|dominated|majority|run|style|era)$")
+"""'Shiite-dominated': an adjective, no name."""
 ABBREVIATION = 7
 """Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
 OWN_COUNTRIES = 4
@@ -60,6 +64,8 @@ def _known(
         name = name[:-2]
     country: str | None = next((c for c in prefer if c in countries), countries[0])
     if not gazetteer.by_hand(listed) and prefer and country not in prefer[:OWN_COUNTRIES]:
+        if not lead and with_kind(tokens, hit[0]) == hit[0] and not tokens[i].text.isupper():
+            return None  # 'By Simon Gardner': a namesake of a town elsewhere
         country = None
     is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
     alone = (first, last) == (i, hit[0])
@@ -84,6 +90,7 @@ def _may_be_name(tokens: list[Token], i: int, gazetteer: Gazetteer, headline: bo
         is_name(token)
         and token.low.removesuffix("'s") not in NOT_PLACES
         and not gazetteer.people_of(token.text)
+        and not COMPOUND.search(token.text)
         and not ("-" in token.text and gazetteer.people_of(token.text.split("-")[0]))
         and not (
             token.text.isupper()
@@ -102,11 +109,11 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
     after = tokens[run].low if run < len(tokens) else ""
     kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
     kind_before = bool(i) and (
-        tokens[i - 1].low in KINDS
+        (tokens[i - 1].low in KINDS and not tokens[i - 1].text.istitle())
         or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS)
     )
     kind_after = after in KINDS and after not in PART_OF_A_TITLE
-    led = _led(tokens, i, headline) or _before_country(tokens, i, run, gazetteer)
+    led = _led(tokens, i, headline) or (not headline and _before_larger(tokens, i, run, gazetteer))
     if not (kind_in or kind_after or kind_before or led):
         return None
     beside = kind_in or after in KINDS
@@ -131,11 +138,16 @@ def _led(tokens: list[Token], i: int, headline: bool) -> bool:
     )
 
 
-def _before_country(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> bool:
-    """True for 'from Tolima, Colombia': the country after the comma makes it a place."""
-    if run + 1 >= len(tokens) or tokens[run].text != "," or not lead_of(tokens, i):
+def _before_larger(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> bool:
+    """True for 'from Tolima, Colombia', 'from Saqla in Falluja district': the larger place after it makes it one."""
+    if run + 1 >= len(tokens) or tokens[run].low not in (",", "in") or not lead_of(tokens, i):
         return False
-    return gazetteer.is_country(tokens[run + 1].text)
+    if tokens[run - 1].low in KINDS:
+        return False
+    if gazetteer.is_country(tokens[run + 1].text):
+        return True
+    larger = end_of_run(tokens, run + 1)
+    return tokens[run].low == "in" and is_name(tokens[run + 1]) and larger < len(tokens) and tokens[larger].low in KINDS
 
 
 def _with_direction(tokens: list[Token], first: int) -> int:

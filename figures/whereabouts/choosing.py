@@ -34,6 +34,9 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     own = candidates(passage, count, join, story.state)
     carried = story.state.paragraph_place
     only_speakers = carried is not None and not carried.wide and all(cost >= SPEAKER for cost, _ in own)
+    scene = story.state.event_place
+    if carried is None and scene is not None and not scene.wide and own:
+        only_speakers = all(cost >= SPEAKER and place.wide for cost, place in own)
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
         nearest = min(own, key=lambda item: item[0])[1]

@@ -7,12 +7,13 @@ Assumes that a place after a part belongs to the part, and that the place of a s
 
 from __future__ import annotations
 
+from figures.measures.levels import ARRIVED
 from figures.measures.setting import MOVEMENT
 from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import BODIES, DISTANCES, FLEEING, KINDS, LEAVING, LOCALS, PEOPLES, TALKS
+from figures.places.words import BODIES, DISTANCES, FLEEING, KINDS, LEAVING, LOCALS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.scene import Binding
 from figures.state import State
 from figures.text import Sentence, Token
@@ -39,12 +40,16 @@ TO_FOR_FLIGHT = 2
 """The same for 'to' where people fled or returned: it is where they are."""
 ELSEWHERE = 25
 """For a place of talks, of a body's name, of a distance: 'talks in X', '45 km south of X'."""
-ORIGIN = 40
+ORIGIN = 100
 """For the country that refugees left: they are counted where they arrived."""
 REFUGE = 30
 """For the place that attackers fled to."""
-HELD_FROM = ("abducted", "detained")
-"""'12 men were taken from X': that is where."""
+RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
+OWN_ADJECTIVES = {"US", "UK", "UAE", "USA"}
+"""Names of countries that stand before a noun as they are."""
+SHARES = {"accounting"}
+HELD_FROM = ("abducted", "detained", "displaced")
+"""'12 men were taken from X', '400 were displaced from Y': that is where."""
 
 
 def candidates(passage: Passage, count: Count, join: Binding, state: State) -> list[tuple[float, Place]]:
@@ -56,7 +61,7 @@ def candidates(passage: Passage, count: Count, join: Binding, state: State) -> l
     for place in passage.places:
         if place.dateline or owns_event(place, tokens) or (place.only_country and is_side(place, tokens)):
             continue
-        if acts(place, tokens) or _names_a_people(place, tokens):
+        if acts(place, tokens) or _names_a_people(place, tokens) or _only_mentioned(place, tokens):
             continue
         speaker = any(s.first <= place.first < s.last for s in passage.sayings)
         if speaker and not of_speaker(place, passage.sentence, state):
@@ -94,21 +99,27 @@ def _cost(
     a, b = span
     words = tokens[max(0, a) : max(a, b)]
     cost = len(words) + 8 * sum(1 for c in counts if c is not count and not c.refused and a <= row[c.node].first < b)
-    cost += _lead(place, join.metric) + _elsewhere(place, join.metric, tokens)
+    cost += _lead(place, join.metric, tokens) + _elsewhere(place, join.metric, tokens)
     owned = place.only_country and possessive(place, tokens) and not speaker
     cost += 3 * place.only_country + SPEAKER * speaker + 25 * owned
-    cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from") for n in between)
+    away = join.metric not in HELD_FROM or _came(tokens)
+    cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from" and away) for n in between)
     cost += 6 * sum(1 for t in words if t.text == ";")
     after = place.first > row[count.node].first
     cost += 5 * sum(n.kind == "COMMA" for n in between) * (after and len(counts) > 1)
     return cost
 
 
-def _lead(place: Place, metric: str) -> int:
+def _came(tokens: list[Token]) -> bool:
+    """True where the sentence says that people arrived somewhere, or were received there."""
+    return any(t.low in ARRIVED or t.low in RECEIVED for t in tokens)
+
+
+def _lead(place: Place, metric: str, tokens: list[Token]) -> int:
     """What the preposition before a place adds."""
     if place.lead == "to" and metric in ("refugees", "returned"):
         return TO_FOR_FLIGHT
-    if place.lead == "from" and metric in HELD_FROM:
+    if place.lead == "from" and metric in HELD_FROM and not _came(tokens):
         return 0
     return LEADS.get(place.lead, 0)
 
@@ -118,14 +129,35 @@ def _elsewhere(place: Place, metric: str, tokens: list[Token]) -> int:
     before = [t.low for t in tokens[max(0, place.first - 10) : place.first]]
     cost = ELSEWHERE * bool(TALKS.intersection(before[-8:]))
     cost += ELSEWHERE * (place.lead in ("of", "from", "to") and bool(DISTANCES.intersection(before)))
+    cost += ELSEWHERE * _attributive(place, tokens)
     if before[-2:] == ["of", "the"] and place.first > 2:
         head = tokens[place.first - 3]
         cost += ELSEWHERE * (head.text[:1].isupper() and head.low not in KINDS)  # 'Front for the Unity of the X'
     if metric == "refugees":
         cost += ORIGIN * (place.lead in LEAVING or bool(LEAVING.intersection(before[-1:])))
     elif place.lead in ("into", "to", "from", "toward", "towards") and metric not in MOVEMENT:
-        cost += REFUGE * bool(FLEEING.intersection(before[-4:]))
+        cost += REFUGE * bool(FLEEING.intersection(before[-8:]))
     return cost
+
+
+def _attributive(place: Place, tokens: list[Token]) -> bool:
+    """True for 'U.S. air strikes', 'the number of US service members': the country of those who act or fell."""
+    if not place.only_country or place.lead in SURE_LOCATIVE or place.last >= len(tokens):
+        return False
+    return tokens[place.first].text.replace(".", "") in OWN_ADJECTIVES and tokens[place.last].text[:1].islower()
+
+
+def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
+    """True for 'with deaths in the capital accounting for a fifth', '(10:50 p.m. in Jakarta)', 'elsewhere in Syria'."""
+    before = [t.low for t in tokens[max(0, place.first - 6) : place.first]]
+    if any(t.low in SHARES for t in tokens[place.last : place.last + 2]) or "elsewhere" in before[-2:]:
+        return True
+    bracket = next((k for k in range(place.first - 1, max(-1, place.first - 8), -1) if tokens[k].text in "()"), None)
+    return (
+        bracket is not None
+        and tokens[bracket].text == "("
+        and any(t.kind == "clock" for t in tokens[bracket : place.first])
+    )
 
 
 def _names_a_people(place: Place, tokens: list[Token]) -> bool:

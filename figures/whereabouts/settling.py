@@ -18,6 +18,8 @@ from figures.whereabouts.report import main_place
 
 AT_HOME = ("all", "civilians", "children", "women")
 """Populations that are usually in their own country; soldiers may be abroad."""
+CARRIED = ("earlier in the report", "what the report is about")
+"""Rules that took a place from elsewhere."""
 COUNTRY_WIDE = 50_000
 """People who fled: a running total of so many is the country's, not a town's."""
 OFTEN_NAMED = 3
@@ -39,6 +41,10 @@ def settle(
         return place, rule
     if metric not in MOVEMENT:
         place = _own_country(story, place, whom, source)
+        tally = story.state.tally
+        near = tally is not None and story.state.paragraph - tally[0] <= 1
+        if when.measure == "cumulative" and tally is not None and near and rule in CARRIED:
+            return tally[1], "the place of the total before it"
     return _of_the_country(story, place, rule, metric, when, limit)
 
 
