@@ -95,16 +95,14 @@ def _one(one: Disagreement, figures: Sequence[Figure], spoken: Registers) -> Non
             day(finding.as_of, lang()),
             t(STATES[finding.editor_state]) if STATES[finding.editor_state] else "",
         ]
-        st.caption(plain(" · ".join(fact for fact in facts if fact)), help=plain(_about(finding)))
+        st.caption(" · ".join(plain(fact) for fact in facts if fact), help=plain(_about(finding)))
         st.markdown(f"**{plain(finding.sentence)}**")
-        if size := _size(finding):
-            st.caption(plain(size))
-        for explanation in finding.explanations:
-            st.caption(plain(explanation))
-        with st.container(horizontal=True, vertical_alignment="top"):
+        if known_about := " ".join(filter(None, (_size(finding), *finding.explanations))):
+            st.caption(plain(known_about))
+        with st.container(horizontal=True, vertical_alignment="center"):
             query = f"{one.view.query()}&{urlencode({address.POINT: one.point})}"
             page_link("explore", t("Open the chart there"), query, default=True)
-            with st.expander(t("What was said, in whose words")):
+            with st.popover(t("What was said, in whose words"), type="tertiary"):
                 _words(figures, spoken)
 
 

@@ -66,8 +66,9 @@ def conflict() -> None:
         with beside:
             side_panel(shown, address.point(), store(), registers)
     with head:
-        st.title(plain(registers.name(view.conflict)))
-        controls(shown.view, choices(everything, shown.view), registers)
+        spoken = registers.speaking(view.lang)
+        st.title(plain(spoken.name(view.conflict)))
+        controls(shown.view, choices(everything, shown.view), spoken)
         headlines(shown)
     with foot:
         if everything.figures:

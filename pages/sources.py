@@ -39,7 +39,7 @@ def page() -> None:
     chosen = st.radio(
         t("List"), list(lists), format_func=t, horizontal=True, key="sources_list", label_visibility="collapsed"
     )
-    lists[chosen](at_hand.known())
+    lists[chosen](at_hand.known().speaking(lang()))
 
 
 def _claimants(registers: Registers) -> None:

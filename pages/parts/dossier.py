@@ -13,9 +13,11 @@ from html import escape
 import streamlit as st
 
 from charts.words import day
+from findings.finding import told
+from pages.parts.at_hand import known
 from pages.parts.plain import plain
 from pages.parts.tongue import lang as chosen_language
-from pages.parts.tongue import t, tn
+from pages.parts.tongue import t, tn, tongue
 from records import Figure
 from views.dossier import Dossier, Rival, Statement
 from wording import label
@@ -40,7 +42,7 @@ def show_dossier(found: Dossier, lang: str = "en") -> str:
         ):
             for one in found.statements[3:]:
                 _statement(one)
-    for finding in found.findings:
+    for finding in (told(one, tongue(known())) for one in found.findings):
         kind = t(KINDS[finding.severity])
         st.markdown(f"**{kind} {plain(finding.code)}.** {plain(finding.sentence)}")
         for explanation in finding.explanations:

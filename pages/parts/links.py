@@ -36,7 +36,7 @@ def go_to(name: str) -> None:
 
 def explore_link(view: View, registers: Registers) -> None:
     """A link to the chart that a view describes."""
-    text = t("See the chart: {conflict}", conflict=registers.name(view.conflict) or view.conflict)
+    text = t("See the chart: {conflict}", conflict=registers.speaking(lang()).name(view.conflict) or view.conflict)
     page_link("explore", plain(text), view.query(), default=True)
 
 

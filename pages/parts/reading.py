@@ -14,4 +14,4 @@ from wording import said, sentence
 
 def one_line(figure: Figure, registers: Registers) -> str:
     """The figure with everything that tells it from others, in one line of plain text."""
-    return sentence(said(figure, registers), "short", lang())
+    return sentence(said(figure, registers.speaking(lang())), "short", lang())

@@ -40,7 +40,7 @@ def start(store: Store, registers: Registers) -> None:
 
 def _conflicts(store: Store, registers: Registers) -> None:
     counted = store.conflicts()
-    conflicts = sorted(registers.conflicts.values(), key=lambda c: c.name)
+    conflicts = sorted(registers.speaking(lang()).conflicts.values(), key=lambda c: c.name)
     with_figures = [c for c in conflicts if counted.get(c.conflict_id)]
     st.header(t("Conflicts, A to Z"), anchor=False)
     with st.container(gap=None, key="conflicts"):
@@ -65,7 +65,7 @@ def _conflicts(store: Store, registers: Registers) -> None:
 def _example(example: Worked, registers: Registers) -> None:
     finding = example.where.finding
     st.header(t("One disagreement, worked through"), anchor=False)
-    st.caption(plain(f"{registers.name(finding.conflict)}, {day(finding.as_of, lang())}"))
+    st.caption(plain(f"{registers.speaking(lang()).name(finding.conflict)}, {day(finding.as_of, lang())}"))
     for one in example.statements:
         who = " → ".join(one.chain)
         st.html(f"{quotation(one)}<p class='quiet'>{escape(who)}, {escape(day(one.figure.published, lang()))}</p>")
