@@ -103,7 +103,7 @@ def _head(chart: Chart) -> list[tuple[str, str]]:
 
 def _foot(chart: Chart, notes: Notes, theme: Theme, exported: str, *, brief: bool) -> list[tuple[str, str]]:
     """Below the plots: how to read it, what is missing, who counted, from when the picture is."""
-    texts = [(line, "") for line in notes.lines if not brief]
+    texts = [(line, "") for line in notes.foot(chart.rtl) if not brief]
     texts += [(chart.caption, "q"), (chart.not_counted, "")]
     texts += [(note, "q") for note in chart.notes if not brief]
     texts += [(chart.source_line, "q"), (" · ".join(part for part in (theme.logo_line, exported) if part), "q logo")]

@@ -1,7 +1,7 @@
 """The notes under a picture: which discrepancy has which number, which event which letter, and their sentences.
 
 In:  a Chart, how many notes there is room for.
-Out: numbers and letters for the plot, lines of text for the foot.
+Out: numbers and letters for the plot, what stands at the foot: sentences, and events with their days.
 
 The gravest discrepancies get the room; how many more there are is said, never hidden.
 """
@@ -11,11 +11,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from charts.chart import Chart
+from charts.paper_svg import apart
 from charts.words import day, say
 from wording.catalogue import N_
 
 GRAVITY = {"error": 0, "warning": 1, "note": 2}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event, as it is told under the picture."""
+
+    letter: str
+    day: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,17 @@ class Notes:
     letters: dict[str, str] = field(default_factory=dict)
     """Letter of each event, by its day and label."""
     lines: tuple[str, ...] = ()
-    """Texts for the foot, in order."""
+    """Sentences for the foot, in order."""
+    events: tuple[Told, ...] = ()
+    """Events, by day."""
+
+    def foot(self, rtl: bool) -> list[str]:
+        """Everything as lines of text; where directions may meet, each event has a line and keeps its own direction."""
+        if rtl:
+            told = [f"{e.letter}. {apart(e.day)}: {apart(e.label)}" for e in self.events]
+        else:
+            told = ["; ".join(f"{e.letter}. {e.day}: {e.label}" for e in self.events)]
+        return [*self.lines, *told]
 
 
 def notes_of(chart: Chart, most: int) -> Notes:
@@ -44,8 +64,6 @@ def notes_of(chart: Chart, most: int) -> Notes:
     events = {e.x + e.label: e for panel in chart.panels for e in panel.events}
     dated = sorted(events.values(), key=lambda e: (e.x, e.label))[: len(LETTERS)]
     letters = {e.x + e.label: LETTERS[n] for n, e in enumerate(dated)}
-    told = [f"{letters[e.x + e.label]}. {day(e.x, chart.lang)}: {e.label.rstrip('.')}" for e in dated]
-    # Words of two reading directions are told apart only on lines of their own.
-    lines += told if chart.rtl or not told else ["; ".join(told)]
+    told = [Told(letters[e.x + e.label], day(e.x, chart.lang), e.label.rstrip(".")) for e in dated]
     lines += list(dict.fromkeys(hatch.text for panel in chart.panels for hatch in panel.hatches))[:2]
-    return Notes(numbers, letters, tuple(lines))
+    return Notes(numbers, letters, tuple(lines), tuple(told))

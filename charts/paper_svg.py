@@ -4,7 +4,8 @@ In:  names, attributes, plain text from reports (hostile until proven otherwise)
 Out: SVG as text.
 
 Text may hold characters that XML forbids, or marks that turn the reading direction of everything after them. Both
-are taken out: a title must not be able to break a picture or to rearrange its neighbour's digits.
+are taken out: a title must not be able to break a picture or to rearrange its neighbour's digits. Isolates that are
+closed stay: they turn nothing but what stands between them.
 """
 
 from __future__ import annotations
@@ -14,14 +15,38 @@ from html import escape
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-RIGHT_TO_LEFT, END = "\u2067", "\u2069"
+TURNING = re.compile("[\u200e\u200f\u202a-\u202e]")
+ISOLATES = re.compile("[\u2066-\u2069]")
+RIGHT_TO_LEFT, OWN_DIRECTION, END = "\u2067", "\u2068", "\u2069"
 """Isolate marks: the rasteriser ignores the `direction` attribute, and both it and browsers obey these."""
 
 
 def clean(words: str) -> str:
-    """The words without what XML forbids and without marks that turn the direction."""
-    return TURNING.sub("", FORBIDDEN.sub("", words))
+    """The words without what XML forbids and without marks that turn the direction of what follows them.
+
+    >>> clean("\u202e123"), clean("\u2068123\u2069") == "\u2068123\u2069", clean("\u2068123")
+    ('123', True, '123')
+    """
+    text = TURNING.sub("", FORBIDDEN.sub("", words))
+    return text if left_open(text) == "" else ISOLATES.sub("", text)
+
+
+def left_open(text: str) -> str | None:
+    """The isolates that a text opens and does not close; None if it closes more than it opened."""
+    opened: list[str] = []
+    for mark in ISOLATES.findall(text):
+        if mark != END:
+            opened.append(mark)
+        elif not opened:
+            return None
+        else:
+            opened.pop()
+    return "".join(opened)
+
+
+def apart(text: str) -> str:
+    """The text with a direction of its own, whatever stands around it."""
+    return f"{OWN_DIRECTION}{text}{END}"
 
 
 def turns(text: str) -> bool:

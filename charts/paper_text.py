@@ -9,11 +9,12 @@ width. Arabic is shaped before it is measured where Pillow can do it (raqm), and
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from PIL import ImageFont
 
-from charts.paper_svg import clean
+from charts.paper_svg import END, clean, left_open
 from charts.theme import Theme
 
 SLACK = 0.97
@@ -48,8 +49,17 @@ def wrap(text: str, room: float, size: float, theme: Theme, *, bold: bool = Fals
         if line:
             lines.append(line)
     if most and len(lines) > most:
-        return [*lines[: most - 1], shorten(f"{lines[most - 1]} …", room, size, theme, bold=bold)]
-    return lines
+        lines = [*lines[: most - 1], shorten(f"{lines[most - 1]} …", room, size, theme, bold=bold)]
+    return list(_closed(lines))
+
+
+def _closed(lines: Iterable[str]) -> Iterator[str]:
+    """Parts with a direction of their own that run over the end of a line end there, and begin again on the next."""
+    opened = ""
+    for line in lines:
+        line = opened + line
+        opened = left_open(line) or ""
+        yield line + END * len(opened)
 
 
 def shorten(text: str, room: float, size: float, theme: Theme, *, bold: bool = False) -> str:

@@ -20,8 +20,11 @@ from charts.theme import load
 from charts.words import day, say, value_words
 from exports.embed import policy, style, templates
 from exports.release import NOT_ACCEPTED, Outgoing
+from findings.finding import told
 from records import Figure, Finding, Point, Report
+from registers import Registers
 from wording.catalogue import N_
+from wording.phrases import Tongue
 
 
 def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = "auto") -> str | None:
@@ -36,18 +39,20 @@ def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = 
     end = max(figure.numeral_end - figure.quote_start, start)
     value = value_words(figure.qualifier, figure.value, figure.low, figure.high, lang, figure.vague_word or "")
     points, findings = _known(figure, outgoing)
-    who = outgoing.registers.name(figure.claimant) or figure.publisher or ""
+    spoken = outgoing.registers.speaking(lang)
+    tongue = Tongue(lang, outgoing.registers.name_in(lang))
+    who = spoken.name(figure.claimant) or figure.publisher or ""
     return templates().get_template("dossier.html").render(
         lang=lang, rtl=wording.is_rtl(lang), policy=policy(css), style=Markup(css), say=partial(say, lang),
         title=clean(": ".join(part for part in (who, value) if part)),
-        sentence=clean(wording.sentence(wording.said(figure, outgoing.registers), "full", lang)),
+        sentence=clean(wording.sentence(wording.said(figure, spoken), "full", lang)),
         quote=bool(figure.quote), held=figure.quote_kind != "table_cell" and not figure.quote,
         summary=figure.quote_kind == "summary" or bool(report and report.text_kind == "summary"),
         before=clean(figure.quote[:start]), numeral=clean(figure.quote[start:end]), after=clean(figure.quote[end:]),
         said_by=clean(_said_by(figure, report, lang)), url=url if url.startswith(("http://", "https://")) else "",
-        facts=[(name, clean(fact)) for name, fact in _facts(figure, report, outgoing, lang) if fact],
+        facts=[(name, clean(fact)) for name, fact in _facts(figure, report, spoken, lang) if fact],
         versions=[_version(p, lang) for p in points] if len(points) > 1 else [],
-        findings=[clean(f.sentence) for f in findings], foot=house.logo_line,
+        findings=[clean(told(f, tongue).sentence) for f in findings], foot=house.logo_line,
     )  # fmt: skip
 
 
@@ -58,26 +63,26 @@ def _said_by(figure: Figure, report: Report | None, lang: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _facts(figure: Figure, report: Report | None, outgoing: Outgoing, lang: str) -> list[tuple[str, str]]:
+def _facts(figure: Figure, report: Report | None, registers: Registers, lang: str) -> list[tuple[str, str]]:
     """What is on file, as pairs of label and value; what is unknown is left out."""
-    told = partial(say, lang)
+    words = partial(say, lang)
     shown = partial(wording.label, lang=lang)
     span = [day(d, lang) for d in (figure.date_start, figure.date_end) if d]
-    inferred = told(N_("the day of publication stands in for it")) if figure.date_inferred else ""
+    inferred = words(N_("the day of publication stands in for it")) if figure.date_inferred else ""
     return [
-        (told(N_("As written")), figure.numeral),
-        (told(N_("What")), shown("metric", figure.metric)),
-        (told(N_("How counted")), f"{shown('measure', figure.measure)}; {shown('inclusion', figure.inclusion)}"),
-        (told(N_("Whom")), " · ".join(p for p in (shown("population", figure.population), figure.group) if p)),
-        (told(N_("Where")), figure.place or ""),
-        (told(N_("Of what day")), "; ".join(part for part in (" – ".join(span), inferred) if part)),
-        (told(N_("Counted by")), figure.source or outgoing.registers.name(figure.claimant)),
-        (told(N_("Passed on by")), figure.relay or ""),
-        (told(N_("Printed by")), figure.publisher or ""),
-        (told(N_("Published")), day(figure.published, lang) if figure.published else ""),
-        (told(N_("Retrieved")), day(report.retrieved[:10], lang) if report and report.retrieved else ""),
-        (told(N_("Hash of the archived text")), report.text_hash if report else ""),
-        (told(N_("Review")), _reviewed(figure, lang)),
+        (words(N_("As written")), figure.numeral),
+        (words(N_("What")), shown("metric", figure.metric)),
+        (words(N_("How counted")), f"{shown('measure', figure.measure)}; {shown('inclusion', figure.inclusion)}"),
+        (words(N_("Whom")), " · ".join(p for p in (shown("population", figure.population), figure.group) if p)),
+        (words(N_("Where")), figure.place or ""),
+        (words(N_("Of what day")), "; ".join(part for part in (" – ".join(span), inferred) if part)),
+        (words(N_("Counted by")), figure.source or registers.name(figure.claimant)),
+        (words(N_("Passed on by")), figure.relay or ""),
+        (words(N_("Printed by")), figure.publisher or ""),
+        (words(N_("Published")), day(figure.published, lang) if figure.published else ""),
+        (words(N_("Retrieved")), day(report.retrieved[:10], lang) if report and report.retrieved else ""),
+        (words(N_("Hash of the archived text")), report.text_hash if report else ""),
+        (words(N_("Review")), _reviewed(figure, lang)),
     ]
 
 

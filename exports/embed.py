@@ -115,7 +115,7 @@ def write(
     return templates().get_template("embed.html").render(
         lang=lang, rtl=chart.rtl, policy=policy(css), style=Markup(css), say=told, turns=turns, links=links,
         absolute=links.page.startswith("http"), chart=chart, empty=chart.empty, revised=clean(revised),
-        title=clean(chart.title), description=description, notes=notes_of(chart, NOTES).lines,
+        title=clean(chart.title), description=description, notes=notes_of(chart, NOTES),
         structured=Markup(_harmless(dataset(release, links))),
         wide=wide, narrow=narrow,
         table=rows, shown=shown, left_out=max(marks - shown, 0), foot=foot(release, theme),

@@ -47,7 +47,8 @@ def entries(release: Release, links: Links) -> list[Entry]:
 
 
 def _revised(series: Series, release: Release, links: Links) -> list[Entry]:
-    lang, who = release.view.lang, release.registers.name(series.key.claimant) or series.key.publisher
+    lang = release.view.lang
+    who = release.registers.speaking(lang).name(series.key.claimant) or series.key.publisher
     before: dict[str, Point] = {}
     found = []
     for point in series.points:

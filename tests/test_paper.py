@@ -14,7 +14,8 @@ from PIL import Image
 
 from charts import paper
 from charts.chart import Chart
-from charts.paper_svg import RIGHT_TO_LEFT
+from charts.paper_svg import END, OWN_DIRECTION, RIGHT_TO_LEFT, apart, clean, left_open
+from charts.paper_text import wrap
 from charts.theme import BadTheme, load
 from tests.sample_charts import bounded, day, full, hostile, line, several
 
@@ -137,6 +138,26 @@ def test_arabic_stands_on_the_right_and_is_shaped() -> None:
     months = [t for t in texts(root) if "يوليو" in t]
     assert months, "months are in Arabic"
     assert paper.png(full("ar", rtl=True))[:4] == b"\x89PNG"
+
+
+def test_an_event_in_another_language_keeps_its_direction_on_an_arabic_picture() -> None:
+    found = [t for t in texts(tree(full("ar", rtl=True))) if "a ceasefire begins" in t]
+    assert len(found) == 1 and f"{OWN_DIRECTION}a ceasefire begins{END}" in found[0]
+
+
+def test_a_part_with_its_own_direction_is_closed_at_the_end_of_each_line() -> None:
+    said = f"b. {apart(' '.join(['word'] * 30))} and {apart('more')}"
+    lines = wrap(said, 120, 12, load())
+    assert len(lines) > 3 and all(left_open(line) == "" for line in lines)
+    assert "".join(clean(line) for line in lines) == "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [("\u202e12", "12"), ("\u206812", "12"), ("12\u2069", "12"), ("\u206812\u2069", "\u206812\u2069")],
+)
+def test_marks_that_would_turn_what_follows_are_taken_out(said: str, kept: str) -> None:
+    assert clean(said) == kept
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
