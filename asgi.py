@@ -27,14 +27,8 @@ from exports.answers import House
 from exports.links import checked_site
 from exports.ready import Shortcut
 from exports.serving import Public
+from pages.parts.ahead import Ahead
 from store import Store, default_path
-
-CHARTS_AT = ("/", "/explore")
-FRAMES = Path(st.__file__).parent.glob("static/static/js/BidiComponent.*.js")
-"""Streamlit's script that holds a component such as our chart; its name changes with the version."""
-DRAWING = b'<script async src="./app/static/plotly-basic.min.js"></script>' + b"".join(
-    f'<link rel="modulepreload" href="./static/js/{file.name}">'.encode() for file in FRAMES
-)
 
 SITE = checked_site(os.environ.get("AS_REPORTED_SITE", ""))
 OVERLAY = "registers"
@@ -83,40 +77,6 @@ class NotFramed:
         await self.app(scope, receive, guarded if scope["type"] == "http" else send)
 
 
-class DrawingAhead:
-    """Lets the browser load what draws a chart while Streamlit is still starting: half a second sooner.
-
-    Streamlit's own page is sent with one script tag more; everything else passes as it is.
-    """
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; add the tag to the pages that begin with a chart."""
-        if scope["type"] != "http" or scope["path"] not in CHARTS_AT:
-            await self.app(scope, receive, send)
-            return
-        held: list[Message] = []
-
-        async def ahead(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                held.append(message)
-                return
-            if held and not message.get("more_body"):
-                head, body = held.pop(), message.get("body", b"").replace(b"</head>", DRAWING + b"</head>", 1)
-                headers = MutableHeaders(scope=head)
-                if "content-length" in headers and body:
-                    headers["content-length"] = str(len(body))
-                await send(head)
-                message = {**message, "body": body}
-            elif held:
-                await send(held.pop())
-            await send(message)
-
-        await self.app(scope, receive, ahead)
-
-
 # Readers of embeds share the interpreter with the dashboard's scripts. It changes hands five times as often as usual,
 # so that nobody waits long behind a long computation.
 sys.setswitchinterval(0.001)
@@ -132,6 +92,6 @@ app = st.App(
         Middleware(Shortcut, public.ready),
         Middleware(NotFramed),
         Middleware(GZipMiddleware, minimum_size=WORTH_PACKING, compresslevel=6),
-        Middleware(DrawingAhead),
+        Middleware(Ahead),
     ],
 )

@@ -13,10 +13,17 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+
+from pages.parts.ahead import Ahead
 
 PAGES = Path(__file__).parent / "pages"
 
-ORDER = ("explore", "disagree", "check_text", "add_report", "reports", "sources", "review", "registers", "method")
+ORDER = (
+    "explore", "disagree", "check_text", "add_report", "own_table", "reports", "sources", "review", "registers",
+    "method",
+)  # fmt: skip
 """From reading to working; pages that this list does not name follow in the order of the alphabet."""
 
 
@@ -46,11 +53,18 @@ def main() -> None:
     st.set_page_config(page_title="As Reported", layout="wide")
     t = importlib.import_module("pages.parts.tongue").t
     pages = [
-        st.Page(opener(name), title=t(title), url_path=name, default=name == ORDER[0]) for name, title in titles().items()
+        st.Page(opener(name), title=t(title), url_path=name, default=name == ORDER[0])
+        for name, title in titles().items()
     ]
     chosen = st.navigation(pages, position="top")
     importlib.import_module("pages.parts.frame").frame()
     chosen.run()
 
 
-main()
+if __name__ == "__main__":  # Streamlit runs it for a reader
+    main()
+else:  # Streamlit's server reads it: `streamlit run dashboard.py`
+    # Until a reader has opened the first page, Streamlit would take pages/ for its older kind of pages, each a script
+    # of its own: whoever followed a link to one of them would find it blank.
+    PagesManager.uses_pages_directory = False
+    app = st.App(__file__, middleware=[Middleware(Ahead)])

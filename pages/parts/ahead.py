@@ -64,7 +64,12 @@ class Ahead:
                 await send(held.pop())
             await send(message)
 
-        await self.app(scope, receive, ahead)
+        await self.app(_unpacked(scope), receive, ahead)
+
+
+def _unpacked(scope: Scope) -> Scope:
+    """The request without its wish for compression: into a compressed page nothing can be put."""
+    return {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]}
 
 
 def _with_more(page: bytes, path: str) -> bytes:
