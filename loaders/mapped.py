@@ -5,7 +5,8 @@ Out: one Report per row; a Figure for each column that the mapping names.
 
 The app helps to write the mapping: it guesses the columns, shows ten rows, and asks. Without a mapping a table that no
 other loader knows is refused.
-Refuses: a mapping that says what no figure can say, columns that are not there, cells that are no numbers or dates.
+Refuses: a mapping that says what no figure can say, columns that are not there, cells that are no whole numbers or no
+dates.
 """
 
 from __future__ import annotations
@@ -14,19 +15,18 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from loaders.reading.dates import read_date
+from loaders.reading.countries import english_name, iso3
 from loaders.reading.item import Item, Refused
-from loaders.reading.mapping import ENDING, Mapping, read_mapping
+from loaders.reading.mapping import DATES, ENDING, Mapping, check, read_mapping
 from loaders.reading.report import table_report
 from loaders.reading.table import Row, cell_figure, read_rows, rows
+from loaders.reading.written_date import written_date
 from records import Figure, Refusal, Report, text_hash
 
 TITLE = "Table with a mapping"
 READS = "any CSV or spreadsheet with `<name>.mapping.yml` beside it"
 SOURCE = "a newsroom's or researcher's own tables"
 GENERIC = True
-
-DATES = ("date_start", "date_end", "published", "known_from", "known_until")
 
 
 def recognises(item: Item) -> bool:
@@ -44,6 +44,7 @@ def load(item: Item) -> Iterator[Report | Refusal]:
 
 def load_with(item: Item, mapping: Mapping) -> Iterator[Report | Refusal]:
     """The rows, as a mapping that somebody has just confirmed reads them."""
+    check(mapping)
     return read_rows(item, mapping.columns, lambda row: _row(row, item, mapping))
 
 
@@ -60,21 +61,38 @@ def first_rows(item: Item, size: int = 10) -> list[dict[str, str]]:
 def _row(row: Row, item: Item, mapping: Mapping) -> Iterator[Report]:
     said: dict[str, Any] = dict(mapping.fixed)
     for name, column in mapping.fields.items():
-        said[name] = row.date(column, item.today) if name in DATES else row.text(column)
+        said[name] = row.text(column)
     for name in DATES:
-        if name in mapping.fixed:
-            said[name] = read_date(mapping.fixed[name], today=item.today)
+        if said.get(name):
+            said[name] = written_date(said[name], mapping.dates, today=item.today, line=row.line)
+    if said.get("country"):
+        said["country"] = _country(said["country"], row.line)
     if not said.get("date_end"):
         raise Refused("This row has no date.", row.line)
     said["known_from"] = said.get("known_from") or said.get("published")
     key = text_hash("\x1f".join(f"{name}={said[name]}" for name in sorted(said) if said[name]))
     figures: list[Figure] = []
     for about in mapping.figures:
-        if row.number(about["column"]) is not None:
+        number = row.number(about["column"])
+        if number is not None:
+            if not number.is_integer():
+                raise Refused(f"{row.cells[about['column']]} in column {about['column']} is no whole number.", row.line)
             what = {name: value for name, value in about.items() if name != "column"}
-            figures.append(cell_figure("mapped", key, about["column"], row.cells[about["column"]], **{**said, **what}))
+            figures.append(
+                cell_figure(
+                    "mapped", key, about["column"], row.cells[about["column"]], **{**said, **what, "value": number}
+                )
+            )
     yield from table_report(
         item, "mapped", key[:16], figures,
         title=f"{item.file}, line {row.line}", publisher=said.get("publisher"), published=said.get("published"),
         url=said.get("url"), country=said.get("country"),
     )  # fmt: skip
+
+
+def _country(words: str, line: int) -> str:
+    """The code of a country that a table names by code or name."""
+    code = words.upper() if len(words) == len("SDN") else iso3(words)
+    if code is None or english_name(code) == code:
+        raise Refused(f"{words!r} is no country that is known; write its code of three letters.", line)
+    return code

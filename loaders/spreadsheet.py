@@ -30,6 +30,12 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """Whatever the sheets give."""
+    for sheet in sheets_of(item):
+        yield from loaders.load_item(sheet)
+
+
+def sheets_of(item: Item) -> Iterator[Item]:
+    """Each sheet that is not empty as a table of its own, without the title above it."""
     sheets = confined("loaders.reading.office:read_xlsx", item.bytes())
     filled = [(number, rows) for number, rows in enumerate(sheets, 1) if rows]
     if not filled:
@@ -37,7 +43,7 @@ def load(item: Item) -> Iterator[Report | Refusal]:
     for number, rows in filled:
         while len(rows) > 1 and sum(map(bool, rows[0])) < 2:
             rows.pop(0)
-        yield from loaders.load_item(_sheet(item, f"sheet {number}.csv", rows))
+        yield _sheet(item, f"sheet {number}.csv", rows)
 
 
 def _sheet(item: Item, name: str, rows: list[list[str]]) -> Item:

@@ -11,12 +11,12 @@ from __future__ import annotations
 import streamlit as st
 
 import figures
-from desk import drafts, reviewing
+from desk import drafts, own_table, reviewing
 from desk.correcting import apply, changes
 from desk.drafts import Draft
 from pages.parts import at_hand
 from pages.parts.figure_form import figure_fields
-from pages.parts.links import explore_link, web_link
+from pages.parts.links import explore_link, page_link, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from pages.parts.rows import rows
@@ -51,6 +51,8 @@ def page() -> None:
         _upload()
     for refusal in st.session_state.get("add_refused", []):
         st.error(plain(str(refusal)))
+        if refusal.file.lower().endswith(own_table.TABLES):
+            page_link("own_table", t("Read it as a table of your own"))
     held: list[Draft] = st.session_state.get("add_drafts", [])
     if held:
         _show(held)

@@ -62,7 +62,7 @@ def test_a_mapping_that_no_figure_can_follow_is_refused(mapping: Mapping, reason
         check(mapping)
 
 
-@pytest.mark.parametrize("name", ["dates", "printed_date", "markup", "hxl", "counts", "countries"])
+@pytest.mark.parametrize("name", ["dates", "printed_date", "markup", "hxl", "counts", "countries", "written_date"])
 def test_the_examples_in_the_descriptions_are_right(name: str) -> None:
     failed, tried = doctest.testmod(importlib.import_module(f"loaders.reading.{name}"))
     assert tried and not failed

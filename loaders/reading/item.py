@@ -26,6 +26,9 @@ MAX_TEXT_BYTES = 20_000_000
 MAX_LINE = 2_000_000
 """The longest row of a table, in characters: UCDP's longest source list has 40,000."""
 
+DELIMITERS = (",", ";", "\t", "|")
+"""What parts the cells of a table: spreadsheets of half of Europe write semicolons."""
+
 BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -156,13 +159,19 @@ class Item:
                 yield line
 
     @cached_property
+    def delimiter(self) -> str:
+        """What parts the cells of a row: a comma, or what stands in the header instead of one."""
+        first = self.head.decode(self.encoding, "replace").partition("\n")[0]
+        return "," if "," in first else max(DELIMITERS, key=first.count)
+
+    @cached_property
     def header(self) -> tuple[str, ...]:
         """The column names, if this is a table of comma-separated values; else nothing."""
-        if self.is_binary or self.suffix not in (".csv", ""):
+        if self.is_binary or self.suffix not in (".csv", ".tsv", ""):
             return ()
         try:
             first = self.head.decode(self.encoding, "replace")
-            row = next(csv.reader(io.StringIO(first, newline="")), [])
+            row = next(csv.reader(io.StringIO(first, newline=""), delimiter=self.delimiter), [])
         except (Refused, csv.Error):
             return ()
         return tuple(name.strip() for name in row) if len(row) > 1 else ()

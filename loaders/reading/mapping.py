@@ -8,6 +8,7 @@ Out: Mapping; or a guess at one, for a person to confirm.
     figures:                                                            one entry per column of numbers
       - {column: Dead, metric: killed, measure: cumulative}
       - {column: Dead women, metric: killed, measure: cumulative, population: women}
+    dates: day first                                                    iso, day first or month first; iso if left out
 
 Refuses unknown fields, metrics, measures and populations, and a mapping without a date or without a figure.
 """
@@ -18,11 +19,14 @@ import re
 from collections.abc import Mapping as Named
 from dataclasses import dataclass, field
 from dataclasses import fields as fields_of
+from itertools import islice
 from typing import Any, get_args
 
 import yaml
 
 from loaders.reading.item import Item, Refused
+from loaders.reading.table import Row, rows
+from loaders.reading.written_date import ORDERS, order_of
 from records import POPULATIONS, Causation, Figure, Inclusion, Measure, Metric, Qualifier, Unit
 
 ENDING = ".mapping.yml"
@@ -64,6 +68,12 @@ POPULATION_WORDS = (
 )  # fmt: skip
 CUMULATIVE_WORDS = re.compile(r"total|cumul|\bcum\b|_cum|to date|so far|toll", re.IGNORECASE)
 PERIOD_WORDS = re.compile(r"daily|new|per (?:day|week|month)|weekly|monthly", re.IGNORECASE)
+DATES = ("date_start", "date_end", "published", "known_from", "known_until")
+"""Fields that hold a day."""
+
+LOOKED_AT = 200
+"""Rows whose dates may settle in which order day and month are written."""
+
 LEVELS = {"displaced", "refugees", "missing", "detained"}
 
 
@@ -77,6 +87,8 @@ class Mapping:
     """Field of a figure -> words that hold for every row."""
     figures: tuple[dict[str, Any], ...] = ()
     """For each column of numbers: `column`, and what its figures say."""
+    dates: str = "iso"
+    """How the table writes days that it does not write in ISO: one of ORDERS."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -85,7 +97,7 @@ class Mapping:
 
     def as_yaml(self) -> str:
         """The mapping file."""
-        told = {"fields": self.fields, "fixed": self.fixed, "figures": list(self.figures)}
+        told = {"fields": self.fields, "fixed": self.fixed, "figures": list(self.figures), "dates": self.dates}
         return yaml.safe_dump(told, allow_unicode=True, sort_keys=False)
 
 
@@ -101,6 +113,7 @@ def read_mapping(text: str) -> Mapping:
         {str(k): str(v) for k, v in (told.get("fields") or {}).items()},
         {str(k): str(v) for k, v in (told.get("fixed") or {}).items()},
         tuple(dict(figure) for figure in told["figures"] if isinstance(figure, dict)),
+        str(told.get("dates") or "iso"),
     )
     check(mapping)
     return mapping
@@ -110,6 +123,8 @@ def check(mapping: Mapping) -> None:
     """Refuse what no figure can say."""
     if not mapping.figures:
         raise Refused("The mapping names no figures.")
+    if mapping.dates not in ORDERS:
+        raise Refused(f"dates is {mapping.dates!r}; it can be {', '.join(ORDERS)}.")
     if "date_end" not in {**mapping.fields, **mapping.fixed}:
         raise Refused("The mapping does not say which column holds the date (date_end).")
     for said in (
@@ -129,7 +144,7 @@ def check(mapping: Mapping) -> None:
 
 
 def guess(item: Item) -> Mapping:
-    """A guess from the column names, for a person to confirm: what it is not sure of it leaves out."""
+    """A guess from column names and first dates, for a person to confirm: what it is not sure of it leaves out."""
     fields: dict[str, str] = {}
     figures = []
     for column in item.header:
@@ -141,7 +156,9 @@ def guess(item: Item) -> Mapping:
         name = next((name for name, words in FIELD_WORDS if re.search(words, plain)), None)
         if name and name not in fields:
             fields[name] = column
-    return Mapping(fields, {}, tuple(figures))
+    first = [row for row in islice(rows(item), LOOKED_AT) if isinstance(row, Row)]
+    dates = order_of(row.cells[fields[name]] for row in first for name in DATES if name in fields)
+    return Mapping(fields, {}, tuple(figures), dates)
 
 
 def _guess_figure(metric: str, plain: str) -> dict[str, Any]:

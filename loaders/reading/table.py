@@ -77,7 +77,7 @@ class Row:
 
 def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
     """The rows below the header; a row that cannot be read is given as the reason, and the rest goes on."""
-    reader = csv.reader(item.lines())
+    reader = csv.reader(item.lines(), delimiter=item.delimiter)
     names = [name.strip() for name in next(reader, [])]
     if missing := [name for name in needed if name not in names]:
         raise Refused(f"These columns are missing: {', '.join(missing)}.", 1)
