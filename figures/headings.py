@@ -17,8 +17,10 @@ from figures.dates import Time
 from figures.places import Place
 from figures.text import Sentence
 
-BULLET = re.compile(r"(?:^|\n)[ \t]*(?:[•*▪●◦·‣–—-]|\d{1,2}[.)])[\ufe0f\u200b-\u200f]*[ \t]*\**$")
+BULLET = re.compile(r"[ \t]*(?:[•*▪●◦·‣–—-]|\d{1,2}[.)])[\ufe0f\u200b-\u200f]*[ \t]*\**")
 """What stands before a line of a list, from the line break on."""
+LONGEST_BULLET = 200
+"""Characters from the line break to the words of a list's line: no more are looked at, however long the line is."""
 LABEL = re.compile(r"[^.:;!?\n]{2,60}[:|\t–—]\s*[<>~]?\s*\+?\d")
 """A label and a number: 'Killed: 12', 'Daraa | 14'."""
 BEGINS_WITH_NUMBER = re.compile(r"[<>~+]?\d")
@@ -78,12 +80,13 @@ def over(sentences: list[Sentence], text: str, places: Callable[[Sentence], list
 
 def is_list_line(sentence: Sentence, text: str) -> bool:
     """True for a bullet, a label with its number, a line that begins with a number."""
-    line_start = text.rfind("\n", 0, sentence.start)
-    before = text[max(0, line_start) : sentence.start]
-    if BULLET.search(before if line_start >= 0 else "\n" + before):
+    start = sentence.start
+    line = text.rfind("\n", max(0, start - LONGEST_BULLET), start) + 1
+    if (line or start <= LONGEST_BULLET) and BULLET.fullmatch(text, line, start):
         return True
-    words = text[sentence.start : sentence.end]
-    return sentence.first and bool(LABEL.match(words) or BEGINS_WITH_NUMBER.match(words))
+    if not sentence.first:
+        return False
+    return any(pattern.match(text, start, sentence.end) for pattern in (LABEL, BEGINS_WITH_NUMBER))
 
 
 def _heading(

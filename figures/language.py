@@ -47,9 +47,8 @@ def of(report: Report) -> str:
     letters = sum(map(len, words))
     if letters == 0:
         return "en"
-    latin = letters if ascii_only else sum(map(len, LATIN.findall(sample)))
     best, share = None, 0.0
-    arabic = not ascii_only and sum(map(len, ARABIC.findall(sample))) > latin
+    arabic = not ascii_only and ARABIC.search(sample) is not None and _letters(ARABIC, sample) > _letters(LATIN, sample)
     for code in lexicon.languages():
         if (code in ARABIC_SCRIPT) != arabic:
             continue
@@ -60,13 +59,18 @@ def of(report: Report) -> str:
     if best is not None and share >= SHARE:
         return best
     if (
-        latin / letters > 0.9
+        _letters(LATIN, sample) / letters > 0.9
         and len(words) < SHORT
         and "en" in lexicon.languages()
         and all(c < "\u0250" for c in sample if c.isalpha())
     ):
         return "en"
     raise Unreadable("cannot tell the language, or it has no lexicon")
+
+
+def _letters(script: re.Pattern[str], sample: str) -> int:
+    """How many letters of a script stand in the sample."""
+    return sum(map(len, script.findall(sample)))
 
 
 @cache

@@ -26,7 +26,7 @@ SPOTS = re.compile(
 )
 """Kinds of spots that tell one event from another in one town."""
 _SMALL_SPOTS = re.compile(SPOTS.pattern)
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9À-Þ])|\n+")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9À-Þ]))")
 # These are looked for in small letters, which is several times as fast as to leave the case to the pattern.
 _OPEN_LIST = re.compile(r"\b(?:includ\w+|among (?:them|those|whom)|at least \w+ of|mostly|some of)\b")
 _WHOLE_THEN_LIST = re.compile(r":|—| – |\bof (?:whom|them|these|which)\b")

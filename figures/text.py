@@ -30,7 +30,7 @@ LONGEST_SENTENCE = 400
 
 TOKEN = re.compile(
     r"""
-    (?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
+    (?P<word>[A-Za-z]++(?=[ ,\n])|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
   | (?P<mark>\.{2,}|[^\w\s\ufe0e\ufe0f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_)
   | (?P<date>\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))
   | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)
@@ -43,7 +43,9 @@ TOKEN = re.compile(
     """,
     re.X,
 )
-"""Kinds of tokens. Words and marks come first because most are: no other kind begins like them."""
+"""Kinds of tokens. Words and marks come first because most are: no other kind begins like them. The first pattern of a
+word is only the short way to what the third one finds as well.
+"""
 
 FOOTNOTE = re.compile(r"^([a-z]{5,})\d{1,2}$")
 """A word with the mark of a footnote: 'killed3'."""

@@ -92,6 +92,9 @@ def note_relays(speech: Speech, found: list[Saying]) -> None:
     t = speech.tokens
     if not t or not found:
         return
+    low = speech.text[t[0].start : t[-1].end].lower()
+    if not any(way in low for way in _WORDS["ways"]):
+        return
     for match in PASSED_ON.finditer(speech.text, t[0].start, t[-1].end):
         at = next(k for k, token in enumerate(t) if token.end > match.start())
         nearest = _said_before(speech, found, at) or (found[0] if at < OPENING and found else None)

@@ -7,6 +7,8 @@ Assumes that a heading which names another country opens a section of that count
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figures import countries, lexicon, places, text
 from figures.gazetteer import fold
 from figures.places import Place
@@ -113,8 +115,8 @@ def _any_place(story: Story, sentences: list[Sentence]) -> Place | None:
 def places_told_next(story: Story, sentences: list[Sentence]) -> dict[int, Place]:
     """Sentence number -> the place that the next one gives: 'Four were killed. The attack took place in ...'."""
     told: dict[int, Place] = {}
-    for number, sentence in enumerate(sentences[1:], 1):
-        if OCCURRED.search(story.text[sentence.start : sentence.end].lower()):
+    for number, (before, sentence) in enumerate(pairwise(sentences), 1):
+        if before.numerals and OCCURRED.search(story.text[sentence.start : sentence.end].lower()):
             found = [p for p in places_of(story, sentence) if p.lead in SURE_LOCATIVE]
             if found:
                 told[number - 1] = found[0]
