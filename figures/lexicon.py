@@ -8,7 +8,7 @@ Assumes the file is ours and sound; a mistake in it raises at once, in tests, no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -104,12 +104,11 @@ class Lexicon:
         self.phrases.setdefault(first, []).append((tuple(rest), category, entry))
 
     def _build(self) -> None:
-        for metric, verbs in self.words["transitive"].items():
-            for forms in map(_forms, verbs):
-                self._add_verb(metric, forms, "")
-        for metric, verbs in self.words["intransitive"].items():
-            for forms in map(_forms, verbs):
-                self._add_verb(metric, forms, "i")
+        slots = self.words["slots"]
+        for group, prefix in (("transitive", ""), ("intransitive", "i")):
+            for metric, verbs in self.words[group].items():
+                for forms in map(_forms, _spread(verbs, slots)):
+                    self._add_verb(metric, forms, prefix)
         for metric, states in self.words["state"].items():
             for phrase in states:
                 self._add(phrase, "trigger", Entry("trigger", metric, "state"))
@@ -191,6 +190,22 @@ SMALL = (
     "carry_words",
 )
 """Classes of small words: plain sets of phrases."""
+SLOT = re.compile(r"<(\w+)>")
+"""A slot in the line of a verb, filled from `slots` of the word file."""
+
+
+def _spread(lines: list[str], slots: dict[str, list[str]]) -> Iterator[str]:
+    """Each line as it is, or once for every filling of its slot: 'abandon <homes>' for each of their homes, villages.
+
+    >>> list(_spread(["flee flees", "leave <it>, leaves <it>"], {"it": ["town", "camp"]}))
+    ['flee flees', 'leave town, leaves town', 'leave camp, leaves camp']
+    """
+    for line in lines:
+        name = SLOT.search(line)
+        if name is None:
+            yield line
+        else:
+            yield from (line.replace(name[0], filling) for filling in slots[name[1]])
 
 
 def _forms(line: str) -> list[str]:

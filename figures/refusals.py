@@ -141,7 +141,10 @@ def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
         window = range(max(0, count.first - 1), count.first)
     if binding.node < count.first and binding.form == "toll":
         window = range(binding.node, count.first)
-    return any(nodes[k].kind == "NEG" and nodes[k].low not in ("nor", "neither") for k in window)
+    negating = [k for k in window if nodes[k].kind == "NEG" and nodes[k].low not in ("nor", "neither")]
+    if binding.node >= count.last:  # the other number in '46, not 108, killed' is the one negated
+        negating = [k for k in negating if nodes[k + 1].kind != "Q"]
+    return bool(negating)
 
 
 @lru_cache(maxsize=64)

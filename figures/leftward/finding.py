@@ -11,6 +11,7 @@ from figures.leftward.driven import driven
 from figures.leftward.labels import label
 from figures.leftward.nouns import noun_of, subject
 from figures.leftward.objects import after_uncounted, claims_lives, object_of, to_death
+from figures.leftward.taken import taken
 from figures.leftward.tolls import toll, total_of
 from figures.scene import Binding, Scene
 
@@ -43,6 +44,7 @@ def find(scene: Scene, x: int) -> Binding | None:
         or subject(scene, k)
         or toll(scene, count, k)
         or driven(scene, count, k)
+        or taken(scene, count, k)
     )
 
 

@@ -14,9 +14,16 @@ LEADS_TO_NUMBER = lexicon.tables("en_cues")["leftward_leads_to_number"]
 """Words of which one leads from 'deaths' alone to their number."""
 COUNTING = {
     "reached", "rose", "totalled", "totaled", "stood", "stands", "numbered", "climbed", "fell", "dropped", "increased",
-    "jumped", "soared", "exceeded", "passed", "topped", "grew",
+    "jumped", "soared", "exceeded", "passed", "topped", "grew", "rises", "risen", "rising", "climbs", "climbing",
+    "increases", "increasing", "jumps", "grows", "grown", "stand", "standing",
 }  # fmt: skip
 """Verbs of counting."""
+RAISING = lexicon.tables("en_cues")["measure_raised"]
+"""Verbs before a toll: 'this brings the number of deaths recorded there to 44'."""
+RAISING_REACH = 4
+"""Nodes between such a verb and the toll."""
+COUNTING_REACH = 3
+"""Nodes between a verb of counting and its 'to': 'has risen sharply to'."""
 NOT_VERBS = {"range", "amount", "amounts", "amounted", "estimated"}
 """Words that look like verbs and still lead to a number."""
 NEED_A_LEAD = {"deaths", "fatalities", "casualties", "tally", "toll"}
@@ -29,12 +36,29 @@ def counted(scene: Scene, y: int, k: int) -> bool:
 
 
 def leads(scene: Scene, y: int, k: int) -> bool:
-    """True when only words that lead from a toll to its number stand between them."""
+    """True when only words that lead from a toll to its number stand between them, or a clause of its own that ends
+    before the verb of counting: 'the toll of the bomb that hit a bus has risen to five'.
+    """
+    if scene.low(y) == "toll" and scene.kind(y + 1) == "WHO":  # 'the toll that drivers pay'
+        return False
+    if any(scene.low(z) == "number" and scene.kind(z + 1) == "OF" for z in range(y + 1, k)):
+        return False
     allowed = scene.lexicon.small["toll_verbs"]
-    return not any(
-        node.kind == "V" and node.low not in allowed and node.low not in NOT_VERBS
-        for node in scene.nodes[y + 1 : k + 1]
-    )
+    other = [
+        z for z in range(y + 1, k + 1)
+        if scene.kind(z) == "V" and scene.low(z) not in allowed and scene.low(z) not in NOT_VERBS
+    ]  # fmt: skip
+    return not other or (scene.low(y) not in NEED_A_LEAD - {"toll"} and _counts_up(scene, y, k, other[-1]))
+
+
+def _counts_up(scene: Scene, y: int, k: int, verb: int) -> bool:
+    """True for 'to' after a verb of counting that follows all others, or after 'brings' before the toll."""
+    if scene.low(k) not in ("to", "at"):
+        return False
+    if any(node.kind in ("S", "BEL", "PRON", "Q") for node in scene.nodes[y + 1 : k]):
+        return False
+    raised = scene.low(k) == "to" and any(scene.low(z) in RAISING for z in range(max(0, y - RAISING_REACH), y))
+    return raised or any(scene.low(z) in COUNTING for z in range(max(verb + 1, k - COUNTING_REACH), k))
 
 
 def toll_fits(scene: Scene, count: Count, y: int, k: int) -> bool:

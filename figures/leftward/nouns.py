@@ -6,6 +6,7 @@ Out: a Binding or None.
 
 from __future__ import annotations
 
+from figures.lexicon import Entry
 from figures.rightward.among import metric_of_words
 from figures.scene import Binding, Scene
 
@@ -25,6 +26,7 @@ SUBJECT_REACH = 11
 """Nodes between 'the dead' and the verb."""
 STATES = ("past", "state", "head", "toll", "participle")
 """Forms that name people by what happened to them: 'the wounded', 'the dead', 'those killed'."""
+DEAD = {"victims", "dead"}
 ARTICLES = {"the", "those", "other", "people", "persons", "all"}
 
 
@@ -58,12 +60,12 @@ def subject(scene: Scene, k: int) -> Binding | None:
     'the wounded number 90'.
     """
     node = scene.nodes[k]
-    among = _among_the_dead(scene, k)
+    among = among_the_dead(scene, k) or _including(scene, k)
     if among is not None:
         return among
     if node.low not in COUNTED_UP:
         return None
-    among = _among_the_dead(scene, k - 1)
+    among = among_the_dead(scene, k - 1)
     if among is not None:
         return among
     for y in range(k - 1, max(-1, k - 1 - SUBJECT_REACH), -1):
@@ -74,12 +76,24 @@ def subject(scene: Scene, k: int) -> Binding | None:
         if entry is None or entry.form not in STATES:
             continue
         if scene.low(y - 1) in ARTICLES or scene.kind(y - 1) == "H":
-            metric = "killed" if before.low in ("victims", "dead") else entry.name
+            metric = "killed" if before.low in DEAD else entry.name
             return Binding(metric, y, "subject", "'the dead included'")
     return None
 
 
-def _among_the_dead(scene: Scene, k: int) -> Binding | None:
+def _including(scene: Scene, k: int) -> Binding | None:
+    """'the victims, including 12 women, were found': a part of people who are not counted themselves."""
+    if scene.kind(k) != "INC" or scene.low(k) != "including" or scene.kind(k - 1) != "COMMA":
+        return None
+    entry = scene.nodes[k - 2].trigger() if k > 2 else None
+    if entry is None and scene.low(k - 2) in DEAD:
+        entry = Entry("head", "killed", "head")
+    if entry is None or entry.form not in STATES or scene.low(k - 3) not in ARTICLES:
+        return None
+    return Binding("killed" if scene.low(k - 2) in DEAD else entry.name, k - 2, "subject", "'the victims, including'")
+
+
+def among_the_dead(scene: Scene, k: int) -> Binding | None:
     """'among those killed' at node k."""
     metric = metric_of_words(scene.low(k)) if scene.kind(k) == "INC" else None
     return Binding(metric, k, "subject", "'among the dead'") if metric else None

@@ -8,7 +8,9 @@ Out: a Binding or None.
 from __future__ import annotations
 
 from figures import lexicon
+from figures.leftward.nouns import among_the_dead
 from figures.lexicon import Entry
+from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, PASSIVE, Binding, Scene
 
@@ -58,9 +60,11 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
         name = nodes[bodies].entries["nominal"].name
         if name == "bodies_found":
             return Binding(name, bodies, "nominal", "'bodies of', after another")
+    if y > 0 and nodes[y].kind == "A":  # 'among the dead are a priest and seven farmers'
+        return among_the_dead(scene, y - 1)
     if y < 0 or k - y < 2 or nodes[y].kind != "T":
         return None
-    if not any(n.kind in ("H", "HEAD", "PRON") or (n.kind == "N" and n.capital) for n in nodes[y + 1 : k]):
+    if not any(_person(n) for n in nodes[y + 1 : k]):
         return None
     entry = nodes[y].entries["trigger"]
     if entry.form not in ACTIVE:
@@ -70,6 +74,11 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
         if scene.is_be(y - 1) or counted_subject:
             return None
     return Binding(entry.name, y, entry.form, "object of the verb to its left, after another object")
+
+
+def _person(node: Node) -> bool:
+    """True for a node that may name a person: 'policeman', 'him', a name, '14-year-old'."""
+    return node.kind in ("H", "HEAD", "PRON") or (node.kind == "N" and (node.capital or node.low.endswith("-old")))
 
 
 def _before_the_object(scene: Scene, k: int) -> int:

@@ -20,7 +20,7 @@ PASSES = {"tops", "topped", "topping", "passed", "surpassed", "surpasses", "exce
 AMOUNTS = {"range", "amount", "amounted", "amounts"}
 NUMBERS = {"number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel"}
 """Nouns that lead to a number, but leave it to other words what is counted."""
-NUMBER_REACH = 9
+NUMBER_REACH = 16
 """Nodes after such a noun in which what is counted stands."""
 TOTAL_REACH = 10
 """Nodes after the number in 'bringing to 120 the number of people killed'."""

@@ -7,7 +7,7 @@ Out: 'and', 'part' or None; whether a phrase may count people; whether it has a 
 from __future__ import annotations
 
 from figures.nodes import Node
-from figures.scene import Binding, Scene
+from figures.scene import OF_THE_WOUNDED, Binding, Scene
 
 BETWEEN = frozenset((
     "P", "OF", "N", "H", "D", "TIME", "R", "LP", "RP", "DASH", "NOM", "OTH", "ED", "B", "QUOTE", "HEAD", "PRON", "BUT",
@@ -28,6 +28,8 @@ def joins(scene: Scene, a: int, b: int) -> str | None:
     for k in range(first, end):
         node = nodes[k]
         kind = node.kind
+        if base is not None and k == base.node:
+            continue
         if kind == "INC":
             how = "part"
         elif kind in ("C", "COMMA", "SEMI"):
@@ -61,9 +63,13 @@ def _opens_a_list(nodes: list[Node], first: int, end: int) -> bool:
 
 
 def _belongs_to(base: Binding, node: Node, k: int) -> bool:
-    """True for the trigger of the phrase before, what leads to it, and the noun that says whom."""
-    if k == base.node or (base.whom is not None and k <= base.whom):
+    """True for what leads to the trigger of the phrase before or follows 'of the wounded', and the noun that says
+    whom.
+    """
+    if base.whom is not None and k <= base.whom:
         return True
+    if base.rule == OF_THE_WOUNDED:  # 'six of the fatalities were treated in the north, five in the south'
+        return node.kind in ("A", "V", "ED")
     return node.kind == "A" and (base.carried or k < base.node)
 
 

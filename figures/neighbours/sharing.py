@@ -26,6 +26,8 @@ def share(scene: Scene) -> None:
     """Binds what can be bound through a neighbour: from the left, from the right, from the left once more."""
     indexes = range(len(scene.counts))
     for x in indexes:
+        _yield_to_verb(scene, x)
+    for x in indexes:
         if _open(scene, x):
             scene.found[x] = predicate(scene, x) or older(scene, x) or total(scene, x) or _from_left(scene, x)
     for x in reversed(indexes):
@@ -43,6 +45,31 @@ def _open(scene: Scene, x: int) -> bool:
         and x not in scene.agents
         and scene.why[x] not in ("negated", "hypothetical or a forecast")
     )
+
+
+def _yield_to_verb(scene: Scene, x: int) -> None:
+    """Takes 'hostages' for the noun only in 'three hostages and 11 soldiers were killed'."""
+    binding = scene.found[x]
+    if binding is None or not binding.weak or not binding.rule.startswith("inside"):
+        return
+    subject = _last_subject(scene, x)
+    following = scene.found[subject] if subject is not None else None
+    if following is not None and following.passive and following.metric != binding.metric:
+        scene.found[x] = None
+
+
+def _last_subject(scene: Scene, x: int) -> int | None:
+    """The last phrase of the list of subjects in which x stands, joined by commas and 'and' only, before their verb."""
+    for y in range(x + 1, len(scene.counts)):
+        between = scene.nodes[scene.counts[y - 1].last : scene.counts[y].first]
+        if not between or any(node.kind not in ("C", "COMMA") for node in between) or scene.counts[y].head is None:
+            return None
+        binding = scene.found[y]
+        if binding is not None and binding.node >= scene.counts[y].last and binding.form in TAKEN_FROM_RIGHT:
+            return y
+        if binding is not None and not binding.weak:
+            return None
+    return None
 
 
 def _from_left(scene: Scene, x: int) -> Binding | None:
@@ -73,8 +100,10 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
     if own_noun and count.head is not None and not count.others:
         return None
-    if base.node > scene.counts[a].last and base.form in RIGHT_VERBS and verb_after(scene, x):
-        return None
+    if base.node > scene.counts[a].last and base.form in RIGHT_VERBS:
+        own_verb = count.head is not None and _last_subject(scene, x) is not None
+        if own_verb or verb_after(scene, x):  # '13 were killed and 83 men and 99 women were injured'
+            return None
     return base.taken("shares the verb of the figure before it", a, base.part_of)
 
 

@@ -43,6 +43,8 @@ def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
             node = read(tokens, i, lexicon, headline, taken)
             nodes.append(node)
             after = node.last
+        elif known.kind == "DASH" and nodes and nodes[-1].kind == "DASH":
+            nodes[-1].last = i + 1  # two hyphens are one dash
         else:
             nodes.append(Node(known.kind, i, i + 1, known.low, known.entries, None, None, known.capital))
     _nouns_again(nodes)
@@ -84,10 +86,14 @@ def _nouns_again(nodes: list[Node]) -> None:
 
 
 def _noun_here(nodes: list[Node], k: int, before: Node) -> bool:
-    """True for a verb that must be a noun: no number or 'that' follows, and a preposition, article or noun leads."""
+    """True for a verb that must be a noun: no number or 'that' follows, and a preposition, article or noun leads; a
+    name leads only where nothing follows that could be the object ('in PKK attack in the south').
+    """
     after = nodes[k + 1] if k + 1 < len(nodes) else None
-    if after is not None and (after.low == "that" or after.kind in ("Q", "B")):
+    if before.kind != "Q" and after is not None and (after.low == "that" or after.kind in ("Q", "B")):
         return False
-    return before.kind in ("P", "OF", "D", "Q", "TIME") or (
-        before.kind in ("N", "ED") and not before.capital and k > 1 and nodes[k - 2].kind in ("P", "OF", "D", "N", "Q")
-    )
+    if before.kind in ("P", "OF", "D", "Q", "TIME"):
+        return True
+    if before.kind not in ("N", "ED") or k < 2 or nodes[k - 2].kind not in ("P", "OF", "D", "N", "Q", "C"):
+        return False
+    return not before.capital or after is None or after.kind in ("P", "A", "COMMA", "MARK")

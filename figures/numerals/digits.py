@@ -17,7 +17,7 @@ MONEY = {"$", "€", "£", "¥", "₪", "us$", "usd", "eur", "₽", "₴"}
 PERCENT = {"%", "percent", "pct", "percentage", "٪"}
 
 
-GROUPED = re.compile(r"\d{1,3}(?:[,،٬.\s\u2019']\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:(?:, |[,،٬.\s\u2019'])\d{3})+")
 SEPARATOR = re.compile(r"[,،٬\s\u2019']")
 NOT_DIGIT = re.compile(r"\D")
 THREE_DECIMALS = re.compile(r"\d+\.\d{3}")
@@ -27,8 +27,8 @@ SCALED = re.compile(r"(\d+(?:[.,]\d+)*)-?([a-z]+)")
 def parse_digits(text: str) -> float | None:
     """The number that digits state: 37,202 · 37 202 · 37.202 · 1.9; None if they state none.
 
-    >>> [parse_digits(t) for t in ("37,202", "37 202", "37.202", "1.9", "280000", "1.234.567")]
-    [37202.0, 37202.0, 37202.0, 1.9, 280000.0, 1234567.0]
+    >>> [parse_digits(t) for t in ("37,202", "37 202", "37, 202", "37.202", "1.9", "280000", "1.234.567")]
+    [37202.0, 37202.0, 37202.0, 37202.0, 1.9, 280000.0, 1234567.0]
     """
     if GROUPED.fullmatch(text):
         return float(NOT_DIGIT.sub("", text))

@@ -17,7 +17,7 @@ OF_A_PAIR = " of"
 
 def openers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that a numeral in words can begin with, beside words with a hyphen."""
-    return frozenset({*_phrases(lexicon), *lexicon.words["numbers"]["units"], "a", "an", "one"})
+    return frozenset({*_phrases(lexicon), *lexicon.words["numbers"]["units"], "a", "an", "one", "dozen"})
 
 
 def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[tuple[str, ...], str, float]]]:
@@ -41,6 +41,8 @@ def spelled(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     if low.endswith("-odd") and low[:-4] in units:
         number = float(units[low[:-4]])
         return Numeral(i, i + 1, number, number, number, about=True)
+    if low == "dozen" and i == 0:  # 'Dozen killed in blast'
+        return Numeral(i, i + 1, numbers["dozen"], numbers["dozen"], numbers["dozen"], about=True)
     if low in ("a", "one") or low in units or "-" in low:
         return _built(tokens, i, units, numbers["scales"], numbers["dozen"])
     return None
@@ -62,6 +64,12 @@ def _fixed(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     return None
 
 
+def _tens_or_units(low: str, units: dict[str, float]) -> bool:
+    """True for 'sixty', 'one' and 'sixty-one'."""
+    tens, _, unit = low.partition("-")
+    return low in units or (unit in units and units.get(tens, 0) >= 20)
+
+
 def _built(
     tokens: list[Token], i: int, units: dict[str, float], scales: dict[str, float], dozen: int
 ) -> Numeral | None:
@@ -75,7 +83,7 @@ def _built(
             if seen and current % 10 and units[low] >= 1 and not (current >= 100 and current % 100 == 0):
                 break
             current += units[low]
-        elif len(parts) > 1 and all(p in units for p in parts) and len(parts) == 2 and units[parts[0]] >= 20:
+        elif len(parts) == 2 and _tens_or_units(low, units):
             current += units[parts[0]] + units[parts[1]]
         elif low in ("a", "an") and not seen:
             following = tokens[k + 1].low if k + 1 < len(tokens) else ""
@@ -91,7 +99,8 @@ def _built(
         elif low == "dozen" and seen:
             current = max(current, 1) * dozen
         elif low == "and" and seen and k + 1 < len(tokens):
-            if tokens[k + 1].low in units and (total >= 100 or (current >= 100 and current % 100 == 0)):
+            whole = total >= 100 or (current >= 100 and current % 100 == 0)
+            if whole and _tens_or_units(tokens[k + 1].low, units):
                 k += 1
                 continue
             if (

@@ -15,7 +15,8 @@ REACH = 5
 def head_ahead(nodes: list[Node], k: int) -> bool:
     """True when a person noun follows after modifiers only."""
     for y in range(k, min(k + REACH, len(nodes))):
-        if nodes[y].kind in ("H", "HEAD") or _names_a_people(nodes, y):
+        counted = nodes[y].kind == "TOLL" and "head" in nodes[y].entries  # '5,996 documented deaths'
+        if nodes[y].kind in ("H", "HEAD") or counted or _names_a_people(nodes, y):
             return True
         if not _modifies(nodes[y]):
             return False
@@ -23,14 +24,13 @@ def head_ahead(nodes: list[Node], k: int) -> bool:
 
 
 def _names_a_people(nodes: list[Node], k: int) -> bool:
-    """True for 'Afghans' where no other noun follows."""
-    node = nodes[k]
-    return (
-        node.kind == "N"
-        and node.capital
-        and node.low.endswith("s")
-        and (k + 1 >= len(nodes) or nodes[k + 1].kind not in ("N", "H"))
-    )
+    """True for 'Afghans' where no other noun follows, and for any name before 'were'."""
+    node, after = nodes[k], nodes[k + 1] if k + 1 < len(nodes) else None
+    if node.kind != "N" or not node.capital:
+        return False
+    if node.low.endswith("s"):
+        return after is None or after.kind not in ("N", "H")
+    return after is not None and after.kind == "A"
 
 
 def _modifies(node: Node) -> bool:

@@ -15,6 +15,11 @@ from figures.phrases.walking import walk
 
 OF_THE = {"the", "those", "these", "its", "their", "his", "our", "her"}
 """Articles after 'of' that make a part: 'five of the insurgents'."""
+CASES = {"cases", "instances", "case"}
+CASES_REACH = 3
+"""Nodes after 'cases of' in which it stands what happened: 'cases of alleged arbitrary detention'."""
+CASES_OF = {"abducted", "detained", "missing", "killed"}
+"""What happens to one person at a time."""
 
 
 def read(nodes: list[Node], lexicon: Lexicon) -> list[Count]:
@@ -28,6 +33,7 @@ def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
     k = i + 1
     if _of_counts(nodes, i):
         k += 1
+    k = _cases_of(nodes, k)
     k = walk(nodes, k, count, lexicon)
     count.last = k
     if count.head is None and not count.words and _of_the(nodes, k):
@@ -48,6 +54,19 @@ def _of_counts(nodes: list[Node], i: int) -> bool:
     numeral = nodes[i].quantity
     large = numeral.vague or nodes[i].low in ("a pair", "pair") or numeral.pair
     return bool(large) and nodes[i + 2].kind not in ("D", "PRON", "INC")
+
+
+def _cases_of(nodes: list[Node], k: int) -> int:
+    """The node after 'cases of' in '32 cases of abduction', where each case is a person; k where there is none."""
+    if k + 2 >= len(nodes) or nodes[k].low not in CASES or nodes[k + 1].kind != "OF":
+        return k
+    for y in range(k + 2, min(k + 2 + CASES_REACH, len(nodes))):
+        entry = nodes[y].entries.get("head")
+        if entry is not None:
+            return k + 2 if entry.name in CASES_OF else k
+        if nodes[y].kind not in ("N", "ED", "BEL"):
+            return k
+    return k
 
 
 def _of_the(nodes: list[Node], k: int) -> bool:

@@ -99,6 +99,8 @@ def _thing_next(p: _Phrase) -> str | None:
     """'12 rockets'; but '12 ambulance workers'."""
     if p.follow is None or p.follow.kind != "N" or p.follow.low not in p.lexicon.things:
         return None
+    if p.count.words and p.count.words[0] > p.count.node + 1:  # 'cases of' was stepped over
+        return None
     k = p.count.node + 2
     return None if k < len(p.nodes) and p.nodes[k].kind in ("H", "HEAD") else f"counts things: {p.follow.low}"
 
@@ -113,7 +115,8 @@ def _one_thing(p: _Phrase) -> str | None:
     """'no one', 'at one', 'each one'; but 'one of the soldiers'."""
     if p.digits != "one" or p.before is None or (p.follow is not None and p.follow.kind == "OF"):
         return None
-    pronoun = p.before.kind in ("OF", "NEG") or p.before.low in ONE_AS_PRONOUN
+    noun = p.count.head is not None and p.nodes[p.count.head].kind in ("H", "HEAD") and p.before.low == "which"
+    pronoun = p.before.kind in ("OF", "NEG") or (p.before.low in ONE_AS_PRONOUN and not noun)
     return "no count: 'one' names a single thing" if pronoun else None
 
 

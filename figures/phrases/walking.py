@@ -148,6 +148,8 @@ def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
 def _bracket(nodes: list[Node], k: int, count: Count) -> int | None:
     """'12 soldiers (wounded)': a short bracket of nouns belongs to the phrase."""
     close = next((x for x in range(k + 1, min(k + BRACKET, len(nodes))) if nodes[x].kind == "RP"), None)
+    if close == k + 2 and nodes[k + 1].capital and count.head is None and head_ahead(nodes, close + 1):
+        return close + 1  # '371 Royal Army (RNA) men'
     if close is None or count.head is None or any(nodes[x].kind not in NOUNS for x in range(k + 1, close)):
         return None
     _triggers_inside(nodes, range(k + 1, close), count)

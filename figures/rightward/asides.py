@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.phrases import Count
+from figures.rightward.phrases_between import skip_preposition, skip_reduced
 from figures.scene import Scene
 
 OPENERS = lexicon.tables("en_cues")["rightward_asides"]
@@ -39,7 +40,29 @@ def uncounted(scene: Scene, k: int) -> int | None:
         y += 1
     if y == start or scene.kind(y - 1) == "OF":
         return None
+    if scene.kind(y) == "ING":
+        y = skip_reduced(scene, y)
+    elif scene.kind(y) == "P":
+        y = skip_preposition(scene, y) or y
     return y if scene.kind(y) in ("A", "T", "C", "COMMA", "WHO") else None
+
+
+def not_another(scene: Scene, k: int) -> int | None:
+    """The node after ', not 108,' in '46, not 108, were killed'."""
+    if scene.kind(k + 1) != "NEG" or scene.kind(k + 2) != "Q":
+        return None
+    last = scene.counts[scene.at[k + 2]].last
+    return last + 1 if scene.kind(last) in ("COMMA", "DASH") else None
+
+
+def ages(scene: Scene, k: int) -> int | None:
+    """The node after 'aged six and 10 years', 'aged between four and nine'."""
+    y = k + 1
+    while scene.kind(y) in ("Q", "C", "COMMA", "P", "B", "DASH") or scene.low(y) in ("years", "months"):
+        y += 1
+    if scene.kind(y) in ("A", "T"):
+        return y
+    return next((z for z in range(y - 1, k, -1) if scene.kind(z) in ("C", "COMMA")), None)  # '... and a girl were'
 
 
 def closing_comma(scene: Scene, count: Count, k: int) -> int | None:

@@ -44,6 +44,8 @@ def meets(scene: Scene, x: int, k: int, aux: bool) -> Binding | None:
             return Binding(entry.name, k, form, "verb to its right", passive=True)
         if not have and not _takes_object(scene, count, k):
             return Binding(entry.name, k, form, "participle to its right", passive=True)
+    if have and form == "past" and entry.name == "displaced" and not scene.object_follows(k + 1):
+        return Binding(entry.name, k, form, "verb to its right")  # 'more than 50,000 citizens have displaced'
     if form == "base" and scene.headline and not scene.object_follows(k + 1):
         return Binding(entry.name, k, form, "verb to its right", passive=True)
     if k - count.last <= AGENT_REACH and not _victims(scene, count):

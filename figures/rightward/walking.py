@@ -11,7 +11,7 @@ from figures import lexicon
 from figures.rightward import asides, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
-from figures.scene import Binding, Scene
+from figures.scene import OF_THE_WOUNDED, Binding, Scene
 
 REACH = 45
 """Nodes. How far a subject may stand from its verb."""
@@ -25,6 +25,10 @@ BEFORE_PARTICIPLE = {
     "left", "found", "made", "listed", "being", "rendered", "buried", "burned", "burnt", "trapped",
 }  # fmt: skip
 """Between 'were' and what happened: 'were left wounded', 'were found dead'."""
+CORRELATES = {"either", "both", "all"}
+"""Between 'were' and what happened: 'were either detained or charged', 'were all killed'."""
+COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
+"""Between 'were' and 'to' with what they did: 'were compelled to flee'."""
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
 
 
@@ -62,7 +66,7 @@ class _Walk:
             k = step
         if self.inner and self.s.why[self.x] not in ("negated", "hypothetical or a forecast"):
             whom = predicate(self.s, self.count)
-            return Binding(self.inner, self.count.last, "state", "'of the wounded'", whom=whom)
+            return Binding(self.inner, self.count.last, "state", OF_THE_WOUNDED, whom=whom)
         return None
 
     def refuse(self, why: str) -> Binding | None:
@@ -77,8 +81,16 @@ class _Walk:
             return None if self.s.low(k + 1) == "to have" else self.refuse("hypothetical or a forecast")
         if kind == "NEG":
             return self.refuse("negated")
+        if kind == "QUOTE" and self.aux:  # 'were "neutralised"'
+            return k + 1
+        if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
+            return k + 1
+        if kind == "D" and self.aux and low in CORRELATES:
+            return k + 1
+        if low == "aged":
+            return asides.ages(self.s, k)
         if kind == "T":
-            return triggers.meets(self.s, self.x, k, self.aux)
+            return k + 1 if self.dies_later(k) else triggers.meets(self.s, self.x, k, self.aux)
         if kind == "HEAD" and low in ACCUSED_NOUNS:
             rule = "verb to its right" if self.aux else "participle to its right"
             return Binding(self.n[k].entries["head"].name, k, "past", rule, passive=True)
@@ -107,12 +119,21 @@ class _Walk:
         if kind in ("COMMA", "DASH"):
             return (
                 asides.uncounted(self.s, k)
+                or asides.not_another(self.s, k)
                 or asides.closing_comma(self.s, self.count, k)
                 or asides.skip_aside(self.s, k)
             )
         if kind in ("V", "ED", "ING"):
             return self.other_verb(k)
         return None
+
+    def dies_later(self, k: int) -> bool:
+        """True for the wound in '24 people injured passing away': what comes next says more."""
+        following = self.n[k + 1] if k + 1 < len(self.n) else None
+        if following is None or following.kind != "T" or self.n[k].entries["trigger"].name != "injured":
+            return False
+        entry = following.entries["trigger"]
+        return entry.name == "killed" and entry.form.startswith("i")
 
     def auxiliary(self, k: int) -> int | None:
         """'were', 'have been'; 'would' is no statement, 'may have' is."""
@@ -129,6 +150,8 @@ class _Walk:
         kind = self.n[k].kind
         if self.aux and self.n[k].low in BEFORE_PARTICIPLE:
             return k + 1
+        if self.aux and self.n[k].low in COMPELLED and self.s.low(k + 1) == "to":
+            return k + 2
         if self.relative:
             self.relative = False
             return skip_reduced(self.s, k)
