@@ -1,8 +1,10 @@
-"""Gives a quotation of several sentences to the speaker who is named only where it ends.
+"""Gives a quotation of several sentences or paragraphs to its speaker, who is named only where it ends or before it.
 
 In:  the drafts of a report, its text, who is said to speak in each of its sentences.
-Out: nothing new; drafts without a source that stand inside a quotation get the speaker named right after it.
-Assumes quotation marks in pairs within a paragraph. A quotation whose end names nobody is left to the earlier stages.
+Out: nothing new; drafts without a source that stand inside a quotation get the speaker named right after it, else the
+one who spoke last in the paragraph before it.
+Assumes that quotation marks come in pairs within a paragraph, or that each paragraph of a long quotation opens with
+one and only the last is closed.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ LONGEST = 1_500
 NEAR = 160
 """Characters after the closing mark within which the speaker must be named."""
 OPENING, CLOSING = "“«", "”»"
+MARKS = tuple(OPENING + '”"‘″')
+"""What a paragraph of a quotation opens with; some print the closing mark there."""
 
 
 @dataclass(slots=True)
@@ -28,19 +32,48 @@ class Spoken:
 
 
 def attribute(drafts: list[Draft], text: str, spoken: list[Spoken]) -> None:
-    """Sets the source of figures inside quotations from what follows the closing mark."""
+    """Sets the source of figures inside quotations."""
     for draft in drafts:
         if draft.figure.source is not None:
             continue
-        closing = _closing(text, draft.figure.numeral_start)
-        if closing is None:
-            continue
-        paragraph_end = text.find("\n", closing)
-        limit = min(closing + NEAR, paragraph_end if paragraph_end >= 0 else len(text))
-        speaker = next((s for s in spoken if closing <= s.start < limit), None)
-        if speaker is not None:
-            draft.figure = changed(draft.figure, source=speaker.words)
-            draft.rules["source"] = "who is named where the quotation ends"
+        at = draft.figure.numeral_start
+        found = _named_after(text, at, spoken)
+        rule = "who is named where the quotation ends"
+        if found is None:
+            found, rule = _named_before(text, at, spoken), "who spoke in the paragraph before the quotation"
+        if found is not None:
+            draft.figure = changed(draft.figure, source=found)
+            draft.rules["source"] = rule
+
+
+def _named_after(text: str, at: int, spoken: list[Spoken]) -> str | None:
+    """Who is named behind the mark that closes the quotation around `at`."""
+    closing = _closing(text, at)
+    if closing is None:
+        return None
+    paragraph_end = text.find("\n", closing)
+    limit = min(closing + NEAR, paragraph_end if paragraph_end >= 0 else len(text))
+    return next((s.words for s in spoken if closing <= s.start < limit), None)
+
+
+def _named_before(text: str, at: int, spoken: list[Spoken]) -> str | None:
+    """Who spoke last before a paragraph that opens with a quotation and is all of it, as far as `at`."""
+    begins = text.rfind("\n", 0, at) + 1
+    if text[begins : begins + 1] not in MARKS or at - begins > LONGEST or _ended(text[begins + 1 : at]):
+        return None
+    before = begins
+    while before > 0:
+        end = len(text[:before].rstrip())
+        before = text.rfind("\n", 0, end) + 1
+        speaker = next((s.words for s in reversed(spoken) if before <= s.start < begins), None)
+        if speaker is not None or text[before : before + 1] not in MARKS or not end:
+            return speaker
+    return None
+
+
+def _ended(words: str) -> bool:
+    """True where the quotation was closed between its first mark and a number."""
+    return any(mark in words for mark in CLOSING + '"')
 
 
 def _closing(text: str, at: int) -> int | None:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 
 from figures.attribution.names import NOT_SPEAKERS
+from figures.attribution.openings import subject_begins
+from figures.attribution.relays import is_outlet
 from figures.nodes import Node
 from figures.passage import Passage
-from figures.quotations import Spoken
+from figures.quotations import MARKS, Spoken
 from figures.story import Story
 from figures.text import Sentence
 
@@ -28,6 +30,8 @@ LONGEST_SUBJECT = 8
 def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | None:
     """The speaker of the sentence before, where this one goes on in its words."""
     state = story.state
+    if sentence.first and story.text[sentence.start] not in MARKS:
+        state.open_quote = False  # each paragraph of a quotation opens with its mark
     if state.open_quote:
         return state.source
     if story.text[sentence.start] in '“"«' and state.quoted and not sentence.first:
@@ -36,13 +40,20 @@ def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | N
         return None
     opening = " ".join(story.text[sentence.start : sentence.end].lower().split()[:OPENING_WORDS])
     for words in story.lexicon.small["carry_words"]:
-        if opening.startswith(words) or (words in ("others", "another", "other") and f" {words} " in f" {opening} "):
+        if opening.startswith(words):
             return state.sentence_source
+    if any(node.kind == "OTH" and _beside_number(row, k) for k, node in enumerate(row[:OPENING_WORDS])):
+        return state.sentence_source
     counted = next((k for k, n in enumerate(row) if n.kind == "Q"), None)
     also = next((k for k, n in enumerate(row) if n.low == "also"), None)
     if counted is not None and also is not None and counted < also <= counted + ALSO_WITHIN and counted <= 2:
         return state.sentence_source
     return None
+
+
+def _beside_number(row: list[Node], k: int) -> bool:
+    """True for 'another 12' and 'five others', not for 'another grave with seven bodies'."""
+    return any(0 <= z < len(row) and row[z].kind == "Q" for z in (k - 1, k + 1, k + 2))
 
 
 def carry_speakers(story: Story, passage: Passage) -> None:
@@ -62,7 +73,7 @@ def carry_speakers(story: Story, passage: Passage) -> None:
         story.speakers[state.number] = speaking
     if last:
         state.source = last
-    state.subject = last or _subject(story, passage)
+    state.subject = _told_of(story, passage) or last or _subject(story, passage)
     _carry_quotation(story, passage.words)
     state.led = bool(spoken) and ends_in_colon
 
@@ -81,17 +92,27 @@ def _carry_quotation(story: Story, words: str) -> None:
         state.open_quote = not state.open_quote and (led or re.search(r':\s*"', words) is not None)
 
 
+def _told_of(story: Story, passage: Passage) -> str | None:
+    """'The ministry released its figures, the radio said. It put ...': whom an outlet tells of is 'it'."""
+    last = passage.sayings[-1] if passage.sayings else None
+    if last is None or last.last < len(passage.sentence.tokens) - 1 or not is_outlet(last.words or ""):
+        return None
+    return _subject(story, passage)
+
+
 def _subject(story: Story, passage: Passage) -> str | None:
     """Whom 'it said' or 'he said' means in the next sentence, where nobody spoke in this one: its subject."""
     row, tokens = passage.row, passage.sentence.tokens
-    first = 0
-    while first < len(row) and row[first].kind in ("D", "QUOTE"):
+    first = subject_begins(row)
+    begins = first
+    while first < len(row) and row[first].kind == "D":
         first += 1
     last = first
     while last < len(row) and row[last].kind in ("N", "H", "OF") and last - first < LONGEST_SUBJECT:
         last += 1
-    if last == first or last >= len(row) or row[last].kind not in ("V", "A", "ED", "T"):
+    if last == first or last >= len(row) or row[last].kind not in ("V", "A", "ED", "T", "R", "QUOTE"):
         return None
-    if not any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N"):
+    named = any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N")
+    if not named and row[last - 1].low not in story.lexicon.small["source_nouns"]:
         return None
-    return story.text[tokens[row[0].first].start : tokens[row[last - 1].last - 1].end]
+    return story.text[tokens[row[begins].first].start : tokens[row[last - 1].last - 1].end]

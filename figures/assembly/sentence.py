@@ -96,7 +96,7 @@ def _sayings(story: Story, sentence: Sentence, row: list[nodes.Node]) -> list[Sa
         sentence.headline,
         state.subject,
     )
-    found = [s for s in found if not (s.rule == "X: ..." and s.words and _is_place(story, s.words))]
+    found = [s for s in found if not (s.words and _names_a_place(story, s, found))]
     for saying in found:
         if saying.rule == "in brackets":
             for time in sentence.times:
@@ -105,9 +105,11 @@ def _sayings(story: Story, sentence: Sentence, row: list[nodes.Node]) -> list[Sa
     return found
 
 
-def _is_place(story: Story, words: str) -> bool:
-    """True for 'Idlib: ...', which names no speaker."""
-    return bool(story.gazetteer.countries_of(words.split(",")[0]))
+def _names_a_place(story: Story, saying: Saying, found: list[Saying]) -> bool:
+    """True for 'Idlib: ...', and for 'Kabul recorded ...' where another speaks too: a place is no speaker."""
+    words = saying.words or ""
+    place = bool(story.gazetteer.countries_of(words.split(",")[0]))
+    return place and (saying.rule == "X: ..." or (len(found) > 1 and not story.gazetteer.is_country(words)))
 
 
 def _figures(story: Story, passage: Passage) -> list[Draft]:

@@ -8,12 +8,23 @@ Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is 
 from __future__ import annotations
 
 from figures import lexicon
-from figures.attribution.names import NOT_SPEAKERS, behind_carrier, known_as, only_adjectives
+from figures.attribution.names import NOT_SPEAKERS, behind_carrier, counts_for_quoted, known_as, only_adjectives
 from figures.attribution.noun_phrases import noun_phrase, subject_before
 from figures.attribution.speech import Saying, Speech
+from figures.attribution.verbs import SHOWING
 
 NO_SPEAKERS = lexicon.tables("en_relays")["no_speakers"]
 """What may be cited and is nobody's word: 'citing security concerns'."""
+
+MADE_BY = lexicon.tables("en_speakers")["made_by"]
+NOBODYS = ("its ", "no ", "his ", "her ", "any ")
+"""Words in front of what names no speaker, or one of another sentence."""
+
+
+def _made(speech: Speech, k: int) -> bool:
+    """True for 'rules issued by', 'hostages released by': not 'figures released by', which say something."""
+    before = speech.nodes[k - 1]
+    return k > 0 and before.kind in ("N", "H", "HEAD") and before.low not in SHOWING
 
 
 def according(speech: Speech) -> list[Saying]:
@@ -24,7 +35,7 @@ def according(speech: Speech) -> list[Saying]:
         if node.kind != "ATT" or (node.low in ("per",)):
             continue
         end = noun_phrase(speech, k + 1)
-        if end <= k + 1:
+        if end <= k + 1 or (node.low in MADE_BY and _made(speech, k)):
             continue
         if end < len(n) and n[end].kind == "ATT" and only_adjectives(speech.words(k + 1, end)):
             continue  # 'according to early data from the ministry'
@@ -32,11 +43,8 @@ def according(speech: Speech) -> list[Saying]:
         if NO_SPEAKERS.intersection(named.lower().split()[-1:]):
             continue
         words = speech.before if named.lower() in NOT_SPEAKERS else named
-        if (
-            words is None
-            or words.lower().startswith(("its ", "no ", "his ", "her ", "any "))
-            or (k and n[k - 1].low == "without")
-        ):
+        without = k > 0 and n[k - 1].low == "without"
+        if words is None or without or words.lower().startswith(NOBODYS) or counts_for_quoted(words):
             continue
         words = known_as(speech, words)
         if node.low in ("citing", "quoting"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from figures.attribution.names import person_like
 from figures.attribution.noun_phrases import subject_start
+from figures.attribution.openings import opening
 from figures.attribution.speech import Speech
 
 LONGEST = 16
@@ -28,8 +29,16 @@ def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
         start = subject_start(speech, z - 1)
         if start is not None and (person_like(speech, start, z) or n[z + 1].low == "speaking"):
             return start, _with_its_name(speech, start, z, y)
+        return _before_relative_clause(speech, 0, y)
+    return _before_relative_clause(speech, z + 1, y) or _opening(speech, y)
+
+
+def _opening(speech: Speech, y: int) -> tuple[int, int] | None:
+    """'The agency's statement, published today, on its page, says': the subject before the first of several commas."""
+    found = opening(speech)
+    if found is None or found[1] >= y or speech.nodes[found[1]].kind != "COMMA":
         return None
-    return _before_relative_clause(speech, z + 1, y)
+    return None if any(node.kind in ("Q", "V", "T", "BEL") for node in speech.nodes[found[1] : y]) else found
 
 
 def _with_its_name(speech: Speech, start: int, z: int, y: int) -> int:
@@ -44,7 +53,11 @@ def _before_relative_clause(speech: Speech, first: int, y: int) -> tuple[int, in
     """'The committee which is part of the union, said': the speaker of a clause that no comma opens."""
     n = speech.nodes
     who = next((z for z in range(first + 1, y) if n[z].kind == "WHO" and n[z].low in ("who", "which", "that")), None)
-    if who is None or n[who - 1].kind not in ("N", "H", "RP") or any(node.kind == "Q" for node in n[first:y]):
+    if (
+        who is None
+        or n[who - 1].kind not in ("N", "H", "RP")
+        or any(node.kind == "Q" and node.low != "one" for node in n[first:y])
+    ):
         return None
     start = subject_start(speech, who - 1)
     if start is None or not any(n[z].low in speech.small["source_nouns"] or n[z].capital for z in range(start, who)):

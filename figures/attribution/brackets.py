@@ -1,13 +1,23 @@
-"""Reads sources in brackets at the end of an item: '(UNHCR, 31 July 2009)', '(Source: OCHA)'.
+"""Reads sources in brackets at the end of an item: '(UNHCR, 31 July 2009)', '(Source: OCHA)', '(MoH)'.
 
 In:  a Speech.
 Out: Sayings that reach from the start of the sentence to the bracket.
-Assumes that a bracket names a source only with a date or the word 'source'.
+Assumes that a bracket names a source only with a date or the word 'source', or as an abbreviation that shortens none of
+the words before it: '40 people fled (IOM)', not 'the Lord's Army (LA)'.
 """
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.speech import Saying, Speech
+
+NO_BODIES = lexicon.tables("en_speakers")["no_bodies"]
+"""Abbreviations of what is counted or of how, not of who counts."""
+MOST_NAMES = 2
+"""Bodies in one bracket."""
+LEAST_CAPITALS = 2
+LONGEST = 8
+"""Letters of an abbreviation."""
 
 
 def parenthesis(speech: Speech) -> list[Saying]:
@@ -21,6 +31,9 @@ def parenthesis(speech: Speech) -> list[Saying]:
         if close is None or close + 2 < len(n):
             continue
         inside = range(k + 1, close)
+        if _tag(speech, k, close):
+            found.append(Saying(speech.words(k + 1, close), node.first, n[close].last, 0, node.first, "in brackets"))
+            continue
         if not any(n[y].kind == "TIME" for y in inside) and n[k + 1].low not in ("source", "sources"):
             continue
         start = k + 1
@@ -34,3 +47,26 @@ def parenthesis(speech: Speech) -> list[Saying]:
         if end > start and n[start].capital and any(n[y].kind in ("N", "H") for y in range(start, end)):
             found.append(Saying(speech.words(start, end), node.first, n[close].last, 0, node.first, "in brackets"))
     return found
+
+
+def _tag(speech: Speech, k: int, close: int) -> bool:
+    """True for the '(MoH)' or '(OCHA/IOM)' that ends an item with a number, behind a word in small letters."""
+    n, t = speech.nodes, speech.tokens
+    names = [node for node in n[k + 1 : close] if node.kind != "C"]
+    if not names or len(names) > MOST_NAMES or k == 0 or not any(node.kind == "Q" for node in n[:k]):
+        return False
+    before = t[n[k].first - 1]
+    shortens = before.kind == "word" and before.text[:1].isupper() and n[k - 1].kind != "TIME"
+    return not shortens and all(_abbreviation(t[node.first].text) for node in names)
+
+
+def _abbreviation(word: str) -> bool:
+    """True for 'MoH', 'OCHA'; not for 'IDPs', which are counted."""
+    capitals = sum(letter.isupper() for letter in word)
+    return (
+        word.isalpha()
+        and capitals >= LEAST_CAPITALS
+        and word[:1].isupper()
+        and word.upper() not in NO_BODIES
+        and (word[-1].isupper() and len(word) <= LONGEST)
+    )

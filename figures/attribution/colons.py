@@ -7,8 +7,11 @@ Assumes that a speaker beside a colon is short and holds neither a number nor an
 
 from __future__ import annotations
 
-from figures.attribution.names import speaks
+from figures.attribution.names import behind_carrier, speaks
+from figures.attribution.openings import opening
+from figures.attribution.sides import COUNTED
 from figures.attribution.speech import Saying, Speech
+from figures.attribution.verbs import SHOWING
 
 
 def colon(speech: Speech) -> list[Saying]:
@@ -28,6 +31,8 @@ def colon(speech: Speech) -> list[Saying]:
                 Saying(speech.words(start, k), n[start].first, node.last, node.last, len(speech.tokens), "X: ...")
             )
             break
+    if not found:
+        found += _leads(speech)
     if speech.headline or (len(n) < 28 and n and n[-1].kind not in ("MARK",)) or (n and n[-1].low == "."):
         end = len(n) - (n[-1].low == ".")
         for k in range(end - 1, max(0, end - 7), -1):
@@ -41,6 +46,23 @@ def colon(speech: Speech) -> list[Saying]:
                 found.append(Saying(speech.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X"))
                 break
     return found
+
+
+def _leads(speech: Speech) -> list[Saying]:
+    """'A police officer speaking to the press:', 'The findings of the office are grim: 60 dead'."""
+    n = speech.nodes
+    at = next((k for k, node in enumerate(n) if node.kind == "COLON"), None)
+    subject = opening(speech) if at is not None else None
+    if at is None or subject is None or subject[1] >= at or any(m.kind in COUNTED for m in n[:at]):
+        return []
+    if any(m.low in speech.small["reporting"] for m in n[subject[1] : at]):
+        return []
+    ends = at + 1 >= len(n) and n[subject[1]].low in ("speaking", "talking", "writing")
+    shows = any(node.low in SHOWING for node in n[subject[0] : subject[1]])
+    if not ends and not shows:
+        return []
+    named, _ = behind_carrier(speech, *subject)
+    return [Saying(named, n[subject[0]].first, n[at].last, n[at].last, len(speech.tokens), "X: ...")]
 
 
 def _hyphen(speech: Speech, k: int) -> bool:

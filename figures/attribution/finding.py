@@ -11,6 +11,7 @@ from figures.attribution.according import according
 from figures.attribution.brackets import parenthesis
 from figures.attribution.colons import colon
 from figures.attribution.counts import counts_of
+from figures.attribution.names import without_channel
 from figures.attribution.participles import participles
 from figures.attribution.reach import reach
 from figures.attribution.relays import join_citing, note_relays, quoted, without_quoted
@@ -36,6 +37,8 @@ def find(
     others = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
     found = nested + without_quoted(others, nested)
     found = sorted(found + participles(speech, found), key=lambda s: s.first)
+    for saying in found:
+        saying.words = saying.words and without_channel(saying.words)
     found = reach(join_citing(speech, found), tokens, nodes)
     note_relays(speech, found)
     return found

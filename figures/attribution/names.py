@@ -25,6 +25,8 @@ CARRIERS = _WORDS["carriers"]
 """What carries a word: whose it is stands behind it."""
 OWN, OWN_OF, OWN_OF_QUOTED = _WORDS["own"], _WORDS["own_of"], _WORDS["own_of_quoted"]
 ADJECTIVES = _WORDS["adjectives"]
+SAID_BY = lexicon.pattern("speaker_channel")
+"""' in a statement', ' on its channel', behind a name."""
 
 
 def counts_for(words: str) -> bool:
@@ -72,6 +74,12 @@ def known_as(speech: Speech, words: str) -> str:
         if bare in known or (bare in GENERAL_ROLES and known & ROLES):
             return speech.source
     return words
+
+
+def without_channel(words: str) -> str:
+    """'the Doctors Network' of 'the Doctors Network in a statement on X': how it was said is no part of a name."""
+    found = SAID_BY.search(words)
+    return words[: found.start()].rstrip(" ,") if found else words
 
 
 def speaks(speech: Speech, a: int, b: int) -> bool:

@@ -63,7 +63,7 @@ def noun_phrase(speech: Speech, k: int) -> int:
             and (k + 2 >= len(n) or n[k + 2].kind in ("COMMA", "MARK", "SEMI"))
         ):
             k += 1
-        elif not _abbreviated(speech, k):
+        elif not _abbreviated(speech, k) and not _possessive(speech, k):
             break
         k += 1
     while k > start and n[k - 1].kind in ("P", "C", "OF", "LP", "D"):
@@ -75,6 +75,15 @@ def _abbreviated(speech: Speech, k: int) -> bool:
     """True for the full stop of 'Gov. Lee': it shortens a title, and a name follows."""
     n = speech.nodes
     return 0 < k < len(n) - 1 and n[k].low == "." and n[k - 1].capital and n[k + 1].kind == "N" and n[k + 1].capital
+
+
+def _possessive(speech: Speech, k: int) -> bool:
+    """True for the mark of 'the rebels' spokesman', which closes no quotation."""
+    n, t = speech.nodes, speech.tokens
+    if n[k].kind != "QUOTE" or not 0 < k < len(n) - 1 or t[n[k].first].text not in "'’":
+        return False
+    at = n[k].first
+    return t[at - 1].end == t[at].start and t[at - 1].low.endswith("s") and n[k + 1].kind in ("N", "H")
 
 
 def _acronym(speech: Speech, k: int) -> bool:
@@ -116,9 +125,9 @@ def subject_start(speech: Speech, y: int) -> int | None:
             or (node.kind == "R" and node.low in ("elsewhere", "also"))
             or (node.kind == "C" and y and n[y - 1].kind in ("N", "H", "HEAD") and y < end)
             or (node.kind == "WHO" and node.low in ("who",) and node.capital)
-            or (node.kind in ("V", "T", "ING", "A") and node.capital and y < end)
+            or (node.kind in ("V", "T", "ING", "A") and node.capital and (y < end or node.kind == "T"))
             or (node.kind == "V" and y == end and node.low in speech.small["source_nouns"])
-            or (y < end and _abbreviated(speech, y))
+            or (y < end and (_abbreviated(speech, y) or _possessive(speech, y)))
         ):
             pass
         else:

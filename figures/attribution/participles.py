@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.attribution.names import NOT_SPEAKERS, known_as
+from figures.attribution.openings import SUBJECT, opening, subject_begins
 from figures.attribution.sides import EVENTS
 from figures.attribution.speech import Saying, Speech
 
 PARTICIPLES = lexicon.tables("en_speakers")["participles"]
 FARTHEST = 10
 """Nodes from a participle to the number or 'that' behind it, and back to the 'with' before its speaker."""
-SUBJECT = ("N", "H", "D", "OF", "P", "LP", "RP", "C")
-"""Kinds of nodes of a speaker's name."""
 
 
 def participles(speech: Speech, found: list[Saying]) -> list[Saying]:
@@ -60,20 +59,13 @@ def _behind_with(speech: Speech, k: int) -> str | None:
 
 
 def _opening(speech: Speech) -> str | None:
-    """The subject that opens the sentence, if it may speak: 'The mission published its report, documenting ...'."""
+    """The subject that opens the sentence: 'The mission published its report, documenting ...'."""
     n = speech.nodes
-    first = 0
-    while first < len(n) and n[first].kind in ("TIME", "COMMA", "QUOTE"):
-        first += 1
-    end = first
-    while end < len(n) and (n[end].kind in SUBJECT or n[end].kind == "PRON"):
-        end += 1
-    if end >= len(n) or n[first].kind in ("P", "OF"):
-        return None
-    named = speech.words(first, end) if end > first else ""
-    low = named.lower()
-    if low in NOT_SPEAKERS:
+    first = subject_begins(n)
+    if first < len(n) and n[first].low in NOT_SPEAKERS and n[first].kind == "PRON":
         return speech.before
-    first += n[first].kind == "D"
-    speaks = any(node.capital or node.low in speech.small["source_nouns"] for node in n[first:end])
-    return named if named and speaks and low.split()[-1] not in EVENTS else None
+    found = opening(speech)
+    if found is None:
+        return None
+    named = speech.words(*found)
+    return named if named.lower().split()[-1] not in EVENTS else None

@@ -35,6 +35,12 @@ ENDED = rf"(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{_any(_WORDS['name_endings'])})\b"
 OUTLET = rf"(?:(?:[Tt]he|an?|his|her|their) )?(?:{NAMED}|{ENDED}|{CALLED})"
 PASSED_ON = re.compile(rf"\b(?i:{_any(_WORDS['ways'])}) (?P<who>{OUTLET})")
 OWN_WORDS = re.compile(rf"['’]s? (?:\w+ ){{0,2}}(?:{_any(_WORDS['words_of'])})$")
+IS_OUTLET = re.compile(OUTLET)
+
+
+def is_outlet(words: str) -> bool:
+    """True for 'the news agency', 'Al Jazeera', which tell what others say."""
+    return IS_OUTLET.fullmatch(words) is not None
 
 
 def quoted(speech: Speech) -> list[Saying]:

@@ -7,6 +7,8 @@ Assumes that a speaker at the end of a sentence has spoken before, and any other
 
 from __future__ import annotations
 
+import re
+
 from figures import lexicon
 from figures.attribution.names import NOT_SPEAKERS, counts_for, counts_for_quoted, known_as, only_adjectives
 from figures.attribution.speech import Saying, Speech
@@ -43,7 +45,7 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     """The saying of a subject, nodes[start:end], and its verb at k; None when the subject cannot speak."""
     n = speech.nodes
     named = speech.words(start, end)
-    low = named.lower()
+    low = re.split(r"['’](?:ve|d|s|re|ll)$", named.lower())[0]
     pronoun = low in NOT_SPEAKERS or low in SPOKEN_OF_BEFORE
     if low in ("this", "which", "what", "there", "that", "we", "i") or low.split()[-1] in EVENTS:
         return None

@@ -11,6 +11,7 @@ from figures import lexicon
 from figures.attribution.asides import before_aside, named_before
 from figures.attribution.names import NOT_SPEAKERS, person_like
 from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
+from figures.attribution.openings import opening
 from figures.attribution.sides import from_subject
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
@@ -81,7 +82,8 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         y -= 2
         while y >= 0 and n[y].kind in ("R", "A"):
             y -= 1
-    # 'X, who ..., said' and 'X, its spokesman, said'
+    if y > 2 and n[y].kind == n[y - 2].kind == "COMMA" and n[y - 1].kind in ("R", "BUT"):
+        y -= 3  # 'He, however, said'
     if y >= 0 and n[y].kind == "COMMA":
         if n[k].low in ("said", "says", "added", "reads") and _speaker_ends_it(speech, k + 1):
             return _inverted(speech, k)
@@ -97,6 +99,7 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         y >= 0
         and (
             n[y].kind in ("N", "H", "HEAD", "PRON", "RP", "OTH", "TOLL", "NOM", "D")
+            or (n[y].kind == "T" and n[y].capital and y > 0 and not speech.headline)
             or (n[y].kind == "V" and n[y].low in speech.small["source_nouns"])
         )
     ) or (y >= 0 and n[y].kind in ("WHO",) and n[y].capital and n[y].low == "who"):
@@ -110,11 +113,11 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             k + 1 < len(n)
             and n[k].kind in ("BEL", "V")
             and n[k].low in REGISTERED
-            and n[k + 1].kind in ("T", "P")
+            and n[k + 1].kind in ("T", "P", "TIME")
             and not any(n[z].low in speech.small["source_nouns"] for z in range(start, y + 1))
         ):
             return None
-        if n[y].low in HAPPENINGS:
+        if n[y].low in HAPPENINGS or (n[y].kind == "HEAD" and n[k].low in ("recorded", "registered", "documented")):
             return None
         return from_subject(speech, *named_before(speech, start, y + 1), k)
     return _inverted(speech, k)
@@ -130,11 +133,11 @@ def _speaker_ends_it(speech: Speech, k: int) -> bool:
 def _and_said(speech: Speech, k: int) -> Saying | None:
     """'Sudan launched a missile and said 75 had died': the subject that opens the sentence speaks."""
     n = speech.nodes
-    end = next((y for y in range(min(k, 8)) if n[y].kind not in ("N", "H", "D", "OF", "ED")), 0)
-    verb = n[end].kind in ("V", "T") or n[end].low == "launched"
-    if not end or not verb or not person_like(speech, 0, end) or any(node.kind == "WHO" for node in n[:k]):
+    found = opening(speech)
+    acts = found is not None and (n[found[1]].kind in ("V", "T", "ED") or n[found[1]].low == "launched")
+    if found is None or not acts or any(node.kind == "WHO" for node in n[:k]):
         return None
-    got = from_subject(speech, 0, end, k)
+    got = from_subject(speech, *found, k)
     if got is not None:
         got.first = n[k].first  # what it did before it spoke is the report's word
     return got
