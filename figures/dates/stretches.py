@@ -15,7 +15,10 @@ from figures.dates.months import calendar_month, calendar_year
 from figures.dates.points import bare
 from figures.dates.run import Run
 from figures.dates.times import Time, iso
+from figures.dates.windows import ago
 
+STOPS = (",", ".", ";", "(", ")")
+DASHES = ("-", "–", "—")
 SINCE_REACH = 18
 """Words between 'since' and its day: 'since the armed group resumed its decades-long campaign in July 2015'."""
 
@@ -59,8 +62,10 @@ def _since_event(run: Run, i: int) -> Time | None:
     coarse = _since_coarse(run, i)
     if coarse is not None:
         return coarse
-    k, war = i + 1, None
-    while k < len(run.tokens) and k - i < SINCE_REACH and run.low(k) not in (",", ".", ";", "(", ")"):
+    k, war, aside = i + 1, None, False
+    while k < len(run.tokens) and k - i < SINCE_REACH + 12 * aside and (aside or run.low(k) not in STOPS):
+        if run.low(k) in DASHES:
+            aside = True  # 'since the group - listed as ... by Turkey, the US and EU - resumed its campaign in July'
         hit = (
             calendar_day(run, k)
             or (calendar_month(run, k, k - 1) if run.low(k - 1) in ("in", "of", "last") else None)
@@ -71,6 +76,9 @@ def _since_event(run: Run, i: int) -> Time | None:
         hit = relative_day(run, k) if run.low(k - 1) in ("on", "last") else None
         if hit is not None:
             return Time(i, hit[0], "since", hit[1], None)
+        back = ago(run, k)
+        if back is not None:
+            return Time(i, back.last, "since", back.start, None)
         if run.low(k) in run.small["war_words"]:
             war = k
         k += 1

@@ -13,8 +13,9 @@ from dataclasses import replace
 from figures import measures
 from figures.dates.lengths import NUMBER_WORDS
 from figures.dates.times import is_day, shift
+from figures.drafts import Draft
 from figures.measures import Setting, When
-from figures.measures.setting import EVENT_WORDS
+from figures.measures.setting import EVENT_WORDS, perfect
 from figures.mentions import BARE
 from figures.passage import Passage
 from figures.story import Story
@@ -64,6 +65,9 @@ def when(story: Story, passage: Passage, setting: Setting) -> When:
         return replace(beside, rule="the days of the figure beside it")
     if shared is not None and own.rule not in FIRM_RULES and not join.older:
         return replace(shared, rule="the days of the figure beside it")
+    event = next((w for w in whens.values() if w.measure == "incident" and w.end), None)
+    if event is not None and own.rule == "movement without a start" and not perfect(setting):
+        return replace(event, rule="the days of the figure beside it")
     return _of_the_list(story, setting, own) or _of_the_tally(story, setting, own, whens) or own
 
 
@@ -93,10 +97,20 @@ def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, Wh
     total = recent.figure.measure in ("cumulative", "period") and recent.rules["measure"] not in INHERITED_RULES
     if not total or setting.times or EVENT_WORDS.search(setting.low):
         return None
+    frame = next((d.figure for d in story.out.drafts if _is_frame(d)), None)
+    if frame is not None and not story.line.days:
+        return When(frame.measure, frame.date_start, frame.date_end, True, "the period that the report is about")
     figure = recent.figure
     if not ALSO.search(setting.low) or setting.value > (figure.value or figure.low or 0):
         return None
     return When(figure.measure, figure.date_start, figure.date_end, True, "the days of the total before it")
+
+
+def _is_frame(draft: Draft) -> bool:
+    """True for a figure over stated months or years: 'in the first quarter of 2018'."""
+    figure = draft.figure
+    firm = draft.rules["measure"] in ("a stated period", "a whole month or year")
+    return firm and figure.measure == "period" and not is_day(figure.date_end)
 
 
 def _days_back(setting: Setting, own: When) -> When | None:

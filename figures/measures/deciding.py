@@ -30,6 +30,7 @@ RULES = (
     totals.recent_without_start,
     events.day_in_sentence,
     events.day_of_week,
+    totals.over_days,
     periods.month_or_year,
     events.movement,
     totals.running_total,

@@ -17,6 +17,8 @@ from figures.timeline.roles import describes, leads_statement, said
 
 BY_THE_BLOW = lexicon.Cue("measure_by_the_blow")
 """'displaced by the strikes': they are those of the day that the report speaks of."""
+MANY = 10_000
+"""So many do not flee on the day of which 'have displaced' is said."""
 TOLD_WITHIN = timedelta(days=3)
 """Between an event and the statement about it, for the event's day in a later sentence to be taken."""
 ALONE_WITHIN = 6
@@ -38,6 +40,8 @@ def day_in_sentence(setting: Setting) -> When | None:
     near = setting.near
     if near is None or near.kind != "day" or said(setting.tokens, near) or describes(setting.tokens, near):
         return None
+    if setting.value >= MANY and setting.join.metric in MOVEMENT and perfect(setting):
+        return None  # 'On Sunday the governor said that raids have displaced 700,000'
     if near.start != near.end and not near.words.endswith("night"):
         return When("period", near.start, near.end, False, "days in its sentence")
     return When("incident", near.start, near.end, False, "a day in its sentence")

@@ -19,6 +19,8 @@ SUPERLATIVE_BEFORE = 14
 """Words in which 'the deadliest' stands before its 'since'."""
 TOO_FAR = 70
 """A time that costs more than this belongs to something else."""
+COMPARED = {"compared", "compares", "than", "same period", "versus"}
+"""Before the days of another count: 'up from the same period last year'."""
 NO_DAYS = ("clock", "dateline", "other", "outbreak")
 """Kinds of times that say nothing of a figure's days."""
 
@@ -62,6 +64,8 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
         nodes[x].kind == "Q" for x in range(a, b)
     ):
         total += 40
+    if COMPARED & {nodes[x].low for x in range(max(0, k - 5), k)}:
+        total += 60
     if time.kind == "year":
         total += 3
     if time.kind == "asof":
@@ -74,7 +78,7 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
 def governing_since(setting: Setting, near: Time | None) -> Time | None:
     """The 'since' that governs a figure, if one does."""
     found = [(k, t) for k, t in setting.times if t.kind == "since"]
-    if not found or (near is not None and near.kind == "rolling"):
+    if not found or (near is not None and near.kind == "rolling" and not _counts_years(near, found)):
         return None
     if near is not None and near.kind == "since" and not _superlative(setting, next(k for k, t in found if t is near)):
         return near
@@ -85,11 +89,16 @@ def governing_since(setting: Setting, near: Time | None) -> Time | None:
         a, b = (k, low) if k < low else (high, k)
         if any(setting.nodes[x].kind in ("SEMI", "BUT") for x in range(a, b)):
             continue
-        if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline"):
+        if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline", "rolling"):
             return time
         if not any(setting.nodes[x].kind == "Q" for x in range(a, b)) and near.kind != "day":
             return time
     return None
+
+
+def _counts_years(near: Time, found: list[tuple[int, Time]]) -> bool:
+    """True for 'over the past three years ... since the campaign began in March 2015': the start is stated."""
+    return near.start is not None and len(near.start) == 4 and any(t.start for _, t in found)
 
 
 def _superlative(setting: Setting, k: int) -> bool:

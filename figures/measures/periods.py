@@ -19,6 +19,11 @@ UNTIL_NOW = timedelta(days=2)
 LONG_STRETCH = 20
 """Days. A shorter stretch until now is a period all the same: 'between 1 and 10 May'."""
 ONE_EVENT = lexicon.pattern("measure_one_event")
+MANY_EVENTS = re.compile(
+    r"\b(?:\d[\d,]*|several|dozens of|many|numerous) (?:[\w-]+ ){0,3}?"
+    r"(?:incidents|attacks|violations|strikes|raids|cases)\b"
+)
+"""'583 incidents in which 14 died'."""
 QUOTE_MARKS = re.compile(r"[\"“”«»]")
 """They may stand inside 'a "cold-blooded" massacre'."""
 
@@ -88,7 +93,7 @@ def _coarse(setting: Setting, near: Time) -> When:
         and setting.value < ONE_BLOW
         and EVENT_WORDS.search(setting.low)
     )
-    one_event = ONE_EVENT.search(QUOTE_MARKS.sub("", setting.low))
+    one_event = ONE_EVENT.search(QUOTE_MARKS.sub("", setting.low)) and not MANY_EVENTS.search(setting.low)
     if one_blow or one_event or (join.form == "state" and "grave" in setting.low):
         return When("incident", near.start, near.end, False, "an event of that month or year")
     return When("period", near.start, near.end, False, "a whole month or year")

@@ -8,6 +8,7 @@ Assumes that a war 'has killed', that a toll is a total until an event is named,
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from figures import lexicon
 from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
@@ -23,6 +24,9 @@ PASSED = lexicon.Cue("measure_passed")
 """'the toll passed 4,000': a mark on the way, whatever day is named."""
 LONG_HAPPENING = lexicon.pattern("measure_long_happening")
 """'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
+ROSE = re.compile(
+    r"\b(?:rose|rises?|risen|rising|climb\w*|reach\w*|jump\w*|increased|surg\w+|mount\w*|hits?|stood at|stands at)\b"
+)
 FIGHTING = lexicon.pattern("measure_days_of_fighting")
 """'the toll in the clashes'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
@@ -66,10 +70,25 @@ def since_start(setting: Setting) -> When | None:
 
 
 def toll_passed(setting: Setting) -> When | None:
-    """'the toll passed 4,000 on Sunday'."""
-    if setting.join.form == "toll" and PASSED.search(setting.low):
-        return _total(setting, "a running total")
-    return None
+    """'the toll passed 4,000 on Sunday', 'the toll of the protests climbed to 440 on Tuesday'."""
+    if setting.join.form != "toll":
+        return None
+    rose = ROSE.search(setting.low) and (LONG_HAPPENING.search(setting.low) or FIGHTING.search(setting.low))
+    if not rose and not PASSED.search(setting.low):
+        return None
+    near = setting.near
+    total = _total(setting, "a running total")
+    if rose and near is not None and near.kind == "day" and near.end:
+        return replace(total, end=near.end)
+    return total
+
+
+def over_days(setting: Setting) -> When | None:
+    """'have been killed in protests that began last month': what goes on for days is counted whole."""
+    near = setting.near
+    if near is None or near.kind not in ("month", "year", "week") or not perfect(setting):
+        return None
+    return _total(setting, "a running total") if LONG_HAPPENING.search(setting.low) else None
 
 
 def war_has_killed(setting: Setting) -> When | None:

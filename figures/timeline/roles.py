@@ -60,6 +60,8 @@ WARS = {
 SAYING = lexicon.tables("en_cues")["timeline_saying"]
 SAID = lexicon.tables("en_cues")["timeline_said_after"]
 """Verbs that a day may stand before: 'the ministry on Saturday called them terrorists'."""
+AGENCY_BRACKETS = 8
+"""Tokens before the brackets of an agency at the head of a text."""
 TOLD = {"told", "informed", "briefed"}
 AFTERWARDS = lexicon.tables("en_cues")["timeline_afterwards"]
 """What is done after people were hurt: 'buried', 'published'."""
@@ -94,6 +96,8 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
         return True
     if time.start == today and sentence.first and not sentence.ends and len(tokens) <= 16 and not sentence.numerals:
         return True
+    if number <= 1 and _in_agency_brackets(tokens, time):
+        return True
     if number > 3 or time.first > 8 or _opens_entry(sentence, time, number, today):
         return False
     if following in ("-", "–", "—", "/", "|") and all(
@@ -115,6 +119,19 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
             or following in (",", "(")
         )
     return False
+
+
+def _in_agency_brackets(tokens: list[Token], time: Time) -> bool:
+    """True for 'Niamey, Aug 1 (Example News - 2nd Aug, 2021) :Fifteen ...': the day of the agency's text."""
+    if [t.text in marks for t, marks in zip(tokens[time.last : time.last + 2], (")", ":–—-"), strict=False)] != [
+        True
+    ] * 2:
+        return False
+    opens = next((k for k in range(time.first - 1, max(-1, time.first - 10), -1) if tokens[k].text == "("), None)
+    if opens is None or opens > AGENCY_BRACKETS:
+        return False
+    inside = [t for t in tokens[opens + 1 : time.first] if t.kind == "word"]
+    return bool(inside) and all(t.text[:1].isupper() for t in inside)
 
 
 def _opens_entry(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
