@@ -1,8 +1,8 @@
 """A web page saved as HTML: one article, or a live blog with its entries.
 
 In:  `.html`, `.htm`, or anything that begins like a page.
-Out: one Report: the article's text (trafilatura), its day (htmldate), title, publisher, language and address from the
-     page's metadata. A live blog gives one Report per dated entry. Menus, captions of other stories, comments and
+Out: one Report: the article's text (trafilatura), its day (page_date.py), title, publisher, language and address
+     from the page's metadata. A live blog gives one Report per dated entry. Menus, captions of other stories, comments and
      scripts are left out; scripts are never run.
 
 The headline is kept as the report's title and is not read for figures: it repeats the first paragraph, rounded.
@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import htmldate
 import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
@@ -24,6 +23,8 @@ from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
 from loaders.reading.live import live_entries
 from loaders.reading.markup import DEEPEST
+from loaders.reading.page_date import page_date
+from loaders.reading.pruning import pruned
 from loaders.reading.report import text_report
 from records import Report
 
@@ -51,25 +52,25 @@ def load(item: Item) -> Iterator[Report]:
 def articles(item: Item, page: bytes, loader: str = "html") -> Iterator[Report]:
     """The Reports of a page's bytes; Refused if it holds no article."""
     tree = _tree(page)
-    found = trafilatura.bare_extraction(tree, url=item.url, include_comments=False, with_metadata=True)
+    lang, entries = _language(tree), live_entries(tree)
+    published = None if entries else page_date(page, tree, item.url, item.today, lang)
+    found = trafilatura.bare_extraction(pruned(tree), url=item.url, include_comments=False, with_metadata=True)
     title = found.title if found else None
     about = {
         "publisher": found.sitename if found else None,
         "url": item.url or (found.url if found else None),
-        "lang": _language(tree),
+        "lang": lang,
         "loader": loader,
     }
-    entries = live_entries(tree)
     for entry in entries:
-        published = read_date(entry.published, today=item.today)
-        yield text_report(item, entry.text, title=entry.title or title, published=published, **about)
+        day = read_date(entry.published, today=item.today)
+        yield text_report(item, entry.text, title=entry.title or title, published=day, **about)
     if entries:
         return
     text = _without_headline((found.text or "").strip(), title) if found else ""
     if len(text) < SHORTEST_ARTICLE:
         raise Refused("There is no article on this page.")
-    printed = htmldate.find_date(page, original_date=True, extensive_search=True, url=item.url, max_date=item.today)
-    yield text_report(item, text, title=title, published=read_date(printed, today=item.today), **about)
+    yield text_report(item, text, title=title, published=published, **about)
 
 
 def _without_headline(text: str, title: str | None) -> str:

@@ -1,0 +1,55 @@
+"""Take out of a page what is plainly no part of its story, before the story is looked for.
+
+In:  a page as a tree.
+Out: the same tree without hidden parts, notices about cookies and consent, and teasers of other stories.
+
+Only what the page itself declares: `hidden`, `display:none`, templates; names of cookie and consent notices; and, where
+the only headline of first rank stands in an article, the other articles around it.
+"""
+
+from __future__ import annotations
+
+from lxml import html
+
+HIDDEN = (
+    ".//template | .//*[@hidden] | .//*[@aria-hidden='true'][not(ancestor-or-self::svg)][self::div or self::section] | "
+    ".//*[contains(translate(@style, ' ', ''), 'display:none')]"
+)
+NAMED = "translate(concat(@id, ' ', @class), 'CGDOPRKIENST', 'cgdoprkienst')"
+NOTICES = (
+    f".//*[self::div or self::section or self::aside or self::dialog][contains({NAMED}, 'cookie') or "
+    f"contains({NAMED}, 'consent') or contains({NAMED}, 'gdpr')]"
+)
+
+LONGEST_NOTICE = 3_000
+"""Characters: a body whose class says that cookies were accepted is the whole page, no notice."""
+
+
+def pruned(tree: html.HtmlElement) -> html.HtmlElement:
+    """The page without them."""
+    for notice in tree.xpath(NOTICES):
+        if len(notice.text_content()) <= LONGEST_NOTICE:
+            _drop(notice)
+    story = _story(tree)
+    shortest = len(story.text_content()) if story is not None else 0
+    for other in tree.xpath(".//article") if story is not None else ():
+        around = story in other.iterancestors() or other in story.iterancestors() or other is story
+        if not around and len(other.text_content()) < shortest:
+            _drop(other)
+    for part in tree.xpath(HIDDEN):
+        # Some sites hide the story itself until a script has run.
+        if len(part.text_content()) <= LONGEST_NOTICE and not part.xpath(".//h1"):
+            _drop(part)
+    return tree
+
+
+def _story(tree: html.HtmlElement) -> html.HtmlElement | None:
+    """The article that holds the page's only headline of first rank."""
+    headlines = tree.xpath(".//h1")
+    articles = headlines[0].xpath("ancestor::article[1]") if len(headlines) == 1 else []
+    return articles[0] if articles else None
+
+
+def _drop(part: html.HtmlElement) -> None:
+    if part.getparent() is not None:
+        part.drop_tree()
