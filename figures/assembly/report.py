@@ -7,7 +7,6 @@ Out: a Reading: Drafts in the order of the text, and what was refused.
 from __future__ import annotations
 
 from figures import (
-    cells,
     dates,
     gazetteer,
     headings,
@@ -51,7 +50,7 @@ def read(report: Report, lexicon: Lexicon) -> Reading:
         sentence.numerals = _outside(numerals.find(sentence.tokens, lexicon), sentence.times)
     story = _begin(report, lexicon, sentences)
     grid = tables.read(report.text, lexicon, story.gazetteer, published)
-    story.out.drafts += [cells.draft(cell, report, story.hash, story.countries) for cell in grid.cells]
+    story.out.drafts += [tables.draft(cell, report, story.hash, story.countries) for cell in grid.cells]
     for sentence in sentences:
         story.state.number += 1
         if not grid.holds(sentence.start, sentence.end):

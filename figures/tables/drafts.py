@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from figures.dates import Time
 from figures.drafts import Draft
-from figures.rows import Cell
+from figures.tables.rows import Cell
 from figures.terms import precision
 from records import Figure, Measure, Qualifier, Report, figure_id
 

@@ -15,34 +15,11 @@ from figures.numerals import Numeral
 from records import Metric, Unit
 
 GAP = re.compile(r"[|\t]|[ ]{3,}")
-RULE = re.compile(r"[\s|:+=–—-]+")
-"""A line that only draws a rule between head and rows."""
+"""What stands between two cells."""
 LISTED = re.compile(
     r"[ \t]*(?:[•*▪●◦·‣–—-][\ufe0f]?[ \t]*)?(?P<label>[^\W\d_][^:|\t\n]{0,60}?)[ \t]*:[ \t]*(?P<value>[^\n]+)"
 )
-ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
-"""'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
-LONGEST_LINE = 2_000
-"""Characters. A list of one line is shorter; running text beyond it is not searched for one."""
-BARE_LABEL = re.compile(
-    r"[ \t•*-]*(?:[Tt]otal )?(?:[Nn]umber|NUMBER) (?:of|OF) (?P<label>[^:\d\n]{3,70}?)"
-    r"[ \t]+(?P<value>\d[\d,.]*\d|\d)[ \t]*"
-)
-LINES_TO_HEADING = 6
-"""Lines above a bare label in which its day may stand."""
-SECOND = re.compile(r"\((?P<value>\d[\d,.]*)[ ](?P<unit>persons|people|individuals)\)")
-"""The people of the households before it: '3,100 families (14,900 persons)'."""
-MOVEMENT = re.compile(r"\b(?:new |internal )*displacements\b", re.I)
-"""Movements, not people: one who flees twice is counted twice."""
-MOVEMENTS = {"displaced", "refugees", "returned"}
-"""Metrics whose lists may name shelters and kinds of stay in their rows."""
-LONGEST_HEADING = 60
-"""Characters of a heading without a colon."""
-SOURCE = re.compile(r"^[ \t]*\(?[Ss]ources?:[ \t]*(?P<who>[^\n.;)]+)", re.M)
-LINES_TO_SOURCE = 12
-"""Lines below a table in which its source may be named."""
-FEWEST_ROWS = 2
-"""Rows that a list needs; one line with a colon is a label, not a list."""
+"""'Borno: 1,434,000', with or without a bullet."""
 
 
 @dataclass(slots=True)
@@ -67,6 +44,8 @@ class Cell:
 
 @dataclass(slots=True)
 class Line:
+    """One line that is not empty, and where it stands."""
+
     start: int
     end: int
     words: str
