@@ -6,36 +6,18 @@ TITLE and a function page(); it is imported only when somebody opens it, so that
 
 from __future__ import annotations
 
-import ast
 import importlib
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
 from pages.parts.ahead import Ahead
+from pages.parts.titles import TITLES
 
-PAGES = Path(__file__).parent / "pages"
-
-ORDER = (
-    "explore", "disagree", "check_text", "add_report", "own_table", "reports", "sources", "review", "registers",
-    "method",
-)  # fmt: skip
-"""From reading to working; pages that this list does not name follow in the order of the alphabet."""
-
-
-@cache
-def titles() -> dict[str, str]:
-    """The title of every page, read from its source without importing it."""
-    found = {}
-    for path in sorted(PAGES.glob("[a-z]*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "TITLE" for t in node.targets):
-                found[path.stem] = ast.literal_eval(node.value)
-    return dict(sorted(found.items(), key=lambda item: ORDER.index(item[0]) if item[0] in ORDER else len(ORDER)))
+FIRST = next(iter(TITLES))
+"""The page that an address without a name opens."""
 
 
 def opener(name: str) -> Callable[[], None]:
@@ -53,8 +35,7 @@ def main() -> None:
     st.set_page_config(page_title="As Reported", layout="wide")
     t = importlib.import_module("pages.parts.tongue").t
     pages = [
-        st.Page(opener(name), title=t(title), url_path=name, default=name == ORDER[0])
-        for name, title in titles().items()
+        st.Page(opener(name), title=t(title), url_path=name, default=name == FIRST) for name, title in TITLES.items()
     ]
     chosen = st.navigation(pages, position="top")
     importlib.import_module("pages.parts.frame").frame()

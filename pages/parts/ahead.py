@@ -14,19 +14,17 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from pages.parts.titles import TITLES
+
 HERE = Path(__file__).parent
+PAGES = frozenset({"/", *(f"/{name}" for name in TITLES)})
+"""The addresses of the dashboard's pages."""
 CHARTS_AT = ("/", "/explore")
 FRAMES = Path(st.__file__).parent.glob("static/static/js/BidiComponent.*.js")
 """Streamlit's script that holds a component such as our chart; its name changes with the version."""
 DRAWING = b'<script async src="./app/static/plotly-basic.min.js"></script>' + b"".join(
     f'<link rel="modulepreload" href="./static/js/{file.name}">'.encode() for file in FRAMES
 )
-
-
-@cache
-def _pages() -> frozenset[str]:
-    """The addresses of the dashboard's pages."""
-    return frozenset({"/", *(f"/{file.stem}" for file in HERE.parent.glob("[a-z]*.py"))})
 
 
 @cache
@@ -43,7 +41,7 @@ class Ahead:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on; a page comes back with more in it."""
-        if scope["type"] != "http" or scope["path"] not in _pages():
+        if scope["type"] != "http" or scope["path"] not in PAGES:
             await self.app(scope, receive, send)
             return
         held: list[Message] = []
