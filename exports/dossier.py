@@ -15,16 +15,20 @@ from markupsafe import Markup
 
 import wording
 from charts.marks import full_day
-from charts.paper_svg import clean
+from charts.paper_svg import apart, clean
 from charts.theme import load
 from charts.words import day, say, value_words
 from exports.embed import policy, style, templates
+from exports.quoting import numeral_within
 from exports.release import NOT_ACCEPTED, Outgoing
 from findings.finding import told
-from records import Figure, Finding, Point, Report
+from records import Figure, Finding, Point, Report, text_hash
 from registers import Registers
 from wording.catalogue import N_
 from wording.phrases import Tongue
+
+NO_TEXT = text_hash("")
+"""What a table has for its text: nothing that could be archived."""
 
 
 def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = "auto") -> str | None:
@@ -35,8 +39,7 @@ def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = 
     house, report = load(), outgoing.report(figure.report_id)
     css = style(house, theme)
     url = figure.url or (report.url if report else "") or ""
-    start = max(figure.numeral_start - figure.quote_start, 0)
-    end = max(figure.numeral_end - figure.quote_start, start)
+    start, end = numeral_within(figure)
     value = value_words(figure.qualifier, figure.value, figure.low, figure.high, lang, figure.vague_word or "")
     points, findings = _known(figure, outgoing)
     spoken = outgoing.registers.speaking(lang)
@@ -58,9 +61,12 @@ def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = 
 
 def _said_by(figure: Figure, report: Report | None, lang: str) -> str:
     """Whose words the quotation is in."""
-    words = say(lang, N_("Words of {publisher}"), publisher=figure.publisher or say(lang, N_("the report")))
-    parts = [words, report.title if report else "", day(figure.published, lang) if figure.published else ""]
-    return ", ".join(part for part in parts if part)
+    publisher = figure.publisher or say(lang, N_("the report"))
+    cell = figure.quote_kind == "table_cell"
+    words = publisher if cell else say(lang, N_("Words of {publisher}"), publisher=publisher)
+    title = report.title if report and report.title != publisher else ""
+    parts = [words, title, day(figure.published, lang) if figure.published else ""]
+    return ", ".join(apart(clean(part)) if wording.is_rtl(lang) else part for part in parts if part)
 
 
 def _facts(figure: Figure, report: Report | None, registers: Registers, lang: str) -> list[tuple[str, str]]:
@@ -81,7 +87,7 @@ def _facts(figure: Figure, report: Report | None, registers: Registers, lang: st
         (words(N_("Printed by")), figure.publisher or ""),
         (words(N_("Published")), day(figure.published, lang) if figure.published else ""),
         (words(N_("Retrieved")), day(report.retrieved[:10], lang) if report and report.retrieved else ""),
-        (words(N_("Hash of the archived text")), report.text_hash if report else ""),
+        (words(N_("Hash of the archived text")), report.text_hash if report and report.text_hash != NO_TEXT else ""),
         (words(N_("Review")), _reviewed(figure, lang)),
     ]
 

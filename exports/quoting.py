@@ -26,10 +26,9 @@ def shortest(figure: Figure) -> tuple[str, int]:
     >>> shortest(Figure(quote=quote, quote_start=100, numeral_start=123, numeral_end=125))
     ('At least 12 people died, officials said.', 114)
     """
-    quote = figure.quote
-    at = min(max(figure.numeral_start - figure.quote_start, 0), len(quote))
-    until = min(max(figure.numeral_end - figure.quote_start, at), len(quote))
-    ends = [m.end() for m in CLAUSE_END.finditer(quote)]
+    quote, (at, until) = figure.quote, numeral_within(figure)
+    cell = figure.quote_kind == "table_cell"  # a heading and its value are no clauses
+    ends = [] if cell else [m.end() for m in CLAUSE_END.finditer(quote)]
     begin = max((end for end in ends if end <= at), default=0)
     end = min((end for end in ends if end >= until), default=len(quote))
     words = [m.span() for m in re.finditer(r"\S+", quote[begin:end])]
@@ -42,3 +41,17 @@ def shortest(figure: Figure) -> tuple[str, int]:
         first += 1
     start, stop = begin + words[first][0], begin + words[last - 1][1]
     return quote[start:stop], figure.quote_start + start
+
+
+def numeral_within(figure: Figure) -> tuple[int, int]:
+    """Where the number stands in the quotation; a cell of a table has no offsets, so there it is looked for.
+
+    >>> numeral_within(Figure(quote="killed: 73", quote_kind="table_cell", numeral="73"))
+    (8, 10)
+    """
+    length = len(figure.quote)
+    if figure.quote_kind == "table_cell":
+        at = figure.quote.rfind(figure.numeral)
+        return (at, at + len(figure.numeral)) if at >= 0 else (0, 0)
+    at = min(max(figure.numeral_start - figure.quote_start, 0), length)
+    return at, min(max(figure.numeral_end - figure.quote_start, at), length)

@@ -31,6 +31,7 @@ TITLE = "Embed"
 CLOCKS = {"frozen": N_("As known today, for good"), "live": N_("Follows every new figure")}
 WIDTHS = {N_("Phone, 320 px"): 320, N_("Article, 680 px"): 680, N_("Wide, 960 px"): 960}
 THEMES = {"auto": N_("Light or dark, as the reader prefers"), "light": N_("Light"), "dark": N_("Dark")}
+PUBLISHED = N_("For many readers, publish it as a file that any web server or CDN carries: one entry of VIEWS.yml.")
 
 
 def page() -> None:
@@ -51,8 +52,7 @@ def page() -> None:
     links = Links.served(_site(), seen.view, look)
     with right:
         _preview(seen, everything, links, look, width)
-    with left:
-        _snippets(seen, links, width)
+    _snippets(seen, links, width)
 
 
 def _chosen_view() -> View | None:
@@ -130,14 +130,21 @@ def _preview(seen: Release, everything: Release, links: Links, look: Look, width
 
 
 def _snippets(seen: Release, links: Links, width: int) -> None:
-    """What to paste."""
+    """What to paste, below the preview and as wide as the page: addresses are long."""
     st.subheader(t("For an article"))
-    st.caption(t("A frame: picture, notes and table; text that can be read aloud and searched."))
-    st.code(snippet.iframe(seen, links, width), language="html", wrap_lines=True)
-    st.caption(t("A picture alone; its words are in the alternative text."))
-    st.code(snippet.image(seen, links), language="html", wrap_lines=True)
-    st.caption(t("The same in dots, for systems that take no SVG."))
-    st.code(snippet.image(seen, links, kind="png"), language="html", wrap_lines=True)
-    st.caption(t("For many readers, publish it as a file that any web server or CDN carries: one entry of VIEWS.yml."))
-    entry = f"- name: {seen.view.conflict}-{seen.view.metric}\n  view: {seen.view.query()}"
-    st.code(entry + ("\n  live: true" if seen.view == live(seen.view) else ""), language="yaml", wrap_lines=True)
+    frame, picture, dots, file = st.tabs(["iframe", "img (SVG)", "img (PNG)", "VIEWS.yml"])
+    with frame:
+        st.caption(t("A frame: picture, notes and table; text that can be read aloud and searched."))
+        st.code(snippet.iframe(seen, links, width), language="html", wrap_lines=True)
+    with picture:
+        st.caption(t("A picture alone; its words are in the alternative text."))
+        st.code(snippet.image(seen, links), language="html", wrap_lines=True)
+    with dots:
+        st.caption(t("The same in dots, for systems that take no SVG."))
+        st.code(snippet.image(seen, links, kind="png"), language="html", wrap_lines=True)
+    with file:
+        st.caption(
+            t("For many readers, publish it as a file that any web server or CDN carries: one entry of VIEWS.yml.")
+        )
+        entry = f"- name: {seen.view.conflict}-{seen.view.metric}\n  view: {seen.view.query()}"
+        st.code(entry + ("\n  live: true" if seen.view == live(seen.view) else ""), language="yaml", wrap_lines=True)

@@ -48,7 +48,7 @@ def cell(day: str, value: float, source: str, report_id: str, **said: object) ->
         "value": float(value), "low": float(value), "high": float(value), "measure": "cumulative",
         "counted_from": "2023-10-07", "date_end": day, "date_precision": "day", "place": "Gaza Strip",
         "source": source, "publisher": source, "published": day, "known_from": day,
-        "quote": f"killed_cum {value}", "quote_end": 15, "quote_kind": "table_cell", "numeral": str(value), "url": f"https://example.org/table/{day}",
+        "quote": f"killed_cum: {value}", "quote_kind": "table_cell", "numeral": str(value), "url": f"https://example.org/table/{day}",
     }  # fmt: skip
     return Figure(**{**fields, **said})  # type: ignore[arg-type]
 

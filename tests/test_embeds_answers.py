@@ -178,6 +178,12 @@ def test_a_figure_has_a_page_with_its_words() -> None:
     assert "people" in words and "Counted by" in words and "Review" in words
 
 
+def test_the_page_of_a_cell_of_a_table_marks_its_number_and_claims_no_hash_of_nothing() -> None:
+    figure = next(f for f in house().store.figures() if f.quote_kind == "table_cell" and f.value == 1150)
+    page = get(f"/p/{figure.figure_id}?lang=ar").body.decode()
+    assert "killed_cum: <mark>1150</mark>" in page and "e3b0c442" not in page and 'dir="rtl"' in page
+
+
 def test_a_figure_that_may_not_leave_has_no_page() -> None:
     stays = [f for f in house().store.figures() if f.value in (777777, 1346)]
     assert len(stays) == 2

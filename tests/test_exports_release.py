@@ -18,7 +18,7 @@ from exports.checked import Checked
 from exports.formats import FORMATS
 from exports.links import Links, Look
 from exports.privacy import Names
-from exports.quoting import MOST_WORDS
+from exports.quoting import MOST_WORDS, numeral_within
 from exports.release import TERMS, UNCHECKED, Release, outgoing, release
 from store import Store
 from tests.outgoing_store import CHILD, CONFLICT_QUERY, EDITOR, HOSTILE, PERSON, REVIEWER, fill
@@ -106,6 +106,15 @@ def test_no_quotation_has_more_than_25_words() -> None:
     long = next(f for f in own().figures if f.value == 1333)
     text = store().report(long.report_id).text
     assert text[long.quote_start : long.quote_end] == long.quote and "1,333" in long.quote
+
+
+def test_every_quotation_still_has_its_number() -> None:
+    for made in (public(), own()):
+        quoted = [figure for figure in made.figures if figure.quote]
+        assert any(figure.quote_kind == "table_cell" for figure in quoted)
+        for figure in quoted:
+            start, end = numeral_within(figure)
+            assert figure.quote[start:end] == figure.numeral
 
 
 def test_the_public_sees_only_findings_that_an_editor_accepted(tmp_path) -> None:
