@@ -2,8 +2,8 @@
 
 In:  `.html`, `.htm`, or anything that begins like a page.
 Out: one Report: the article's text (trafilatura), its day (page_date.py), title, publisher, language and address
-     from the page's metadata. A live blog gives one Report per dated entry. Menus, captions of other stories, comments and
-     scripts are left out; scripts are never run.
+     from the page's metadata. A live blog gives one Report per dated entry. Menus, captions of other stories,
+     comments and scripts are left out; scripts are never run.
 
 The headline is kept as the report's title and is not read for figures: it repeats the first paragraph, rounded.
 Without a day the report is stored and its figures wait.

@@ -59,9 +59,8 @@ def _in_address(tree: html.HtmlElement, url: str | None, today: str) -> str | No
 def _on_a_line(tree: html.HtmlElement, lang: str, today: str) -> str | None:
     """The first day on a short line of its own."""
     words = _in_words(lang)
-    lines = (
-        " ".join(element.text_content().split()) for element in tree.iter("p", "div", "span", "time", "small", "h2")
-    )
+    elements = (e for e in tree.iter("p", "div", "span", "time", "small", "h2") if e.find("div") is None)
+    lines = (" ".join(element.text_content().split()) for element in islice(elements, MOST_ELEMENTS))
     short = (line for line in lines if line and len(line) <= SHORT_LINE and any(map(str.isdigit, line)))
     for line, _ in zip(short, range(LINES_SEARCHED), strict=False):
         if found := printed_date(line, today):
@@ -86,16 +85,13 @@ def _months(lang: str) -> dict[str, int]:
     try:
         held = Locale.parse(lang).months["format"]
     except (UnknownLocaleError, ValueError):
-        return {}
-    return {
-        name.lower().rstrip("."): number for width in ("wide", "abbreviated") for number, name in held[width].items()
-    }
+        named = ((name, number) for width in ("wide", "abbreviated") for number, name in held[width].items())
+    return {name.lower().rstrip("."): number for name, number in named}
 
 
 @cache
 def _in_words(lang: str) -> re.Pattern[str]:
     """A day in the words of a language: "12 août 2023", "7. März 2024", "3 de octubre de 2022"."""
     names = "|".join(sorted(map(re.escape, _months(lang)), key=len, reverse=True)) or "(?!)"
-    return re.compile(
-        rf"\b(?P<d>\d{{1,2}})(?:er|\.|º)?\s+(?:de\s+)?(?P<m>{names})\.?,?\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b"
-    )
+    day, month, year = r"\b(?P<d>\d{1,2})(?:er|\.|º)?", rf"(?P<m>{names})\.?,?", r"(?P<y>(?:19|20)\d\d)\b"
+    return re.compile(rf"{day}\s+(?:de\s+)?{month}\s+(?:de\s+)?{year}")
