@@ -30,13 +30,16 @@ def read(text: str, published: str, registers: Registers) -> tuple[Figure, ...]:
     return tuple(registers.identify(figure) for figure in figures.read(report, registers))
 
 
-def check(text: str, published: str, store: Store, registers: Registers, known_by: str | None = None) -> list[Checked]:
+def check(
+    text: str, published: str, store: Store, registers: Registers, known_by: str | None = None, lang: str = "en"
+) -> list[Checked]:
     """What is on file about each figure of the text.
 
     `known_by` is the day whose knowledge counts: by default the day of the text, so that an old article is judged by
     what could be known then. To ask what has changed since, give a later day, or '' for everything.
+    `lang` is the language of reasons and suggestions.
     """
-    pool = Pool(store, registers, published if known_by is None else known_by)
+    pool = Pool(store, registers, published if known_by is None else known_by, lang)
     return [_judge(figure, pool) for figure in read(text, published, registers)]
 
 

@@ -11,7 +11,12 @@ from __future__ import annotations
 from checking.pool import Pool
 from records import Figure
 from series.interval import claim, is_rounded, last_place, stated
-from wording import label
+from wording.catalogue import N_
+from wording.phrases import Label, Phrase, phrase
+
+INSTEAD = N_("{theirs} instead of {ours}")
+INSTEAD_LABEL = N_("“{theirs}” instead of “{ours}”")
+ANOTHER_PLACE = N_("another place")
 
 MAY_BE_ONE = {"incident", "cumulative"}
 """Words often leave open whether a number is of one event or a total: "the ministry said 37,124 had been killed"."""
@@ -94,19 +99,15 @@ def same_people(draft: Figure, other: Figure, pool: Pool) -> bool:
     return not what_differs(draft, other, pool)
 
 
-def what_differs(draft: Figure, other: Figure, pool: Pool) -> list[str]:
+def what_differs(draft: Figure, other: Figure, pool: Pool) -> list[Phrase]:
     """In words, in what the figure on file counts something else than the draft."""
     differences = []
     for field in ("metric", "population", "measure", "unit"):
         ours, theirs = getattr(draft, field), getattr(other, field)
         if ours != theirs and not (field == "measure" and {ours, theirs} <= MAY_BE_ONE):
-            differences.append(f"{_quoted(field, theirs)} instead of {_quoted(field, ours)}")
+            differences.append(phrase(INSTEAD_LABEL, theirs=Label(field, theirs), ours=Label(field, ours)))
     if not pool.same_place(draft, other):
-        differences.append(f"{other.place or 'another place'} instead of {draft.place}")
+        differences.append(phrase(INSTEAD, theirs=other.place or phrase(ANOTHER_PLACE), ours=draft.place or ""))
     if draft.group and other.group and draft.group.casefold() != other.group.casefold():
-        differences.append(f"{other.group} instead of {draft.group}")
+        differences.append(phrase(INSTEAD, theirs=other.group, ours=draft.group))
     return differences
-
-
-def _quoted(field: str, value: str) -> str:
-    return f"“{label(field, value)}”"

@@ -14,6 +14,7 @@ from records import Figure
 from registers import Registers
 from series.known import Known
 from store import Store
+from wording.phrases import Tongue
 
 KINDRED = {
     "killed": ("killed", "casualties", "losses", "bodies_found", "injured"),
@@ -34,8 +35,9 @@ KINDRED = {
 class Pool:
     """What is on file, as known on one day."""
 
-    def __init__(self, store: Store, registers: Registers, known_by: str = "") -> None:
+    def __init__(self, store: Store, registers: Registers, known_by: str = "", lang: str = "en") -> None:
         self.registers = registers
+        self.tongue = Tongue(lang, registers.name_in(lang))
         self._known = Known(registers)
         self._store = store
         self._known_by = known_by or None

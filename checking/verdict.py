@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checking import reasons
 from checking.alike import agrees, bound_is_lost, is_large, is_rounded_form, is_telling, same_people, what_differs
 from checking.pool import Pool
 from checking.times import SAME_DAY, InForce, apart, could_be_known, in_force, is_dated, is_of_its_time, latest, nearest
 from records import Figure
 from series.interval import differ, stated
-from wording import amount, day, said, sentence
+from wording import said, sentence
 from wording.catalogue import N_
+from wording.phrases import Phrase, phrase
+from wording.sentence import capital
 
 VERDICTS = {
     "matches": N_("Matches what is on file"),
@@ -94,32 +97,29 @@ def _of_claimant(figure: Figure, found: list[Figure], alike: list[Figure], pool:
     if best.measure in STANDING and is_dated(figure) and distance is not None and distance > SAME_DAY:
         then = in_force(figure, of_line)
         if then and differ(stated(then.before) or 0, stated(figure) or 0):
-            why = f"{_gave(best, pool)}; as of {day(then.before.date_end)} it gave {_number(then.before)}."
+            why = [reasons.gave(best, pool), reasons.stood(then.before, pool)]
             return _checked(figure, "source_differs", why, pool, then.before, best)
     elif best.measure in STANDING and not (is_dated(figure) and distance is not None):
         newest = latest(best, of_line)
         if newest and could_be_known(figure, best, newest):
-            why = f"{_gave(best, pool)}; its newest figure on file is {_number(newest)} as of {day(newest.date_end)}."
+            why = [reasons.gave(best, pool), reasons.newest(newest)]
             return _checked(figure, "outdated", why, pool, newest, best)
     if bound_is_lost(figure, best):
-        why = f"{_who(best, pool)} says {_number(best)}; the text says {_number(figure)}."
-        return _checked(figure, "bound_dropped", why, pool, best)
-    why = f"{_who(best, pool)}, as of {day(best.date_end) or 'a day not stated'}: {_number(best)}."
-    others = {_who(f, pool) for f in found if f.claimant != best.claimant}
-    if others:
-        why += f" The same number is on file from {', '.join(sorted(others))}."
+        return _checked(figure, "bound_dropped", [reasons.says(best, figure, pool)], pool, best)
+    why = [reasons.gave(best, pool)]
+    if others := [f for f in found if f.claimant != best.claimant]:
+        why.append(reasons.also_from(others, pool))
     if not figure.claimant and best.claimant:
-        why += " The text does not say who counted."
+        why.append(phrase(reasons.NOBODY_NAMED))
     return _checked(figure, "matches", why, pool, best, *[f for f in found if f is not best])
 
 
 def _of_others(figure: Figure, found: list[Figure], force: InForce | None, pool: Pool) -> Checked:
     """The number is on file, but somebody else gave it."""
     best = nearest(figure, found)
-    named = pool.registers.name(figure.claimant)
-    why = f"{_gave(best, pool)}; the text names {named}."
+    why = [reasons.gave(best, pool), reasons.text_names(figure, pool)]
     if force:
-        why += f" {named} has {_number(force.before)} as of {day(force.before.date_end)}."
+        why.append(reasons.stood(force.before, pool))
         return _checked(figure, "source_differs", why, pool, force.before, best)
     return _checked(figure, "source_differs", why, pool, best)
 
@@ -127,9 +127,8 @@ def _of_others(figure: Figure, found: list[Figure], force: InForce | None, pool:
 def _other_number(figure: Figure, before: Figure, pool: Pool) -> Checked:
     """The named claimant has another number for that time."""
     if is_rounded_form(figure, before):
-        why = f"The number is rounded and does not say so: {_who(before, pool)} has {_number(before)}."
-        return _checked(figure, "bound_dropped", why, pool, before)
-    why = f"{_who(before, pool)} has {_number(before)} as of {day(before.date_end)}; the text has {_number(figure)}."
+        return _checked(figure, "bound_dropped", [reasons.rounded(before, pool)], pool, before)
+    why = [reasons.gave(before, pool), reasons.text_has(figure)]
     return _checked(figure, "source_differs", why, pool, before)
 
 
@@ -140,41 +139,25 @@ def _other_people(figure: Figure, found: list[Figure], pool: Pool) -> Checked:
     differences = what_differs(figure, best, pool)
     if not of_claimant and (figure.claimant or len(differences) > 1):
         return _unknown(figure, [], pool)
-    why = f"{_gave(best, pool)}, but for something else: {'; '.join(differences)}."
+    why = [reasons.gave(best, pool), reasons.something_else(differences)]
     return _checked(figure, "definition_differs", why, pool, best)
 
 
 def _unknown(figure: Figure, alike: list[Figure], pool: Pool) -> Checked:
     """Nothing on file has this number; the nearest in time of the same people is shown."""
     if not (figure.conflict or figure.country or figure.claimant):
-        why = "The text names no place, conflict or source that the registers know: there is nothing to compare with."
-        return _checked(figure, "not_found", why, pool)
+        return _checked(figure, "not_found", [phrase(reasons.NO_NAMES)], pool)
     near = [f for f in alike if f.date_end and pool.same_source(figure, f)]
     if not near:
-        return _checked(figure, "not_found", "Nothing on file speaks of the same people at that place.", pool)
+        return _checked(figure, "not_found", [phrase(reasons.NOBODY_ALIKE)], pool)
     best = nearest(figure, near)
-    why = (
-        "No figure on file has this number. The nearest in time: "
-        f"{_who(best, pool)}, {_number(best)} as of {day(best.date_end)}."
-    )
+    why = [phrase(reasons.NO_SUCH_NUMBER), reasons.gave(best, pool)]
     return _checked(figure, "not_found", why, pool, best)
 
 
-def _checked(figure: Figure, verdict: str, why: str, pool: Pool, *on_file: Figure) -> Checked:
-    suggestion = sentence(said(on_file[0], pool.registers), "full") if on_file else ""
-    return Checked(figure=figure, verdict=verdict, why=why, on_file=on_file[:SHOWN], suggestion=suggestion)
-
-
-def _gave(figure: Figure, pool: Pool) -> str:
-    return f"{_who(figure, pool)} gave {_number(figure)} as of {day(figure.date_end)}"
-
-
-def _who(figure: Figure, pool: Pool) -> str:
-    if figure.claimant:
-        return pool.registers.name(figure.claimant)
-    return figure.source or f"{figure.publisher or 'A publisher'} (which names no source)"
-
-
-def _number(figure: Figure) -> str:
-    said_so = amount(figure.value, figure.low, figure.high, figure.qualifier)
-    return said_so or f"“{figure.vague_word or figure.numeral}”"
+def _checked(figure: Figure, verdict: str, why: list[Phrase], pool: Pool, *on_file: Figure) -> Checked:
+    lang = pool.tongue.lang
+    spoken = pool.registers.speaking(lang)
+    suggestion = sentence(said(on_file[0], spoken), "full", lang) if on_file else ""
+    told = " ".join(capital(one.within(pool.tongue)) for one in why)
+    return Checked(figure=figure, verdict=verdict, why=told, on_file=on_file[:SHOWN], suggestion=suggestion)

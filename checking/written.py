@@ -13,44 +13,50 @@ from io import StringIO
 
 from checking.verdict import VERDICTS, Checked
 from registers import Registers
-from wording import day
+from wording import day, words
+from wording.catalogue import N_
 
 COLUMNS = (
     "number", "as_printed", "verdict", "why", "metric", "population", "place", "as_of", "source",
     "on_file_value", "on_file_as_of", "on_file_claimant", "on_file_publisher", "on_file_url", "suggestion", "sentence",
 )  # fmt: skip
 
+IN_THE_TEXT, ON_FILE, LINK = N_("In the text"), N_("On file"), N_("Link")
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that starts so is run by spreadsheets; it gets an apostrophe in front."""
 
 
-def markdown(checked: Sequence[Checked], published: str) -> str:
+def markdown(checked: Sequence[Checked], published: str, lang: str = "en") -> str:
     """The check as a Markdown list, the figures that need a look first."""
-    lines = [f"# Figures checked, text of {day(published)}", "", summary(checked), ""]
+    gettext = words(lang).gettext
+    title = gettext("Figures checked, text of {day}").format(day=day(published, lang))
+    lines = [f"# {title}", "", summary(checked, lang), ""]
     order = [verdict for verdict in VERDICTS if verdict != "matches"] + ["matches"]
     for verdict in order:
         some = [(n, one) for n, one in enumerate(checked, 1) if one.verdict == verdict]
         if not some:
             continue
-        lines += [f"## {VERDICTS[verdict]}", ""]
+        lines += [f"## {gettext(VERDICTS[verdict])}", ""]
         for number, one in some:
             lines.append(f"{number}. **{_plain(one.figure.numeral)}**: {_plain(one.why)}")
-            lines.append(f"   - In the text: {_plain(one.figure.quote)}")
+            lines.append(f"   - {gettext(IN_THE_TEXT)}: {_plain(one.figure.quote)}")
             if one.suggestion and verdict != "matches":
-                lines.append(f"   - On file: {_plain(one.suggestion)}")
-            lines += [f"   - Link: <{other.url}>" for other in one.on_file[:1] if other.url]
+                lines.append(f"   - {gettext(ON_FILE)}: {_plain(one.suggestion)}")
+            lines += [f"   - {gettext(LINK)}: <{other.url}>" for other in one.on_file[:1] if other.url]
         lines.append("")
-    lines.append("A check compares with what is on file. It does not say which source is right.")
+    lines.append(gettext(N_("A check compares with what is on file. It does not say which source is right.")))
     return "\n".join(lines) + "\n"
 
 
-def summary(checked: Sequence[Checked]) -> str:
+def summary(checked: Sequence[Checked], lang: str = "en") -> str:
     """How many figures got which verdict, in a sentence."""
+    gettext = words(lang).gettext
     if not checked:
-        return "No figures of people killed, injured, missing, detained or displaced were found in the text."
+        return gettext("No figures of people killed, injured, missing, detained or displaced were found in the text.")
     counted = Counter(one.verdict for one in checked)
-    parts = [f"{VERDICTS[verdict].lower()}: {counted[verdict]}" for verdict in VERDICTS if counted[verdict]]
-    return f"Figures found: {len(checked)}; {'; '.join(parts)}."
+    parts = [f"{gettext(VERDICTS[verdict]).lower()}: {counted[verdict]}" for verdict in VERDICTS if counted[verdict]]
+    return gettext("Figures found: {n}; {verdicts}.").format(n=len(checked), verdicts="; ".join(parts))
 
 
 def as_csv(checked: Sequence[Checked], registers: Registers) -> str:

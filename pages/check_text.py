@@ -60,7 +60,7 @@ def page() -> None:
         return
     published = appears.isoformat()
     try:
-        checked = check(text, published, at_hand.store(), at_hand.known())
+        checked = check(text, published, at_hand.store(), at_hand.known(), lang=lang())
     except ValueError as error:
         st.error(plain(str(error)))
         return
@@ -69,7 +69,7 @@ def page() -> None:
 
 def _show(text: str, checked: list[Checked], published: str) -> None:
     st.header(t("What is on file"), anchor=False)
-    st.write(plain(summary(checked)))
+    st.write(plain(summary(checked, lang())))
     if not checked:
         return
     marks = [
@@ -88,7 +88,7 @@ def _show(text: str, checked: list[Checked], published: str) -> None:
         _one(number, one)
     left, right = st.columns(2)
     left.download_button(
-        t("Download the check (Markdown)"), markdown(checked, published), "figures-checked.md", "text/markdown"
+        t("Download the check (Markdown)"), markdown(checked, published, lang()), "figures-checked.md", "text/markdown"
     )
     right.download_button(
         t("Download the check (CSV)"), as_csv(checked, at_hand.known()), "figures-checked.csv", "text/csv"

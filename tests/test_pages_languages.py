@@ -94,6 +94,15 @@ def test_no_text_of_a_control_was_typed_into_the_page(name: str, conflict: str, 
     assert not typed, typed
 
 
+def test_a_verdict_is_told_in_the_language_of_the_page(database: Path) -> None:
+    page = opened("check_text", "uk")
+    said = "The Gaza Ministry of Health said that 1,290 people have been killed in the Gaza Strip since 7 October 2023."
+    page.text_area(key="check_text").input(said)
+    page.button[0].click().run()
+    assert page.markdown[1].value.startswith("Знайдено чисел")
+    assert page.get("code")[0].value.startswith("За повідомленнями, кількість убитих — 1")
+
+
 def test_the_language_of_the_address_is_that_of_the_page_and_stays(database: Path) -> None:
     page = opened("check_text", "uk")
     assert page.title[0].value == "Перевірити текст"

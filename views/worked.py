@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from charts.words import number, say
+from findings.finding import told
 from records import Figure, Finding
 from registers import Registers
 from series.interval import Interval, claim, gap, tolerance
@@ -17,6 +18,7 @@ from views.archive import archive
 from views.disagreements import Disagreement, disagreements
 from views.dossier import Statement, statement
 from wording.catalogue import N_
+from wording.phrases import Tongue
 
 CODE = "D01a"
 """Two claimants who cannot both be right as stated: the plainest kind."""
@@ -59,14 +61,16 @@ def _plain(figure: Figure) -> bool:
 
 def _reckon(finding: Finding, pair: list[Figure], registers: Registers, lang: str) -> tuple[str, ...]:
     claims = [claim(f) or Interval(0, 0) for f in pair]
-    meant = tuple(_meant(registers.name(f.claimant), one, lang) for f, one in zip(pair, claims, strict=True))
+    meant = tuple(
+        _meant(registers.speaking(lang).name(f.claimant), one, lang) for f, one in zip(pair, claims, strict=True)
+    )
     apart = say(
         lang,
         N_("Between them lie {gap}; honest counts of one thing differ by up to {tolerance}."),
         gap=number(round(gap(*claims)), lang),
         tolerance=number(round(tolerance(*claims)), lang),
     )
-    return (*meant, apart, finding.sentence)
+    return (*meant, apart, told(finding, Tongue(lang, registers.name_in(lang))).sentence)
 
 
 def _meant(who: str, one: Interval, lang: str) -> str:

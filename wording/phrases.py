@@ -19,6 +19,7 @@ from babel.numbers import format_decimal
 from wording import numbers
 from wording.articles import with_article
 from wording.catalogue import is_rtl, words
+from wording.labels import label
 
 ISOLATE, END = "\u2068", "\u2069"
 """First strong isolate, and its end: what stands between them has a direction of its own."""
@@ -96,6 +97,11 @@ class Amount:
     high: float | None = None
     qualifier: str = "exact"
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether there is a number at all."""
+        return bool(_amount(self.value, self.low, self.high, self.qualifier))
+
     def within(self, tongue: Tongue) -> str:
         """The number in words and digits."""
         return apart(_amount(self.value, self.low, self.high, self.qualifier, tongue.lang), tongue.lang)
@@ -133,6 +139,20 @@ class Day:
     def within(self, tongue: Tongue) -> str:
         """The day in words; '' for none."""
         return apart(_day(self.iso, tongue.lang), tongue.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One value of a closed list."""
+
+    field: str
+    """Name of the field."""
+    value: str
+    """The value."""
+
+    def within(self, tongue: Tongue) -> str:
+        """Its label."""
+        return label(self.field, self.value, tongue.lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def start(store: Store, registers: Registers) -> None:
     with left:
         _conflicts(store, registers)
     with right:
-        if example := worked(store, registers):
+        if example := worked(store, registers, lang()):
             _example(example, registers)
 
 
