@@ -78,7 +78,7 @@ LOOSE = {"at minimum", "at the very least", "at a minimum", "at least"}
 def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) -> None:
     """A sign before the numeral, or a bound that trails behind."""
     before = nodes[count.first - 1].low if count.first else ""
-    if before in SIGNS:
+    if before in SIGNS and not (count.first > 1 and nodes[count.first - 2].low in ("…", "...")):  # '<...> Two'
         names.append(SIGNS[before])
         words.append(before)
         return

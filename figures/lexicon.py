@@ -175,6 +175,7 @@ SMALL = (
     "claim",
     "claim_objects",
     "sides",
+    "armed_sides",
     "disasters",
     "conflict_words",
     "war_words",

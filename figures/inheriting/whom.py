@@ -16,8 +16,12 @@ from figures.story import Story
 
 ARMED = ("security_forces", "combatants", "police")
 """Populations that have a side."""
-CARRIED_ON = ("civilians", *ARMED)
+CARRIED_ON = ("civilians", *ARMED, "health_workers", "aid_workers", "journalists", "protesters")
 """Populations that others in the same sentence are of, too."""
+
+
+ONE_PERSON = ("women", "men", "children", "elderly")
+"""What one person is; others hurt beside her need not be: 'One woman was killed and 18 were injured'."""
 
 
 def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) -> Whom:
@@ -39,13 +43,21 @@ def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) ->
 def _inherit(story: Story, passage: Passage, own: Whom, x: int, count: Count, join: Binding) -> None:
     """'34 others', '58 wounded' after '29 Chadian soldiers killed': whom the words leave out."""
     base = _base(passage, x, join)
-    before = passage.whoms[base] if base is not None else Whom()
     part = join.part_of is not None
+    alone = base is not None and (part or join.shared is not None or not _in_a_mixed_list(passage, base))
+    before = passage.whoms[base] if base is not None and alone else Whom()
+    row = passage.row
+    if part and own.population == "all" and count.head is not None and row[count.head].kind == "HEAD":
+        own.population = before.population  # '8,019 civilian casualties (2,640 deaths and ...)'
+    if part and own.group and own.population == "all" and before.population in ARMED:
+        own.population = before.population  # '93 militants, including 28 Pakistanis'
     if own.population == "all" and not own.stated:
         if part and count.head is None and join.whom is None:
             own.population = before.population
         if not part and (before.population in CARRIED_ON or (not count.others and count.head is None)):
-            own.population = before.population
+            single = base is not None and row[passage.counts[base].node].quantity.value == 1
+            if not (single and before.population in ONE_PERSON and join.shared is None):
+                own.population = before.population
     alike = before.population == own.population
     if own.group is None and (part or (alike and (not own.stated or count.others))):
         own.group = before.group
@@ -69,6 +81,18 @@ def _base(passage: Passage, x: int, join: Binding) -> int | None:
         (y for y in range(x - 1, -1, -1) if y in passage.whoms and not (whole_only and passage.is_part(y))),
         None,
     )
+
+
+def _in_a_mixed_list(passage: Passage, base: int) -> bool:
+    """True for the rebels of '50 soldiers and 240 rebels were killed and dozens of others wounded'."""
+    shared = passage.bound[base]
+    own = passage.whoms[base].population
+    for y, whom in passage.whoms.items():
+        other = passage.bound[y]
+        joined = (other is not None and other.shared == base) or (shared is not None and shared.shared == y)
+        if y != base and joined and other is not None and other.part_of is None and whom.population != own:
+            return True
+    return False
 
 
 def _side_before(story: Story, own: Whom, count: Count) -> str | None:

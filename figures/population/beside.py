@@ -17,7 +17,9 @@ from figures.scene import Binding
 from figures.text import Token
 
 BODIES = {"bodies", "corpses", "remains", "dead bodies"}
-"""Heads whose people stand behind 'of': 'twelve bodies of civilians'."""
+"""Heads whose people stand behind 'of': 'twelve bodies of civilians'; nouns like 'arrests' are others."""
+OF_WHOM = {"among", "amongst", "for", "between"}
+"""Prepositions between a toll and whom it counts; behind any other one stands where or how."""
 
 
 def predicate(
@@ -48,7 +50,8 @@ def beside(
     casualties: 12'.
     """
     after = count.last
-    bodies = count.head is not None and nodes[count.head].low in BODIES and after < len(nodes)
+    noun = nodes[count.head] if count.head is not None else None
+    bodies = noun is not None and (noun.low in BODIES or noun.kind == "HEAD") and after < len(nodes)
     of_bodies = bodies and nodes[after].kind == "OF"
     if after + 1 < len(nodes) and (of_bodies or nodes[after].low in ("among", "amongst")):
         end = after + 1
@@ -69,7 +72,7 @@ def beside(
     if join.node < count.first and whom.population == "all":
         before = nodes[max(0, join.node - 2) : join.node] + nodes[join.node + 1 : count.first]
         for node in before:
-            if node.low == "by":
+            if node.kind == "WHO" or node.low == "over" or (node.kind == "P" and node.low not in OF_WHOM):
                 break
             found = (
                 lexicon.modifiers.get(node.low)

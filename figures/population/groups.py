@@ -77,6 +77,9 @@ def group_of(
     ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
     if population == "combatants":
+        named = _name_before_role(nodes, count)
+        if named is not None:
+            return text[tokens[nodes[named[0]].first].start : tokens[nodes[named[1]].last - 1].end]
         for k in count.words:
             low = nodes[k].low
             last = low.split()[-1]
@@ -84,6 +87,18 @@ def group_of(
             if singular in lexicon.words["fighters"] or last in lexicon.words["fighters"]:
                 return text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
     return None
+
+
+def _name_before_role(nodes: list[Node], count: Count) -> tuple[int, int] | None:
+    """The first and last node of the name in '11 suspected Kuki militants', 'Tigers'; None in a headline's capitals."""
+    head = count.head
+    if head is None or nodes[head].kind != "H":
+        return None
+    if nodes[head].capital:
+        alone = head == count.words[0] and head == count.node + 1 and nodes[count.first].kind != "Q"
+        return (head, head) if alone else None
+    named = [k for k in count.words if k < head and nodes[k].kind == "N" and nodes[k].capital]
+    return (named[0], named[-1]) if named and named[-1] == head - 1 else None
 
 
 def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, whom: Whom) -> None:
@@ -107,7 +122,10 @@ def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str,
     if k + 2 < len(nodes) and nodes[k].kind == "LP" and nodes[k + 2].kind == "RP":
         last = k + 3  # '... of Colombia (FARC)'
     named = any(nodes[y].low.split()[0] in lexicon.small["sides"] for y in range(first, last))
-    banded = any(nodes[y].low in BANDS for y in range(first, min(last + 2, len(nodes))))
+    ethnic = any(
+        nodes[y].low in ("ethnic", "tribe", "tribal", "community") for y in range(k, min(last + 2, len(nodes)))
+    )
+    banded = not ethnic and any(nodes[y].low in BANDS for y in range(first, min(last + 2, len(nodes))))
     if not named and not banded:
         return
     whom.group = text[tokens[nodes[first].first].start : tokens[nodes[last - 1].last - 1].end]

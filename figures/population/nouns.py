@@ -29,7 +29,9 @@ STRENGTH = (
     "civilians",
 )
 """Which population counts when one phrase has several words: the narrower first."""
+ARMED = ("combatants", "security_forces", "police")
 NAMED = {
+    "adults": "adults",
     "students": "students",
     "student": "students",
     "patients": "patients",
@@ -68,6 +70,12 @@ NAMED = {
     "peasants": "peasants",
     "employees": "employees",
 }
+
+
+def _of_armed_side(nodes: list[Node], count: Count, lexicon: Lexicon) -> bool:
+    """True for 'Abu Sayyaf members', 'a Hamas operative'."""
+    words = " ".join([nodes[k].low for k in count.words])
+    return any(f"{side} " in f"{words} " for side in lexicon.small["armed_sides"] if side[:4] in words)
 
 
 def of_noun(node: Node, lexicon: Lexicon) -> str | None:
@@ -126,11 +134,15 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
                 "casualty",
                 "death",
             ):
-                inner = next(
-                    (s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None
-                ) or next((s for s in STRENGTH if s in modifiers), None)
+                inner = (
+                    next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None)
+                    or next((s for s in STRENGTH if s in modifiers), None)
+                    or ("combatants" if _of_armed_side(nodes, count, lexicon) else None)
+                )
                 if inner:
                     return inner, True
+        if best == "men":  # 'army men', 'militia men'
+            best = next((s for s in modifiers if s in ARMED), best)
         if best == "all" and "civilians" in modifiers:
             return "civilians", True
         word = next((low for p, low in heads if p == best), "")
