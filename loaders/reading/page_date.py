@@ -85,7 +85,8 @@ def _months(lang: str) -> dict[str, int]:
     try:
         held = Locale.parse(lang).months["format"]
     except (UnknownLocaleError, ValueError):
-        named = ((name, number) for width in ("wide", "abbreviated") for number, name in held[width].items())
+        return {}
+    named = ((name, number) for width in ("wide", "abbreviated") for number, name in held[width].items())
     return {name.lower().rstrip("."): number for name, number in named}
 
 
