@@ -15,12 +15,11 @@ Field notes
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from loaders.reading.item import Item, Refused
-from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, rows
+from loaders.reading.item import Item
+from loaders.reading.table import Row, cell_figure
+from loaders.reading.yearly import Country, yearly
 from records import Figure, Refusal, Report
 
 TITLE = "IDMC internal displacement"
@@ -48,34 +47,18 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per country."""
-    countries: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    last = 0
-    for row in rows(item, ("iso3", "year")):
-        try:
-            if isinstance(row, Refused):
-                raise row
-            last = max(last, int(row.day("year", item.today)))
-            name = row.cells.get("country_name") or row.cells.get("country") or row.cells["iso3"]
-            countries[row.cells["iso3"], name].append(row)
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
-    known = min(f"{last + 1}-{PUBLISHED}", item.today)
-    for (iso, name), found in countries.items():
-        figures: list[Figure] = []
-        for row in found:
-            try:
-                figures += _year(row, iso, name, known)
-            except Refused as refused:
-                yield Refusal(item.name, refused.line, refused.reason)
-        yield from table_report(
-            item, "idmc", f"{iso}:{known}", figures,
-            title=f"IDMC: displaced in {name}", publisher="IDMC", published=known, url=SOURCE, lang="en",
-            rights="CC BY-IGO IDMC", country=iso,
-        )  # fmt: skip
+    return yearly(
+        item, "idmc", ("iso3", "year"), country_of=_country, known_from=lambda last: f"{last + 1}-{PUBLISHED}",
+        figures_of=_year, title="IDMC: displaced in {name}", publisher="IDMC", url=SOURCE, rights="CC BY-IGO IDMC",
+    )  # fmt: skip
 
 
-def _year(row: Row, iso: str, name: str, known: str) -> Iterator[Figure]:
-    year = row.cells["year"].strip()
+def _country(row: Row) -> Country:
+    return row.cells["iso3"], row.cells.get("country_name") or row.cells.get("country") or row.cells["iso3"]
+
+
+def _year(row: Row, country: Country, known: str) -> Iterator[Figure]:
+    (iso, name), year = country, row.cells["year"].strip()
     stated: set[str] = set()
     for column, what in COLUMNS:
         if row.number(column) and what["measure"] not in stated:

@@ -15,12 +15,11 @@ Field notes
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from loaders.reading.item import Item, Refused
-from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, rows
+from loaders.reading.item import Item
+from loaders.reading.table import Row, cell_figure
+from loaders.reading.yearly import Country, yearly
 from records import Figure, Refusal, Report
 
 TITLE = "UNHCR population by origin"
@@ -42,34 +41,17 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per country."""
-    years: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    last = 0
-    for row in rows(item, ("year", "coo_iso", "coo_name", *COLUMNS)):
-        try:
-            if isinstance(row, Refused):
-                raise row
-            year = int(row.day("year", item.today))
-            last = max(last, year)
-            years[row.cells["coo_iso"], row.cells["coo_name"]].append(row)
-        except Refused as refused:
-            yield Refusal(item.name, refused.line, refused.reason)
-    known = min(f"{last}-12-31", item.today)
-    for (iso, name), found in years.items():
-        figures: list[Figure] = []
-        for row in found:
-            try:
-                figures += _year(row, iso, name, known, item.today)
-            except Refused as refused:
-                yield Refusal(item.name, refused.line, refused.reason)
-        yield from table_report(
-            item, "unhcr_population", f"{iso}:{known}", figures,
-            title=f"UNHCR: people from {name}", publisher="UNHCR", published=known, url=SOURCE, lang="en",
-            rights="CC BY 4.0 UNHCR", country=iso,
-        )  # fmt: skip
+    return yearly(
+        item, "unhcr_population", ("year", "coo_iso", "coo_name", *COLUMNS),
+        country_of=lambda row: (row.cells["coo_iso"], row.cells["coo_name"]),
+        known_from=lambda last: f"{last}-12-31",
+        figures_of=lambda row, country, known: _year(row, country, known, item.today),
+        title="UNHCR: people from {name}", publisher="UNHCR", url=SOURCE, rights="CC BY 4.0 UNHCR",
+    )  # fmt: skip
 
 
-def _year(row: Row, iso: str, name: str, known: str, today: str) -> Iterator[Figure]:
-    year = row.cells["year"].strip()
+def _year(row: Row, country: Country, known: str, today: str) -> Iterator[Figure]:
+    (iso, name), year = country, row.cells["year"].strip()
     end = min(f"{year}-12-31", today)
     for column, what in COLUMNS.items():
         if row.number(column):
