@@ -14,10 +14,14 @@ from figures.drafts import Draft
 from figures.numerals import Numeral
 from figures.places import Place
 from figures.text import Sentence
-from records import figure_id
+from records import changed, figure_id
 
 FEWEST = 2
 """Places with a bracket; a single one is as likely a year, an age or a page."""
+PEOPLES = {"nationals", "citizens", "nationalities", "people", "refugees", "families", "arrivals"}
+"""Before 'from X (3,424)': who is counted, by the country that they come from."""
+PEOPLES_BEFORE = 4
+"""Words in which they stand before the first name."""
 SLACK = 1.02
 """Rounded parts may add up to a little more than their rounded whole."""
 
@@ -34,15 +38,28 @@ def parts(sentence: Sentence, text: str, made: list[Draft], found: list[Place], 
     if whole is None or whole.figure.value is None or total > whole.figure.value * SLACK:
         return []
     read = {draft.figure.numeral_start: draft for draft in made}
+    peoples = _peoples(sentence, items[0][0], whole)
     added = []
     for place, numeral in items:
         part = _part(sentence, text, whole, place, numeral, report_hash)
+        if peoples:  # who they are, not where
+            part.figure = changed(
+                part.figure, place=whole.figure.place, country=whole.figure.country, group=place.words
+            )
         before = read.get(part.figure.numeral_start)
         if before is None:
             added.append(part)
         else:
-            before.figure = replace(before.figure, place=part.figure.place, country=part.figure.country)
+            before.figure = changed(
+                before.figure, place=part.figure.place, country=part.figure.country, group=part.figure.group
+            )
     return added
+
+
+def _peoples(sentence: Sentence, first: Place, whole: Draft) -> bool:
+    """True for 'refugees, among them nationals from X (3,424), Y (43)': the names tell where they came from."""
+    before = {token.low for token in sentence.tokens[max(0, first.first - PEOPLES_BEFORE) : first.first]}
+    return whole.figure.metric == "refugees" and first.lead in ("from", "of") and bool(before & PEOPLES)
 
 
 def _items(sentence: Sentence, found: list[Place]) -> list[tuple[Place, Numeral]]:

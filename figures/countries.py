@@ -4,7 +4,8 @@ In:  the title and sentences of a report, the gazetteer.
 Out: Countries: of the report by weight, those named outright, and those of each paragraph.
 Assumes that a country's own name or its people's name is sure, and that a town's name is not: a town counts for the
 country that the report names anyhow, and a namesake elsewhere for nothing. What belongs to a country's army or
-government ('Israel's war on', 'an Indian spokesman') says little of where; 'the Sri Lankan city' says much.
+government ('Israel's war on', 'an Indian spokesman', 'US forces', 'Iran claims') says little of where; 'the Sri Lankan
+city' says much. The country that people fled from comes after the one that they reached.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from figures import lexicon
 from figures.gazetteer import Gazetteer
 from figures.places.names import longest
-from figures.places.words import KINDS
+from figures.places.words import KINDS, LEAVING
 from figures.text import Token
 
+_WORDS = lexicon.tables("en_countries")
 GIVEN, TITLE = 3, 3
 """Weight of the country that the loader gives, and of the title's words beside the text's."""
 NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.25, 0.5, 0.1
@@ -39,6 +42,12 @@ WAR = {
 }
 """Words after a people's name, beside words of place, that make it a mark of where."""
 
+OWN_ADJECTIVES = _WORDS["own_adjectives"]
+"""Names of countries that stand before a noun as they are: 'US forces'."""
+SPEAKING = _WORDS["speaking_countries"]
+"""Verbs behind a country that acts or speaks: 'Iran claims'."""
+NO_NOUNS = _WORDS["behind_a_country"]
+"""Small words behind a country that is meant as a place: 'in the US and ...'."""
 
 PARTS_OF_CONTINENTS = {"central", "south", "latin", "north"}
 """Before 'American' or 'African': a part of a continent, no country."""
@@ -60,7 +69,7 @@ class _Mention:
     weight: float
     countries: tuple[str, ...]
     kind: str
-    """country, owner, region, town, people, people_of_place"""
+    """country, owner, adjective, origin, region, town, people, people_of_place"""
 
 
 def find(
@@ -70,7 +79,7 @@ def find(
     mentions = list(_mentions(-1, TITLE, title, gazetteer))
     for paragraph, tokens in text:
         mentions += _mentions(paragraph, 1, tokens, gazetteer)
-    outright = [m for m in mentions if m.kind not in ("region", "town") and len(m.countries) == 1]
+    outright = [m for m in mentions if m.kind not in ("region", "town", "adjective") and len(m.countries) == 1]
     sure = {m.countries[0] for m in outright} | ({given} if given else set())
     regions = Counter(m.countries[0] for m in mentions if m.kind == "region")
     sure |= {country for country, times in regions.items() if times >= REGIONS_THAT_SETTLE}
@@ -86,7 +95,7 @@ def find(
         votes[country] += mention.weight * weight
         named[country] += mention.kind in ("country", "region") and not stray
         here = local.setdefault(mention.paragraph, defaultdict(float))
-        if mention.kind in ("country", "region", "people_of_place") and not stray:
+        if mention.kind in ("country", "region", "people_of_place", "origin") and not stray:
             here[country] += weight
     paragraphs = {number: _weightiest(some) for number, some in local.items()}
     return Countries(_weightiest(votes), tuple(c for c, n in named.most_common() if n), paragraphs)
@@ -101,6 +110,8 @@ WEIGHTS = {
     "country": NAME,
     "region": NAME,
     "owner": OWNER,
+    "adjective": OWNER,
+    "origin": PEOPLE,
     "town": TOWN,
     "people": PEOPLE,
     "people_of_place": PEOPLE_OF_PLACE,
@@ -133,5 +144,16 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
     if gazetteer.is_country(bare):
         after = tokens[last : last + 3]
         owns = bare != name and not any(t.low in KINDS or t.text[:1].isupper() for t in after)
-        return "owner" if owns else "country"
+        if name.replace(".", "") in OWN_ADJECTIVES and _qualifies(after):
+            return "adjective"
+        if owns:
+            return "owner"
+        if after and after[0].low in SPEAKING:
+            return "owner"
+        return "origin" if first and tokens[first - 1].low in LEAVING else "country"
     return "region" if gazetteer.by_hand(bare) else "town"
+
+
+def _qualifies(after: list[Token]) -> bool:
+    """True where a noun follows at once: 'US forces', not 'in the US and' or 'the US has'."""
+    return bool(after) and after[0].kind == "word" and after[0].low not in NO_NOUNS and after[0].low not in KINDS

@@ -59,8 +59,12 @@ class Gazetteer:
         self.countries: dict[str, str] = {}
         self.people: dict[str, str] = {}
         self.regions: set[str] = set()
+        self.in_capitals: set[str] = set()
+        """Names that are names only in capitals: 'CAR', not the car of 'Car bomb'."""
         for iso, words in table.items():
             for name in words["names"]:
+                if name.isupper() and name.isalpha():
+                    self.in_capitals.add(fold(name))
                 self.countries[fold(name)] = iso
                 self.names[fold(name)] = (*self.names.get(fold(name), ()), iso)
             for name in words["regions"]:
@@ -120,6 +124,8 @@ class Gazetteer:
     def countries_of(self, name: str) -> tuple[str, ...]:
         """Every country that has a place of this name, the likeliest first."""
         key = fold(name)
+        if key in self.in_capitals and not name.isupper():
+            return ()
         return self.names.get(key) or self.towns.get(key) or ()
 
     def by_hand(self, name: str) -> bool:

@@ -8,6 +8,7 @@ Assumes that the phrase is a figure: what is none was refused before.
 from __future__ import annotations
 
 from figures import actors, bounds, concerns, confidence, inheriting, lexicon, whereabouts
+from figures.assembly.country import country_of
 from figures.assembly.speaker import speaker_of
 from figures.drafts import Draft
 from figures.measures import Setting
@@ -72,11 +73,7 @@ def make(
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source)
     if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT:
         story.state.tally = (story.state.paragraph, place)
-    country = (
-        (place.country if place else None)
-        or next((p.country for p in passage.places if p.country), None)
-        or (story.countries[0] if story.countries else None)
-    )
+    country = country_of(story, passage, place)
     actor = actors.find(row, count, join, tokens, story.text)
     whose, whose_rule = concerns.concerns(story, passage, count, join, whom, speaker, actor)
     whole = passage.made.get(join.part_of) if join.part_of is not None else None

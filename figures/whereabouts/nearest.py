@@ -45,7 +45,7 @@ ORIGIN = 100
 REFUGE = 30
 """For the place that attackers fled to."""
 RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
-OWN_ADJECTIVES = {"US", "UK", "UAE", "USA"}
+OWN_ADJECTIVES = {"US", "UK", "UAE", "USA", "CAR", "DRC"}
 """Names of countries that stand before a noun as they are."""
 SHARES = {"accounting"}
 HELD_FROM = ("abducted", "detained", "displaced")
@@ -61,7 +61,7 @@ def candidates(passage: Passage, count: Count, join: Binding, state: State) -> l
     for place in passage.places:
         if place.dateline or owns_event(place, tokens) or (place.only_country and is_side(place, tokens)):
             continue
-        if acts(place, tokens) or _names_a_people(place, tokens) or _only_mentioned(place, tokens):
+        if acts(place, tokens) or _names_a_people(place, tokens) or only_names(place, tokens):
             continue
         speaker = any(s.first <= place.first < s.last for s in passage.sayings)
         if speaker and not of_speaker(place, passage.sentence, state):
@@ -138,6 +138,11 @@ def _elsewhere(place: Place, metric: str, tokens: list[Token]) -> int:
     elif place.lead in ("into", "to", "from", "toward", "towards") and metric not in MOVEMENT:
         cost += REFUGE * bool(FLEEING.intersection(before[-8:]))
     return cost
+
+
+def only_names(place: Place, tokens: list[Token]) -> bool:
+    """True for a place that a sentence names without saying that anything happened there: 'U.S. forces'."""
+    return _only_mentioned(place, tokens) or (_attributive(place, tokens) and tokens[place.last].low not in KINDS)
 
 
 def _attributive(place: Place, tokens: list[Token]) -> bool:

@@ -16,6 +16,7 @@ from figures.places.names import longest
 from figures.places.words import SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Sentence
+from figures.whereabouts.nearest import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
 OCCURRED = lexicon.pattern("scene_occurred")
@@ -42,7 +43,8 @@ def settle_countries(story: Story, sentences: list[Sentence]) -> None:
 def places_of(story: Story, sentence: Sentence) -> list[Place]:
     """The places of a sentence that say where something happened."""
     found = places.find(sentence.tokens, story.text, story.gazetteer, story.countries)
-    return [p for p in found if not p.dateline and not (p.only_country and owns_or_fights(p, sentence.tokens))]
+    found = [p for p in found if not p.dateline and not only_names(p, sentence.tokens)]
+    return [p for p in found if not (p.only_country and owns_or_fights(p, sentence.tokens))]
 
 
 def place_of_country(story: Story, sentences: list[Sentence]) -> Place | None:
@@ -85,6 +87,7 @@ def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
             for p in found
             if not p.dateline
             and not acts(p, tokens, ("since", "after", "when", "as"))
+            and not only_names(p, tokens)
             and not (p.only_country and owns_or_fights(p, tokens))
         ]
         found = [p for p in found if p.lead not in ("into", "to", "from")] or found
