@@ -24,6 +24,8 @@ from figures.whereabouts.sides import owns_or_fights
 
 HAPPENS = lexicon.pattern("scene_happens")
 """Verbs and nouns that tell an event."""
+REGIONS = frozenset({"state", "province", "region", "governorate", "county", "department", "oblast"})
+"""Kinds that are no town."""
 DISTANCE_BEFORE = 10
 """Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
 EVENT_BEFORE = 9
@@ -43,7 +45,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
     story_places = [p for p in story_places if not only_names(p, tokens)]
     unspoken = [p for p in story_places if not any(s.first <= p.first < s.last for s in passage.sayings)]
-    towns = [p for p in unspoken if p.known and not p.only_country and p.lead != "from"]
+    towns = [p for p in unspoken if p.known and not p.wide and p.lead != "from" and not _kinds(p, tokens) & REGIONS]
     if towns:
         story.state.town = towns[-1]
     for place in passage.places:

@@ -129,7 +129,7 @@ def between(run: Run, i: int) -> Time | None:
     if kind == "span":
         return Time(i, after, "span", start, first[2])
     after = _over_brackets(run, after)
-    if run.low(after) not in ("and", "to"):
+    if run.low(after) not in ("and", "to", "-", "–"):
         return None
     second = bare(run, after + 1)
     if second is None:

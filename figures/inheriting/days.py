@@ -20,7 +20,7 @@ from figures.mentions import BARE
 from figures.passage import Passage
 from figures.story import Story
 
-DAYS_AFTER = re.compile(r"\b(a|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
+DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
 OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
@@ -40,7 +40,7 @@ CARRIED_RULES = {
 """Rules that took a day from elsewhere."""
 SOFT_RULES = {"a running total", "no day given"}
 """Rules about days that give way to those of another figure in the sentence."""
-FIRM_RULES = ("a day in its sentence", "a stated period")
+FIRM_RULES = ("a day in its sentence", "a stated period", "a whole month or year")
 """Rules whose days are kept where another figure shares the verb."""
 
 
@@ -68,6 +68,12 @@ def when(story: Story, passage: Passage, setting: Setting) -> When:
     event = next((w for w in whens.values() if w.measure == "incident" and w.end), None)
     if event is not None and own.rule == "movement without a start" and not perfect(setting):
         return replace(event, rule="the days of the figure beside it")
+    told = story.state.recent[0] if story.state.recent else None
+    if told is not None and own.rule == "the day that the report speaks of" and not whens:
+        hurt = {told.figure.metric, join.metric} <= {"killed", "injured", "casualties"}
+        same = hurt and story.state.paragraph == story.state.recent_paragraph
+        if same and told.rules["measure"].startswith("the day given for the") and told.figure.date_end:
+            return When("incident", told.figure.date_start, told.figure.date_end, True, "the day of the figure before")
     return _of_the_list(story, setting, own) or _of_the_tally(story, setting, own, whens) or own
 
 
@@ -97,10 +103,14 @@ def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, Wh
     total = recent.figure.measure in ("cumulative", "period") and recent.rules["measure"] not in INHERITED_RULES
     if not total or setting.times or EVENT_WORDS.search(setting.low):
         return None
+    figure = recent.figure
+    total_of = figure.metric == "casualties" and setting.join.metric in ("killed", "injured")
+    coarse = figure.measure == "period" and not is_day(figure.date_end)
+    if coarse or (total_of and setting.value < (figure.value or 0)):
+        return When(figure.measure, figure.date_start, figure.date_end, True, "the days of the total before it")
     frame = next((d.figure for d in story.out.drafts if _is_frame(d)), None)
     if frame is not None and not story.line.days:
         return When(frame.measure, frame.date_start, frame.date_end, True, "the period that the report is about")
-    figure = recent.figure
     if not ALSO.search(setting.low) or setting.value > (figure.value or figure.low or 0):
         return None
     return When(figure.measure, figure.date_start, figure.date_end, True, "the days of the total before it")

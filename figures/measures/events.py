@@ -13,6 +13,7 @@ from figures import lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
+from figures.text import Token
 from figures.timeline.roles import describes, leads_statement, said
 
 BY_THE_BLOW = lexicon.Cue("measure_by_the_blow")
@@ -42,9 +43,17 @@ def day_in_sentence(setting: Setting) -> When | None:
         return None
     if setting.value >= MANY and setting.join.metric in MOVEMENT and perfect(setting):
         return None  # 'On Sunday the governor said that raids have displaced 700,000'
+    if perfect(setting) and _in_brackets(setting.tokens, near):
+        return When("cumulative", setting.line.war_start, near.end, False, "as of the day in brackets")
     if near.start != near.end and not near.words.endswith("night"):
         return When("period", near.start, near.end, False, "days in its sentence")
     return When("incident", near.start, near.end, False, "a day in its sentence")
+
+
+def _in_brackets(tokens: list[Token], time: Time) -> bool:
+    """True for 'At least 372 have been killed (July 22)'."""
+    after = tokens[time.last].text if time.last < len(tokens) else ""
+    return time.first > 0 and tokens[time.first - 1].text == "(" and after == ")"
 
 
 def day_of_week(setting: Setting) -> When | None:

@@ -64,7 +64,8 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
         nodes[x].kind == "Q" for x in range(a, b)
     ):
         total += 40
-    if COMPARED & {nodes[x].low for x in range(max(0, k - 5), k)}:
+    compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
+    if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
     if time.kind == "year":
         total += 3

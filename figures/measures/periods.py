@@ -88,7 +88,7 @@ def _coarse(setting: Setting, near: Time) -> When:
         return When("period", near.start, near.end, False, "a whole month or year")
     one_blow = (
         near.kind == "month"
-        and join.form in ("past", "simple")
+        and join.form in ("past", "simple", "ing")
         and not join.passive
         and setting.value < ONE_BLOW
         and EVENT_WORDS.search(setting.low)

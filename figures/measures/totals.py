@@ -156,14 +156,22 @@ def _is_running_total(setting: Setting) -> bool:
     if WAR_SUBJECT.search(setting.low) or LENGTH_OF_WAR.search(setting.low):
         return not some_more(setting)
     event = EVENT_WORDS.search(setting.low)
-    if TOTAL.search(setting.low) and not event and not (SO_FAR.search(setting.low) and _one_event_told(setting)):
+    several = setting.value < ONE_BLOW and EVENTS_WORDS.search(setting.low) and line.days
+    if (
+        TOTAL.search(setting.low)
+        and not event
+        and not several
+        and not (SO_FAR.search(setting.low) and _one_event_told(setting))
+    ):
         return True
     toll = setting.join.form == "toll"
-    if (toll and FIGHTING.search(setting.low)) or (LONG_HAPPENING.search(setting.low) and (toll or perfect(setting))):
+    if (toll and FIGHTING.search(setting.low)) or (
+        LONG_HAPPENING.search(setting.low) and (toll or perfect(setting) or setting.sentence == 0)
+    ):
         return True
     if setting.value >= ONE_ATTACK or (setting.join.form == "toll" and setting.value >= PERFECT_TOTAL):
         return True
-    if setting.value < ONE_BLOW and EVENTS_WORDS.search(setting.low) and line.days:
+    if several:
         return False
     own_day = any(d[0] == setting.sentence for d in line.days)
     counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)

@@ -13,7 +13,17 @@ import re
 from figures.gazetteer import Gazetteer
 from figures.places.names import end_of_run, is_name, lead_of, longest, with_kind
 from figures.places.place import Place
-from figures.places.words import DIRECTIONS, EVENTS_OF, KINDS, NOT_PLACES, ORGANISATIONS, PART_OF_A_TITLE, SURE_LOCATIVE
+from figures.places.words import (
+    DIRECTIONS,
+    EVENTS_OF,
+    FILLERS,
+    KINDS,
+    LOCATIVE,
+    NOT_PLACES,
+    ORGANISATIONS,
+    PART_OF_A_TITLE,
+    SURE_LOCATIVE,
+)
 from figures.text import Token
 
 COMPOUND = re.compile(r"-(?:related|backed|led|linked|aligned|dominated|majority|run|style|era)$")
@@ -48,6 +58,8 @@ def _known(
 ) -> Place | None:
     """A name of the gazetteer."""
     last, countries = hit
+    if _ends_a_name(tokens, i, gazetteer, " ".join(t.text for t in tokens[i:last])):
+        return None
     listed = " ".join(t.text for t in tokens[i:last])
     lead = lead_of(tokens, i)
     if _goes_on(tokens, last, gazetteer):
@@ -70,6 +82,16 @@ def _known(
     is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
     alone = (first, last) == (i, hit[0])
     return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)
+
+
+def _ends_a_name(tokens: list[Token], i: int, gazetteer: Gazetteer, listed: str) -> bool:
+    """True for 'Guerrero' in 'Carmelo Guerrero': a person's name, not a town's."""
+    before = tokens[i - 1] if i > 1 else None
+    if before is None or gazetteer.by_hand(listed) or not is_name(before) or before.text.isupper():
+        return False
+    low = before.low
+    known = low in KINDS or low in DIRECTIONS or low in LOCATIVE or low in NOT_PLACES or low in FILLERS
+    return not known and not gazetteer.people_of(before.text) and not low.endswith(("'s", "’s", "-"))
 
 
 def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:

@@ -10,7 +10,7 @@ import re
 
 from figures import lexicon
 from figures.measures.setting import WAR_SUBJECT
-from figures.measures.totals import LENGTH_OF_WAR
+from figures.measures.totals import LENGTH_OF_WAR, PERFECT_TOTAL
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
@@ -42,10 +42,13 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
         nearest = min(own, key=lambda item: item[0])[1]
         if told_next is None or not nearest.wide:
             return nearest, "in its sentence"
-    return _elsewhere(story, passage, join, told_next)
+    numeral = passage.row[count.node].numeral
+    return _elsewhere(story, passage, join, told_next, numeral.value or numeral.low or 0 if numeral else 0)
 
 
-def _elsewhere(story: Story, passage: Passage, join: Binding, told_next: Place | None) -> tuple[Place | None, str]:
+def _elsewhere(
+    story: Story, passage: Passage, join: Binding, told_next: Place | None, value: float
+) -> tuple[Place | None, str]:
     """The place of a figure whose sentence names none, or only the country where the next one says more."""
     state, low = story.state, passage.low
     heading = story.heading
@@ -56,14 +59,15 @@ def _elsewhere(story: Story, passage: Passage, join: Binding, told_next: Place |
     for noun, place in state.event_places.items():
         if noun in low and re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
             return place, f"the place given for the {noun}"
-    country = _country_meant(story, low, join.metric)
+    country = _country_meant(story, low, join.metric, value)
     if country is not None:
         return country, "the country that the report is about"
     kinds = [kind for kind in THE_KIND.findall(low) if kind in state.kinds]
     if kinds:
         return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
     town, carried = state.town, state.paragraph_place
-    if town is not None and town.country == (carried or town).country and THE_TOWN.search(low):
+    near = carried is not None and not carried.wide
+    if town is not None and not near and town.country == (carried or town).country and THE_TOWN.search(low):
         return town, "'the city' named before"
     if told_next is not None:
         return told_next, "where the next sentence says that it happened"
@@ -75,7 +79,7 @@ def _elsewhere(story: Story, passage: Passage, join: Binding, told_next: Place |
     return state.section_place or story.default_place, "what the report is about"
 
 
-def _country_meant(story: Story, low: str, metric: str) -> Place | None:
+def _country_meant(story: Story, low: str, metric: str, value: float) -> Place | None:
     """The country, where a sentence speaks of all of it ('in the country') or of its war."""
     main = main_place(story)
     if main is None:
@@ -83,4 +87,7 @@ def _country_meant(story: Story, low: str, metric: str) -> Place | None:
     if WIDE.search(low):
         return main if main.words else main.called(story.gazetteer.name_of(main.country))
     war = metric in COUNTED_COUNTRYWIDE and (WAR_SUBJECT.search(low) or LENGTH_OF_WAR.search(low))
+    near = story.state.paragraph_place
+    if near is not None and not near.wide and value < PERFECT_TOTAL:
+        return None
     return main if war and main.words else None

@@ -40,6 +40,8 @@ TO_FOR_FLIGHT = 2
 """The same for 'to' where people fled or returned: it is where they are."""
 ELSEWHERE = 25
 """For a place of talks, of a body's name, of a distance: 'talks in X', '45 km south of X'."""
+ASIDE = 20
+"""For a place inside dashes: '— launched to reinstate a regime that Riyadh liked —'."""
 ORIGIN = 100
 """For the country that refugees left: they are counted where they arrived."""
 REFUGE = 30
@@ -105,6 +107,7 @@ def _cost(
     away = join.metric not in HELD_FROM or _came(tokens)
     cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from" and away) for n in between)
     cost += 6 * sum(1 for t in words if t.text == ";")
+    cost += ASIDE * (sum(1 for t in words if t.text in ("—", "–", "--")) % 2)
     after = place.first > row[count.node].first
     cost += 5 * sum(n.kind == "COMMA" for n in between) * (after and len(counts) > 1)
     return cost
