@@ -64,19 +64,19 @@ def _claimants(registers: Registers) -> None:
     st.query_params["claimant"] = chosen
     _entry(registers.sources[chosen], registers)
     _on_file(chosen, registers)
-    st.subheader(t("All claimants, A to Z"), anchor=False)
-    rows(
-        [
-            {
-                N_("Claimant"): registers.name(s.source_id),
-                N_("Kind"): label("kind", s.kind, lang()),
-                N_("Side"): coverage.side_name(s.side, registers) or t("none"),
-                N_("Figures"): number(counted.get(s.source_id, 0), lang()),
-            }
-            for s in offered
-        ],
-        numbers=("Figures", "Before", "After"),
-    )
+    with st.expander(t("All claimants, A to Z")):
+        rows(
+            [
+                {
+                    N_("Claimant"): registers.name(s.source_id),
+                    N_("Kind"): label("kind", s.kind, lang()),
+                    N_("Side"): coverage.side_name(s.side, registers) or t("none"),
+                    N_("Figures"): number(counted.get(s.source_id, 0), lang()),
+                }
+                for s in offered
+            ],
+            numbers=("Figures", "Before", "After"),
+        )
 
 
 def _entry(source: Source, registers: Registers) -> None:

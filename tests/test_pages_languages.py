@@ -98,6 +98,12 @@ def test_no_text_of_a_control_was_typed_into_the_page(name: str, conflict: str, 
     assert not typed, typed
 
 
+def test_an_english_name_on_an_arabic_page_says_that_it_is_one(database: Path) -> None:
+    table = opened("sources", "ar").get("html")[-1].proto.body
+    assert '<span lang="en" dir="ltr">Harbour Radio</span>' in opened("reports", "ar").get("html")[0].proto.body
+    assert "وزارة الصحة في غزة" in table and "Gaza Ministry of Health" not in table
+
+
 def test_a_verdict_is_told_in_the_language_of_the_page(database: Path) -> None:
     page = opened("check_text", "uk")
     said = "The Gaza Ministry of Health said that 1,290 people have been killed in the Gaza Strip since 7 October 2023."

@@ -12,6 +12,7 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.plain import html_words
 from pages.parts.tongue import t
 
 STYLE = """<style>
@@ -48,9 +49,9 @@ class Link:
     def html(self) -> str:
         """The cell's HTML."""
         if not self.url or not self.url.startswith(("http://", "https://")):
-            return escape(self.text)
+            return html_words(self.text)
         target = escape(self.url, quote=True)
-        return f'<a href="{target}" target="_blank" rel="noopener noreferrer">{escape(self.text)}</a>'
+        return f'<a href="{target}" target="_blank" rel="noopener noreferrer">{html_words(self.text)}</a>'
 
 
 Cell = str | Link
@@ -83,4 +84,4 @@ def _named_cell(name: str, cell: Cell, style: str) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return cell.html if isinstance(cell, Link) else escape(cell)
+    return cell.html if isinstance(cell, Link) else html_words(cell)
