@@ -27,5 +27,7 @@ def caveats(release: Release) -> list[str]:
             f"The words of {release.unnamed} figures are held back because they may name a private person, or are in a "
             "script in which that cannot be told."
         )
+    if release.rebuilt:
+        found.append("The store was built after this view was frozen: it shows what had been published by its day.")
     found.append(release.checked.sentence())
     return [sentence for sentence in found if sentence]

@@ -23,7 +23,7 @@ from charts import paper
 from charts.words import day
 from exports import csv_file, dossier, embed, feed, json_file, pack, withdrawal
 from exports.links import Links, Look, figure_file, live, read_address
-from exports.release import Release, outgoing, release
+from exports.release import Release, answerable, outgoing, release
 from exports.revised import notice
 from exports.site import put
 from exports.snippet import oembed
@@ -123,7 +123,8 @@ class Press:
             view = replace(view, asof=asof, recorded=recorded)
         if not view.measure or not view.place:
             seen = outgoing(self.store, self.registers, public=True)
-            known = archive(seen, self.registers, view.conflict, view.asof, view.recorded)  # type: ignore[arg-type]
+            at = answerable(view, self.store)
+            known = archive(seen, self.registers, view.conflict, at.asof, at.recorded)  # type: ignore[arg-type]
             view = replace(opening(view, known), place=view.place)
         return view
 
@@ -157,8 +158,8 @@ class Press:
     def _refuse_errors(self, wanted: Wanted, view: View) -> None:
         if wanted.despite_errors:
             return
-        own = outgoing(self.store, self.registers, public=False)
-        known = archive(own, self.registers, view.conflict, view.asof, view.recorded)  # type: ignore[arg-type]
+        own, at = outgoing(self.store, self.registers, public=False), answerable(view, self.store)
+        known = archive(own, self.registers, view.conflict, at.asof, at.recorded)  # type: ignore[arg-type]
         lines = {
             series.series_id for series in known.series if series.key.metric == view.metric and belongs(series, view)
         }

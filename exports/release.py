@@ -157,6 +157,8 @@ class Release:
 
     view: View
     """The view, with its measure chosen."""
+    rebuilt: bool
+    """Whether this store was built after the view was frozen, and so shows what had been published by then."""
     public: bool
     """Whether it is for readers outside."""
     shown: Shown
@@ -195,8 +197,19 @@ def release(view: View, store: Store, registers: Registers, *, public: bool = Tr
     return _made[key]
 
 
-def _release(view: View, store: Store, registers: Registers, public: bool, today: str) -> Release:
-    seen = outgoing(store, registers, public=public)
+def answerable(view: View, store: Store) -> View:
+    """The view as this store can answer it.
+
+    A store that was built anew has no record of what it held before. A view that was frozen earlier then shows what had
+    been published by its day, and says so, rather than nothing.
+    """
+    if not view.recorded or not store.knew_nothing(view.recorded):
+        return view
+    return replace(view, asof=view.asof or view.recorded[:10], recorded="")
+
+
+def _release(asked: View, store: Store, registers: Registers, public: bool, today: str) -> Release:
+    seen, view = outgoing(store, registers, public=public), answerable(asked, store)
     shown = show(view, seen, registers, today)  # type: ignore[arg-type]
     figures = tuple(sorted(shown.figures.values(), key=lambda f: (f.date_end or "", f.figure_id)))
     found = tuple(f for f in shown.findings if f.editor_note != NOT_ACCEPTED)
@@ -204,7 +217,8 @@ def _release(view: View, store: Store, registers: Registers, public: bool, today
     filters = {"conflict": [view.conflict, *view.compare], "metric": view.metric}
     clocks = {"asof": view.asof or None, "recorded": view.recorded or None}
     return Release(
-        view=shown.view,
+        view=replace(shown.view, asof=asked.asof, recorded=asked.recorded),
+        rebuilt=view != asked,
         public=public,
         shown=shown,
         figures=figures,

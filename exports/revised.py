@@ -47,16 +47,15 @@ def _said(point: Point) -> tuple[object, ...]:
 
 
 def notice(frozen: Release, current: Iterable[Series]) -> str:
-    """The sentence for a frozen page; '' for a live one, and if nothing that it shows has changed."""
+    """The sentences for a frozen page; '' for a live one, and if nothing that it shows has changed."""
     if not (frozen.view.asof or frozen.view.recorded):
         return ""
-    count = len(revisions(frozen, current))
-    if not count:
-        return ""
-    lang, frozen_on = frozen.view.lang, frozen.view.asof or frozen.view.recorded[:10]
-    return say(
-        lang,
-        N_("Revised since: values shown here as known on {day} that have changed: {n}."),
-        day=day(frozen_on, lang),
-        n=count,
-    )
+    lang, frozen_on = frozen.view.lang, day(frozen.view.asof or frozen.view.recorded[:10], frozen.view.lang)
+    said = []
+    if frozen.rebuilt:
+        text = N_("The records of this copy begin later: it shows what was published by {day}.")
+        said.append(say(lang, text, day=frozen_on))
+    if count := len(revisions(frozen, current)):
+        text = N_("Revised since: values shown here as known on {day} that have changed: {n}.")
+        said.append(say(lang, text, day=frozen_on, n=count))
+    return " ".join(said)

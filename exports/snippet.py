@@ -37,13 +37,16 @@ def height(release: Release, width: int) -> int:
 
 
 def _sketch(chart: Chart) -> Chart:
-    """The chart with the last value of each line alone: it is as tall, and takes no time to draw."""
+    """The chart with the last value of each line alone: it is as tall, and takes no time to draw.
+
+    The page tells each event on a line of its own, as a picture that is read from the right does.
+    """
     panels = []
     for panel in chart.panels:
         ends = [(line, mark) for line in panel.lines if (mark := last_mark(line))]
         lines = tuple(replace(line, segments=((mark,),)) for line, mark in ends)
         panels.append(replace(panel, lines=lines, bands=(), seams=()))
-    return replace(chart, panels=tuple(panels))
+    return replace(chart, panels=tuple(panels), rtl=True)
 
 
 def iframe(release: Release, links: Links, width: int = USUAL_WIDTH, tall: int = 0) -> str:

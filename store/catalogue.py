@@ -206,6 +206,11 @@ class Catalogue(Database):
             facets.last_day = max(filter(None, (facets.last_day, last)), default=None)
         return facets
 
+    def knew_nothing(self, recorded: str) -> bool:
+        """Whether a moment or day lies before the first figure that this store learned."""
+        first = self._read.execute("SELECT min(recorded) FROM figures").fetchone()[0]
+        return first is not None and recorded + LAST < first
+
     def count(self) -> tuple[int, int]:
         """How many reports and how many standing figures there are."""
         one = self._read.execute("SELECT count(*) FROM reports").fetchone()[0]

@@ -125,6 +125,17 @@ def test_a_frozen_view_stays_and_says_that_it_was_revised(desk: Path) -> None:
     assert after["v/killed/series.csv"] == before["v/killed/series.csv"]
 
 
+def test_a_database_that_was_built_anew_shows_a_frozen_view_and_says_so(desk: Path) -> None:
+    publish(desk)
+    manifest = json.loads((desk / "site" / "manifest.json").read_text(encoding="utf-8"))
+    manifest["frozen"] = {name: ["2024-02-05", "2024-02-05T12:00:00Z"] for name in manifest["frozen"]}
+    (desk / "site" / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert publish(desk) == 0
+    page = files(desk)["v/killed/chart.html"].decode()
+    assert "The records of this copy begin later" in page and "1,290" in page and "1,333" not in page
+    assert "begin later" not in files(desk)["v/killed-live/chart.html"].decode()
+
+
 def _report(name: str):
     from records import Report
 
