@@ -16,6 +16,10 @@ from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
 
+SURVIVED = ("injured", "missing", "detained", "captured", "abducted")
+"""What may stand as an adjective before people who then die: 'two critically injured women died'."""
+
+
 def bind(
     nodes: list[Node], counts: list[Count], lexicon: Lexicon, headline: bool
 ) -> tuple[list[Binding | None], list[str]]:
@@ -48,7 +52,8 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
             return touching
     inside = inside_phrase(scene, count)
     if inside is not None and not inside.weak:
-        return inside
+        died = rightward.find(scene, x) if inside.form != "head" and inside.metric in SURVIVED else None
+        return died if died is not None and died.metric == "killed" else inside
     if count.head is None and not count.words and scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R"):
         stated = leftward.toll_before(scene, x)
         if stated is not None:
@@ -96,6 +101,8 @@ def _verb_touches(scene: Scene, count: Count) -> bool:
 def inside_phrase(scene: Scene, count: Count) -> Binding | None:
     """A trigger inside the phrase: '12 dead', '2,000 displaced people', '130 fatalities'."""
     best = None
+    if {"killed", "injured"} <= {entry.name for _, entry in count.inside if entry.form == "head"}:
+        return Binding("casualties", count.inside[-1][0], "head", "inside the phrase")  # '11 dead and wounded'
     for k, entry in count.inside:
         weak = entry.weak or scene.low(k).startswith("victim")
         metric = "detained" if entry.name == "captured" else entry.name

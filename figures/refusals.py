@@ -77,6 +77,8 @@ def refuse(
         )
     ):
         return "people freed or rescued"
+    if _rate(nodes, count, binding):
+        return "a rate"
     if numeral.weak and count.head is None:
         return "no number: 'several' without a noun"
     if binding.metric != "refugees" and _disaster(original, lexicon):
@@ -92,6 +94,9 @@ CLAUSE = re.compile(r"[,;:.]")
 TO_DO = re.compile(r"\bto \w+$")
 IF = re.compile(r"\b(?:if|unless|whether|in case)$")
 WORD = re.compile(r"[\w'-]+")
+RATE = words.pattern("refusals_rate")
+RATE_REACH = 14
+"""Nodes after a number and its verb in which 'per month' makes it a rate."""
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
 IN_NEED = words.pattern("refusals_in_need")
@@ -122,6 +127,16 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
         if words.pattern("refusals_may").search(following) or words.pattern("refusals_to_come").search(following):
             return True
     return IF.search(before) is not None
+
+
+def _rate(nodes: list[Node], count: Count, binding: Binding) -> bool:
+    """True for '163 civilians killed and 547 injured per month', 'left seven people dead on average each day'."""
+    following = []
+    for node in nodes[max(count.last, binding.node + 1) :][:RATE_REACH]:
+        if node.kind in ("COMMA", "SEMI", "MARK", "WHO", "BUT", "ING", "V"):
+            break
+        following.append(node.low)
+    return RATE.search(" ".join(following)) is not None
 
 
 def before_text(nodes: list[Node], count: Count) -> str:

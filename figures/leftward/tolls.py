@@ -8,7 +8,7 @@ Assumes that between a toll and its number stand only words that lead to a numbe
 
 from __future__ import annotations
 
-from figures.leftward.leading import counted, leads, toll_fits
+from figures.leftward.leading import NEED_A_LEAD, counted, leads, toll_fits
 from figures.lexicon import Entry
 from figures.phrases import Count
 from figures.scene import Binding, Scene
@@ -50,6 +50,9 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
     bounds = nodes[count.first : count.node]
     if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):
         return _named(scene, k, nodes[k].entries["toll"])
+    beside = _second_toll(scene, k) or (_without_verb(scene, k) if any(n.kind == "B" for n in bounds) else None)
+    if beside is not None:
+        return beside
     allowed = scene.lexicon.small["toll_verbs"]
     leading = low in allowed or low in AMOUNTS or nodes[k].kind in ("A", "B", "P")
     if not leading and not any(n.low in PASSES for n in bounds):
@@ -65,6 +68,28 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
         if found is not None:
             return found
     return None
+
+
+def _second_toll(scene: Scene, k: int) -> Binding | None:
+    """'injuries to 58,926' after 'brings the number of deaths to 23,084 and'."""
+    if scene.low(k) not in ("to", "at") or scene.kind(k - 2) not in ("C", "COMMA") or k < 2:
+        return None
+    entries = scene.nodes[k - 1].entries
+    entry = entries.get("toll") or entries.get("head") or entries.get("trigger")
+    named = entry is not None and entry.form in ("toll", "head", "past", "state")
+    counting = any(
+        scene.lexicon.small["toll_verbs"] >= {node.low} for node in scene.nodes[max(0, k - TOLL_REACH) : k - 2]
+    )
+    return Binding(entry.name, k - 1, "toll", "a second toll") if entry is not None and named and counting else None
+
+
+def _without_verb(scene: Scene, k: int) -> Binding | None:
+    """'death toll in Gaza more than 23,000': a headline leaves the verb out."""
+    y = k
+    while scene.kind(y) in ("N", "D", "P", "TIME"):
+        y -= 1
+    entry = scene.nodes[y].entries.get("toll") if y >= 0 and y < k else None
+    return _named(scene, y, entry) if entry is not None and scene.low(y) not in NEED_A_LEAD - {"toll"} else None
 
 
 def _named(scene: Scene, y: int, entry: Entry) -> Binding:

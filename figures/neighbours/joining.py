@@ -6,6 +6,7 @@ Out: 'and', 'part' or None; whether a phrase may count people; whether it has a 
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.nodes import Node
 from figures.scene import OF_THE_WOUNDED, Binding, Scene
 
@@ -16,13 +17,19 @@ BETWEEN = frozenset((
 """Kinds of node that may stand between two phrases of one list."""
 
 
+FIGHTS = lexicon.tables("en_cues")["joining_fights"]
+"""Nouns whose 'with' names the other side."""
+TRAILING = {"including", "among them", "among whom", "of them", "of whom", "including among them"}
+"""What leads from a told event to parts of its victims."""
+
+
 def joins(scene: Scene, a: int, b: int) -> str | None:
     """How phrase a leads to phrase b: 'and', 'part', or None if something else stands between."""
     nodes, base = scene.nodes, scene.found[a]
     first, end = scene.counts[a].last, scene.counts[b].first
     if first > end:
         return None
-    if base is not None and _opens_a_list(nodes, first, end):
+    if base is not None and (_opens_a_list(nodes, first, end) or _trails(scene, base, first, end)):
         return "part"
     how: str | None = None
     for k in range(first, end):
@@ -38,6 +45,8 @@ def joins(scene: Scene, a: int, b: int) -> str | None:
             if kind == "BUT" and node.low not in ("but", "while"):
                 return None
             if kind == "P" and node.low == "with":
+                if any(before.low in FIGHTS for before in nodes[max(first, k - 4) : k]):
+                    return None  # 'wounded in a battle with about 50 bandits'
                 how = how or "and"
             if k == end - 1 and base is not None and kind in ("LP", "DASH", "COLON"):
                 how = "part"
@@ -60,6 +69,24 @@ def _opens_a_list(nodes: list[Node], first: int, end: int) -> bool:
         and all(n.kind in ("N", "B", "P", "D", "H") for n in nodes[opening + 1 : end])
         and all(n.kind not in ("COMMA", "SEMI", "C", "Q") for n in nodes[first:opening])
     )
+
+
+def _trails(scene: Scene, base: Binding, first: int, end: int) -> bool:
+    """True for parts behind all that is told of the whole: '12 died when a bomb hit a market, including two girls'; not
+    where other people stand before the comma, or something else befell others.
+    """
+    nodes = scene.nodes
+    y = end - 1
+    while y > first and nodes[y].kind in ("D", "OF", "NOM", "TOLL"):  # 'including those of two women'
+        y -= 1
+    if y <= first + 1 or nodes[y].kind != "INC" or nodes[y].low not in TRAILING:
+        return False
+    if nodes[y - 1].kind not in ("COMMA", "DASH") or nodes[y - 2].kind in ("H", "HEAD"):
+        return False
+    between = [node for k, node in enumerate(nodes[first:y], first) if k != base.node]
+    if any(node.kind in ("SEMI", "BUT", "Q", "HEAD") for node in between):
+        return False
+    return all(node.kind != "T" or node.entries["trigger"].name == base.metric for node in between)
 
 
 def _belongs_to(base: Binding, node: Node, k: int) -> bool:

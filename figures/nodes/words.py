@@ -63,9 +63,9 @@ def _meanings(tokens: list[Token], i: int, lexicon: Lexicon, taken: Container[in
             and token.low == "of"
             and length > 2
             and i + length < len(tokens)
-            and _noun_like(tokens[i + length], lexicon)
+            and (tokens[i + length].low == "of" or _noun_like(tokens[i + length], lexicon))
         ):
-            continue  # 'of the dead soldiers' is no 'of the dead'
+            continue  # 'of the dead soldiers' is no 'of the dead', nor 'of the deaths of'
         found[category] = (length, entry)
     return found
 

@@ -12,6 +12,8 @@ from figures.phrases.count import Count
 
 CARRIED_OVER = lexicon.tables("en_cues")["phrases_carried_over"]
 """After these 'over' is no bound: 'handed over 13 hostages'."""
+SHARES = {"%", "percent", "per cent", "pct", "times", "cent"}
+"""After these 'more than' compares: '70% higher than the 37,877 of the ministry'."""
 TOUCHING = {
     "the", "another", "an", "a", "all", "only", "just", "additional", "further", "other", "these", "those", "its",
     "their", "possibly", "perhaps", "total", "both", "some", "even", "already", "now",
@@ -40,5 +42,7 @@ def _touches(nodes: list[Node], k: int) -> bool:
     """True for a bound or a small word that belongs to the numeral after it."""
     node = nodes[k]
     if node.low in ("over", "past") and k and nodes[k - 1].low in CARRIED_OVER:
+        return False
+    if node.low.endswith(" than") and k and nodes[k - 1].low in SHARES:
         return False
     return node.kind == "B" or (node.kind in ("D", "OTH", "R") and node.low in TOUCHING)

@@ -24,14 +24,19 @@ CASES_OF = {"abducted", "detained", "missing", "killed"}
 
 def read(nodes: list[Node], lexicon: Lexicon) -> list[Count]:
     """Every counted phrase of the sentence."""
-    return [_phrase(nodes, i, lexicon) for i, node in enumerate(nodes) if node.kind == "Q"]
+    counts = [_phrase(nodes, i, lexicon) for i, node in enumerate(nodes) if node.kind == "Q"]
+    for one, several in zip(counts, counts[1:], strict=False):
+        if one.partitive and one.last == several.node and several.refused:  # 'one of the three worst-hit districts'
+            one.refused = several.refused
+    return counts
 
 
 def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
     count = Count(i, i, i + 1, None)
     bounds(nodes, count)
-    k = i + 1
-    if _of_counts(nodes, i):
+    quoted = 0 < i < len(nodes) - 1 and nodes[i - 1].kind == nodes[i + 1].kind == "QUOTE"  # '"scores" of people'
+    k = i + 2 if quoted else i + 1
+    if _of_counts(nodes, i, k):
         k += 1
     k = _cases_of(nodes, k)
     k = walk(nodes, k, count, lexicon)
@@ -47,13 +52,13 @@ def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
     return count
 
 
-def _of_counts(nodes: list[Node], i: int) -> bool:
-    """True for the 'of' in 'dozens of people', 'a pair of soldiers'."""
-    if i + 2 >= len(nodes) or nodes[i + 1].kind != "OF":
+def _of_counts(nodes: list[Node], i: int, k: int) -> bool:
+    """True for the 'of' at node k in 'dozens of people', 'a pair of soldiers'."""
+    if k + 1 >= len(nodes) or nodes[k].kind != "OF":
         return False
     numeral = nodes[i].quantity
     large = numeral.vague or nodes[i].low in ("a pair", "pair") or numeral.pair
-    return bool(large) and nodes[i + 2].kind not in ("D", "PRON", "INC")
+    return bool(large) and nodes[k + 1].kind not in ("D", "PRON", "INC")
 
 
 def _cases_of(nodes: list[Node], k: int) -> int:

@@ -105,6 +105,28 @@ def _thing_next(p: _Phrase) -> str | None:
     return None if k < len(p.nodes) and p.nodes[k].kind in ("H", "HEAD") else f"counts things: {p.follow.low}"
 
 
+def _thing_behind(p: _Phrase) -> str | None:
+    """'12 Tamil Tiger craft', '30 police vehicles': a person in the singular that only names whose things they are."""
+    count = p.count
+    head = p.nodes[count.head] if count.head is not None else None
+    if head is None or head.kind != "H" or count.head != count.last - 1 or count.last >= len(p.nodes):
+        return None
+    thing = p.nodes[count.last]
+    several = head.low.endswith(("s", "men", "people", "children", "women")) or p.numeral.value == 1
+    if several or thing.kind != "N" or thing.capital or thing.low not in p.lexicon.things:
+        return None
+    return f"counts things: {thing.low}"
+
+
+def _households_of(p: _Phrase) -> str | None:
+    """The second number of '24,000 people from 4,870 households'."""
+    head = p.nodes[p.count.head].low if p.count.head is not None else ""
+    from_people = p.count.first > 1 and p.nodes[p.count.first - 2].kind == "H"
+    if p.before is None or p.before.low != "from" or head not in p.lexicon.households or not from_people:
+        return None
+    return "the households of people counted before"
+
+
 def _percentage(p: _Phrase) -> str | None:
     """'12 %', '33°'."""
     sign = p.follow is not None and p.follow.kind == "MARK" and p.follow.low in ("%", "°", "′")
@@ -134,6 +156,9 @@ def _thing_ahead(p: _Phrase) -> str | None:
 def _age_bound(p: _Phrase) -> str | None:
     """'children under 12'."""
     opening = p.nodes[p.count.first]
+    aged = p.count.first > 1 and p.before is not None and p.nodes[p.count.first - 2].low == "aged"
+    if aged and p.before.low in ("between", "from", "about", "around", "under", "over", "up to"):
+        return "an age"
     led = opening.low in ("under", "over", "above", "below", "aged") and opening.kind in ("B", "P")
     people = p.before is not None and p.before.kind == "H"
     return "an age" if led and people and p.count.head is None else None
@@ -200,6 +225,8 @@ RULES: tuple[Callable[[_Phrase], str | None], ...] = (
     _thing_of_people,
     _year,
     _thing_next,
+    _thing_behind,
+    _households_of,
     _percentage,
     _one_thing,
     _thing_ahead,

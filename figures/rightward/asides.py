@@ -55,6 +55,17 @@ def not_another(scene: Scene, k: int) -> int | None:
     return last + 1 if scene.kind(last) in ("COMMA", "DASH") else None
 
 
+def and_more(scene: Scene, k: int) -> int | None:
+    """The node after ', and likely hundreds more,' before the verb of both."""
+    y = k + 1
+    while scene.kind(y) in ("C", "R", "B"):
+        y += 1
+    if y == k + 1 or scene.kind(y) != "Q":
+        return None
+    last = scene.counts[scene.at[y]].last
+    return last + 1 if scene.kind(last) == "COMMA" and scene.kind(last + 1) in ("A", "T") else None
+
+
 def ages(scene: Scene, k: int) -> int | None:
     """The node after 'aged six and 10 years', 'aged between four and nine'."""
     y = k + 1
@@ -125,7 +136,8 @@ def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
             if hurt or after in ("A", "T", "BEL", "NEG", "R"):
                 return y + 1
             continue
-        if kind == "A" and (opener == "INC" or (opener in ("Q", "B") and after == "T")):
+        relative = scene.kind(y - 1) == "WHO"  # 'mostly officers who were guarding the gate, were wounded'
+        if kind == "A" and not relative and (opener == "INC" or (opener in ("Q", "B") and after == "T")):
             return y
         if kind == "T" and opener == "INC" and after != "H" and _ends_clause(scene, y):
             return y

@@ -25,6 +25,8 @@ BEFORE_PARTICIPLE = {
     "left", "found", "made", "listed", "being", "rendered", "buried", "burned", "burnt", "trapped",
 }  # fmt: skip
 """Between 'were' and what happened: 'were left wounded', 'were found dead'."""
+ADJECTIVES = {"loyal", "faithful", "close", "sympathetic", "opposed", "hostile"}
+"""Adjectives that stand behind their noun with 'to': 'soldiers loyal to the government'."""
 CORRELATES = {"either", "both", "all"}
 """Between 'were' and what happened: 'were either detained or charged', 'were all killed'."""
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
@@ -81,11 +83,11 @@ class _Walk:
             return None if self.s.low(k + 1) == "to have" else self.refuse("hypothetical or a forecast")
         if kind == "NEG":
             return self.refuse("negated")
-        if kind == "QUOTE" and self.aux:  # 'were "neutralised"'
+        if kind == "QUOTE" and (self.aux or self.s.kind(k + 1) == "T"):  # 'were "neutralised"'
             return k + 1
         if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
             return k + 1
-        if kind == "D" and self.aux and low in CORRELATES:
+        if kind == "D" and low in CORRELATES and (self.aux or self.s.kind(k + 1) == "T"):
             return k + 1
         if low == "aged":
             return asides.ages(self.s, k)
@@ -120,10 +122,11 @@ class _Walk:
             return (
                 asides.uncounted(self.s, k)
                 or asides.not_another(self.s, k)
+                or asides.and_more(self.s, k)
                 or asides.closing_comma(self.s, self.count, k)
                 or asides.skip_aside(self.s, k)
             )
-        if kind in ("V", "ED", "ING"):
+        if kind in ("V", "ED", "ING") or low in ADJECTIVES:
             return self.other_verb(k)
         return None
 
@@ -147,15 +150,21 @@ class _Walk:
 
     def other_verb(self, k: int) -> int | None:
         """A verb that counts nobody: stepped over before a participle and in relative clauses, else the end."""
-        kind = self.n[k].kind
-        if self.aux and self.n[k].low in BEFORE_PARTICIPLE:
+        kind, low = self.n[k].kind, self.n[k].low
+        if self.aux and low in BEFORE_PARTICIPLE:
             return k + 1
-        if self.aux and self.n[k].low in COMPELLED and self.s.low(k + 1) == "to":
+        if self.aux and kind in ("V", "ED") and self.s.kind(k + 1) == "C" and self.s.kind(k + 2) == "T":
+            return k + 2  # 'were ambushed and killed'
+        if self.aux and low in COMPELLED and self.s.low(k + 1) == "to":
             return k + 2
         if self.relative:
             self.relative = False
             return skip_reduced(self.s, k)
-        if not self.aux and (kind == "ING" or (kind == "ED" and self.s.kind(k + 1) in ("P", "OF", "R", "TIME"))):
+        if not self.aux and (
+            kind == "ING"
+            or (low in ADJECTIVES and self.s.low(k + 1) == "to")
+            or (kind == "ED" and self.s.kind(k + 1) in ("P", "OF", "R", "TIME"))
+        ):
             return skip_reduced(self.s, k)
         return None
 
