@@ -23,6 +23,7 @@ from charts.thin import thin
 from charts.wish import Wish
 from records import Figure, Point, Series
 from registers import Registers
+from series import days
 from series.silences import silences
 
 JOINED = {"cumulative", "stock"}
@@ -135,7 +136,8 @@ def _with_reason(marks: Sequence[Mark], strand: Sequence[Series], registers: Reg
 
 def _day_zero(conflict: str, registers: Registers) -> str:
     entry = registers.conflicts.get(conflict)
-    return full_day(entry.counted_from or entry.start) if entry and entry.start else ""
+    start = (entry.counted_from or entry.start) if entry else ""
+    return days.iso(days.first(start)) if days.is_date(start) else ""
 
 
 def _about_the_enemy(points: Sequence[Point], figures: Mapping[str, Figure]) -> bool:
