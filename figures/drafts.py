@@ -17,6 +17,8 @@ class Draft:
 
     figure: Figure
     rules: dict[str, str] = field(default_factory=dict)
+    sentence: int = -1
+    """The sentence that states it, counted from 0; -1 in a table."""
 
 
 @dataclass(slots=True)

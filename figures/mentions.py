@@ -27,6 +27,9 @@ BARE = frozenset(
     }
 )
 """Rules of days that stand back behind a day stated beside the same number elsewhere in the report."""
+TAKEN = "the days of its other mention"
+OF_ITS_WHOLE = "the days of its whole"
+BESIDE = {"the days of the figure beside it"}
 MENTIONS = 40
 """Mentions of one number that are compared; a text that repeats one more often is no report."""
 LARGE = 100
@@ -58,7 +61,18 @@ def join(drafts: list[Draft]) -> list[Draft]:
             fuller = _rounded(draft, drafts) or _headline(k, drafts)
             if fuller is not None:
                 _take_days(draft, fuller.figure)
+    _follow(drafts)
     return drafts
+
+
+def _follow(drafts: list[Draft]) -> None:
+    """Lets the parts of a mention, and what the same headline counts beside it, go with the days that it took over."""
+    for taken in [d for d in drafts if d.rules.get("measure") == TAKEN]:
+        for draft in drafts:
+            part = draft.figure.part_of == taken.figure.figure_id and draft.rules.get("measure") == OF_ITS_WHOLE
+            beside = draft.sentence == taken.sentence >= 0 and draft.rules.get("measure") in BARE | BESIDE
+            if draft is not taken and (part or beside):
+                _take_days(draft, taken.figure)
 
 
 def _rounded(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -117,4 +131,4 @@ def _take_days(draft: Draft, other: Figure) -> None:
         date_inferred=True,
         counted_from=other.counted_from,
     )
-    draft.rules["measure"] = draft.rules["date_end"] = "the days of its other mention"
+    draft.rules["measure"] = draft.rules["date_end"] = TAKEN

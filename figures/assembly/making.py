@@ -136,7 +136,7 @@ def make(
         part_of=whole.figure.figure_id if whole else None,
         role="part" if whole else None,
     )
-    return Draft(figure, rules)
+    return Draft(figure, rules, story.state.number)
 
 
 def _own_staff(passage: Passage, count: Count, source: str) -> bool:

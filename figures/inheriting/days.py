@@ -29,6 +29,9 @@ ALSO = re.compile(
     r"|of (?:them|these|those|whom|which)|as well)\b"
 )
 """What goes on with a count that the sentence before began."""
+OF_THE_TOTAL = "the days of the total before it"
+FRAME_REACH = 3
+"""Paragraphs within which a report that counts over stated months goes on counting over them."""
 INHERITED_RULES = {"movement without a start", "'recent' has no start"}
 CARRIED_RULES = {
     "the day that the report speaks of",
@@ -97,9 +100,13 @@ def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, Wh
     over the same days as the sentence before, where that gives a total and nothing here tells an event.
     """
     state = story.state
-    if whens or not state.recent or own.rule not in CARRIED_RULES or state.paragraph - state.recent_paragraph > 1:
+    if whens or not state.recent:
         return None
     recent = state.recent[0]
+    away = state.paragraph - state.recent_paragraph
+    framed = _is_frame(recent) or recent.rules["measure"] == OF_THE_TOTAL
+    if away > (FRAME_REACH if framed else 1) or own.rule not in CARRIED_RULES:
+        return None
     total = recent.figure.measure in ("cumulative", "period") and recent.rules["measure"] not in INHERITED_RULES
     if not total or setting.times or EVENT_WORDS.search(setting.low):
         return None
@@ -107,13 +114,13 @@ def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, Wh
     total_of = figure.metric == "casualties" and setting.join.metric in ("killed", "injured")
     coarse = figure.measure == "period" and not is_day(figure.date_end)
     if coarse or (total_of and setting.value < (figure.value or 0)):
-        return When(figure.measure, figure.date_start, figure.date_end, True, "the days of the total before it")
+        return When(figure.measure, figure.date_start, figure.date_end, True, OF_THE_TOTAL)
     frame = next((d.figure for d in story.out.drafts if _is_frame(d)), None)
     if frame is not None and not story.line.days:
         return When(frame.measure, frame.date_start, frame.date_end, True, "the period that the report is about")
     if not ALSO.search(setting.low) or setting.value > (figure.value or figure.low or 0):
         return None
-    return When(figure.measure, figure.date_start, figure.date_end, True, "the days of the total before it")
+    return When(figure.measure, figure.date_start, figure.date_end, True, OF_THE_TOTAL)
 
 
 def _is_frame(draft: Draft) -> bool:

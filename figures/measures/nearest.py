@@ -11,6 +11,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.dates import Time
 from figures.measures.setting import WAR_NOUNS, Setting
+from figures.text import Token
 from figures.timeline.roles import describes, said
 
 SUPERLATIVE = lexicon.pattern("measure_superlative")
@@ -68,12 +69,20 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
     if time.kind == "year":
-        total += 3
+        total += 3 + 80 * _names(setting.tokens, time)
     if time.kind == "asof":
         total += 4
     if k and time.kind == "span" and nodes[k - 1].kind == "LP":
         total += 40
     return total
+
+
+def _names(tokens: list[Token], time: Time) -> bool:
+    """True for the year in 'the 2004 Tak Bai incident', 'the 2014 war': it is part of a name."""
+    after = tokens[time.last] if time.last < len(tokens) else None
+    before = tokens[time.first - 1].low if time.first else ""
+    the = before == "the" or any(t.low == "the" for t in tokens[time.first : time.last])
+    return the and after is not None and after.kind == "word" and after.text[:1].isupper()
 
 
 def governing_since(setting: Setting, near: Time | None) -> Time | None:

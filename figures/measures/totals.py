@@ -29,6 +29,11 @@ ROSE = re.compile(
 )
 FIGHTING = lexicon.pattern("measure_days_of_fighting")
 """'the toll in the clashes'."""
+THE_EVENT = re.compile(
+    r"\b(?:in|by|after|following) (?:the|that|this) (?:[\w-]+ )?"
+    r"(?:attack|strike|blast|explosion|bombing|ambush|raid|shooting|massacre)\b"
+)
+"""'As of 19 January, 46 were killed in the attack': the event of which the report tells."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
 EVENTS_WORDS = lexicon.pattern("measure_events_words")
 """'attacks', 'clashes': several events of the days that the report speaks of."""
@@ -124,7 +129,8 @@ def as_of_without_event(setting: Setting) -> When | None:
     if as_of is None or not as_of.end:
         return None
     day = line.day_for(setting.sentence, setting.low)
-    if day is not None and day[2].startswith("the day given for the"):
+    told = day is not None and day[0] < as_of.end and THE_EVENT.search(setting.low)
+    if day is not None and (told or day[2].startswith("the day given for the")):
         return When("incident", day[0], day[1], True, day[2])
     if day is None or day[0] != as_of.end:
         return When("cumulative", line.war_start, as_of.end, False, "an as-of day and no event")

@@ -148,7 +148,10 @@ def describes(tokens: list[Token], time: Time) -> bool:
         first == "of" and before in ("attacks", "attack", "events", "massacre")
     ):
         return True
-    return (before in ("the", "'s") or first == "the") and after in EVENTS | {
+    named = before in ("the", "'s") or first == "the"
+    if named and time.last + 1 < len(tokens) and tokens[time.last + 1].low in ("coup", "revolution", "uprising", "war"):
+        return True
+    return named and after in EVENTS | {
         "attacks",
         "massacre",
         "events",
