@@ -15,7 +15,6 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
-
 SURVIVED = ("injured", "missing", "detained", "captured", "abducted")
 """What may stand as an adjective before people who then die: 'two critically injured women died'."""
 

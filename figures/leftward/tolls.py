@@ -77,9 +77,8 @@ def _second_toll(scene: Scene, k: int) -> Binding | None:
     entries = scene.nodes[k - 1].entries
     entry = entries.get("toll") or entries.get("head") or entries.get("trigger")
     named = entry is not None and entry.form in ("toll", "head", "past", "state")
-    counting = any(
-        scene.lexicon.small["toll_verbs"] >= {node.low} for node in scene.nodes[max(0, k - TOLL_REACH) : k - 2]
-    )
+    verbs = scene.lexicon.small["toll_verbs"]
+    counting = any(node.low in verbs for node in scene.nodes[max(0, k - TOLL_REACH) : k - 2])
     return Binding(entry.name, k - 1, "toll", "a second toll") if entry is not None and named and counting else None
 
 

@@ -6,6 +6,8 @@ Out: a Count for every numeral.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases.before import bounds
@@ -25,7 +27,7 @@ CASES_OF = {"abducted", "detained", "missing", "killed"}
 def read(nodes: list[Node], lexicon: Lexicon) -> list[Count]:
     """Every counted phrase of the sentence."""
     counts = [_phrase(nodes, i, lexicon) for i, node in enumerate(nodes) if node.kind == "Q"]
-    for one, several in zip(counts, counts[1:], strict=False):
+    for one, several in pairwise(counts):
         if one.partitive and one.last == several.node and several.refused:  # 'one of the three worst-hit districts'
             one.refused = several.refused
     return counts

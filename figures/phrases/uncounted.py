@@ -26,6 +26,8 @@ THINGS_REACH = 5
 """Nodes after a bare number in which the thing that it counts may stand: '12 burning and looted shops'."""
 ONE_AS_PRONOUN = {"no", "each", "every", "at", "which", "this", "that"}
 SPANS = {"day", "week", "month", "year", "hour", "night"}
+AGES_LED_BY = {"between", "from", "about", "around", "under", "over", "up to"}
+"""What stands between 'aged' and its number."""
 RATE_WORDS = {"per", "out", "times", "percent"}
 
 
@@ -156,8 +158,8 @@ def _thing_ahead(p: _Phrase) -> str | None:
 def _age_bound(p: _Phrase) -> str | None:
     """'children under 12'."""
     opening = p.nodes[p.count.first]
-    aged = p.count.first > 1 and p.before is not None and p.nodes[p.count.first - 2].low == "aged"
-    if aged and p.before.low in ("between", "from", "about", "around", "under", "over", "up to"):
+    aged = p.count.first > 1 and p.nodes[p.count.first - 2].low == "aged"
+    if aged and p.before is not None and p.before.low in AGES_LED_BY:
         return "an age"
     led = opening.low in ("under", "over", "above", "below", "aged") and opening.kind in ("B", "P")
     people = p.before is not None and p.before.kind == "H"

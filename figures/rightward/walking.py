@@ -160,11 +160,9 @@ class _Walk:
         if self.relative:
             self.relative = False
             return skip_reduced(self.s, k)
-        if not self.aux and (
-            kind == "ING"
-            or (low in ADJECTIVES and self.s.low(k + 1) == "to")
-            or (kind == "ED" and self.s.kind(k + 1) in ("P", "OF", "R", "TIME"))
-        ):
+        following = self.s.kind(k + 1)
+        behind = low in ADJECTIVES and self.s.low(k + 1) == "to"
+        if not self.aux and (kind == "ING" or behind or (kind == "ED" and following in ("P", "OF", "R", "TIME"))):
             return skip_reduced(self.s, k)
         return None
 
