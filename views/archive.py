@@ -9,8 +9,6 @@ are kept, by the store's version: a store that was written to gives a new Archiv
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -20,6 +18,7 @@ from findings.hollow import hollowed
 from records import Figure, Finding, Series
 from registers import Registers
 from store import Store
+from views.once import Once
 
 KEPT = 60
 """Archives in memory: most conflicts take one or two MB, one of 20,000 figures some 60."""
@@ -35,32 +34,22 @@ class Archive:
     """All their series, of every metric."""
     findings: tuple[Finding, ...]
     """All their findings, silenced ones included, with what editors decided."""
+    points: Mapping[str, int]
+    """How many points each of the series has, by its id: asked for at every click."""
+    first_known: str = ""
+    """Day on which the first of the figures became public, ISO; '' where no figure says."""
 
 
-_kept: OrderedDict[tuple[object, ...], Archive] = OrderedDict()
-_lock = threading.Lock()
-_building: dict[tuple[object, ...], threading.Lock] = {}
+FULL_DAY = len("2024-01-01")
+"""Letters of a day; what is known by month alone begins no slider."""
+
+_kept = Once[Archive](KEPT)
 
 
 def archive(store: Store, registers: Registers, conflict: str, asof: str = "", recorded: str = "") -> Archive:
     """The archive of a conflict, built once for each version of the store and of the registers."""
     key = (str(store.path), store.version, id(registers), conflict, asof, recorded)
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-        building = _building.setdefault(key, threading.Lock())
-    with building:
-        with _lock:
-            if key in _kept:
-                return _kept[key]
-        built = _build(store, registers, conflict, asof, recorded)
-        with _lock:
-            _kept[key] = built
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
-            _building.pop(key, None)
-        return built
+    return _kept.get(key, lambda: _build(store, registers, conflict, asof, recorded))
 
 
 def _build(store: Store, registers: Registers, conflict: str, asof: str, recorded: str) -> Archive:
@@ -68,10 +57,15 @@ def _build(store: Store, registers: Registers, conflict: str, asof: str, recorde
     found = checks.find(known, registers, asof=asof or None, recorded=recorded or None)
     decided = tuple(_decided(found, store))
     built = lines.build(known, registers, asof=asof or None, recorded=recorded or None)
+    drawn = hollowed(built, decided)
     return Archive(
         figures={f.figure_id: f for f in known},
-        series=hollowed(built, decided),
+        series=drawn,
+        points={one.series_id: len(one.current) for one in drawn},
         findings=decided,
+        first_known=min(
+            (f.known_from[:10] for f in known if f.known_from and len(f.known_from) >= FULL_DAY), default=""
+        ),
     )
 
 

@@ -19,7 +19,7 @@ def choices(known: Archive, view: View) -> Mapping[str, Sequence[str]]:
     """For each control its values; a filter narrows those after it, never itself."""
     found: dict[str, Counter[str]] = {name: Counter() for name in OFFERED}
     for one in known.series:
-        key, points = one.key, len(one.current)
+        key, points = one.key, known.points[one.series_id]
         found["metric"][key.metric] += points
         if key.metric != view.metric:
             continue

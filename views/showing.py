@@ -8,7 +8,7 @@ Refuses a view that names what the registers and the store do not know, with a s
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,6 +32,7 @@ from views.comparing import beside, warnings
 from views.headlines import Headline, headlines
 from views.inhabitants import PER, Inhabitants, inhabitants
 from views.leading import led
+from views.once import Once
 from views.opening import main_measure
 from views.per_period import how_added, per_period
 from wording.catalogue import N_
@@ -66,18 +67,14 @@ class Shown:
     """The day on which we look: `asof` of the view, or the day given."""
 
 
-_kept: OrderedDict[tuple[object, ...], Shown] = OrderedDict()
+_kept = Once[Shown](KEPT)
 
 
 def show(view: View, store: Store, registers: Registers, today: str = "") -> Shown:
     """What a view shows; remembered by view, day, and version of store and registers."""
     today = view.asof or today or date.today().isoformat()
     key = (view, str(store.path), store.version, id(registers), today)
-    if key not in _kept:
-        _kept[key] = _show(view, store, registers, today)
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return _kept[key]
+    return _kept.get(key, lambda: _show(view, store, registers, today))
 
 
 def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
@@ -187,7 +184,7 @@ def slots(archives: Sequence[Archive]) -> dict[str, int]:
     for known in archives:
         counted = Counter[str]()
         for one in known.series:
-            counted[one.key.claimant or one.key.publisher] += len(one.current)
+            counted[one.key.claimant or one.key.publisher] += known.points[one.series_id]
         for who, _points in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
             found.setdefault(who, len(found))
     return found

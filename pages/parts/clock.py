@@ -32,10 +32,7 @@ LISTED = 12
 
 def clock(shown: Shown, known: Archive, today: str) -> None:
     """The slider; its right end is now."""
-    days = [
-        f.known_from[:10] for f in known.figures.values() if f.known_from and len(f.known_from) >= len("2024-01-01")
-    ]
-    first = min(days, default=today)
+    first = known.first_known or today
     if first >= today:
         return
     asof = shown.view.asof

@@ -9,7 +9,6 @@ and its words wrap on a narrow screen because they are text and not part of the 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +19,7 @@ import streamlit as st
 from charts import screen
 from charts.chart import Chart
 from charts.words import day
+from views.once import Once
 
 HERE = Path(__file__).parent
 
@@ -54,17 +54,12 @@ def theme() -> str:
     return st.context.theme.type or "light"
 
 
-_drawn: OrderedDict[tuple[int, str], tuple[Chart, dict[str, Any]]] = OrderedDict()
+_drawn = Once[tuple[Chart, dict[str, Any]]](KEPT)
 
 
 def _data(chart: Chart, theme_name: str) -> dict[str, Any]:
     """What the browser needs; remembered with its chart, for the same chart is asked for at every click."""
-    key = (id(chart), theme_name)
-    if key not in _drawn:
-        _drawn[key] = (chart, _draw(chart, theme_name))
-        while len(_drawn) > KEPT:
-            _drawn.popitem(last=False)
-    return _drawn[key][1]
+    return _drawn.get((id(chart), theme_name), lambda: (chart, _draw(chart, theme_name)))[1]
 
 
 def _draw(chart: Chart, theme_name: str) -> dict[str, Any]:

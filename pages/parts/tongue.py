@@ -9,7 +9,11 @@ catalogue lacks appears in English.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from urllib.parse import parse_qsl
+
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from registers import Registers
 from wording import LANGUAGES, is_rtl, number, words
@@ -29,11 +33,19 @@ LEFTWARDS = """<style>
 
 
 def lang() -> str:
-    """Code of the language of this page."""
-    asked = str(st.query_params.get("lang", ""))
-    if asked in LANGUAGES:
-        st.session_state[KEPT] = asked
-    return str(st.session_state.get(KEPT, ENGLISH))
+    """Code of the language of this page.
+
+    A page asks some hundred times, so the address is read as Streamlit holds it and not through st.query_params.
+    """
+    running = get_script_run_ctx(suppress_warning=True)
+    return (_asked(running.query_string) if running else "") or str(st.session_state.get(KEPT, ENGLISH))
+
+
+@lru_cache(maxsize=1000)
+def _asked(query: str) -> str:
+    """The language that an address names; '' if none that we speak."""
+    asked = dict(parse_qsl(query)).get("lang", "")
+    return asked if asked in LANGUAGES else ""
 
 
 def t(text: str, **slots: object) -> str:
@@ -54,7 +66,7 @@ def tongue(registers: Registers) -> Tongue:
 
 def choose() -> None:
     """The choice of language, at the top of the page, and the direction of the page's own text."""
-    current = lang()
+    current = st.session_state[KEPT] = lang()
     if current != ENGLISH and st.query_params.get("lang") != current:
         st.query_params["lang"] = current
     st.session_state["language_chosen"] = current
