@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import html
 import http.server
+import json
 import os
+import re
 import subprocess
 import sys
 import threading
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from http.client import HTTPMessage
@@ -69,6 +73,18 @@ def test_every_route_answers_without_a_cookie(server: str, path: str) -> None:
     assert "set-cookie" not in headers
     assert headers["x-content-type-options"] == "nosniff"
     assert "default-src 'none'" in headers["content-security-policy"]
+
+
+def test_oembed_and_the_page_of_a_figure_answer_too(server: str) -> None:
+    asked = urllib.parse.quote(server + CHART, safe="")
+    status, headers, body = ask(f"{server}/oembed?url={asked}")
+    assert status == 200 and headers["content-type"] == "application/json"
+    frame = json.loads(body)["html"]
+    assert f'src="{server}/embed/chart.html?' in frame and "<script" not in frame
+    links = re.findall(r'href="([^"]+/p/[^"]+)"', ask(server + CHART)[2].decode())
+    status, headers, body = ask(html.unescape(links[0]))
+    assert status == 200 and b"<mark>" in body
+    assert "frame-ancestors 'none'" in headers["content-security-policy"] and "set-cookie" not in headers
 
 
 def test_framing_is_allowed_for_embeds_alone(server: str) -> None:
