@@ -81,6 +81,7 @@ class Gazetteer:
         self._towns: dict[str, tuple[str, ...]] | None = None
         self._first_words: dict[str, int] = {}
         self._begins: dict[str, int] = {}
+        self._countries: dict[str, tuple[str, ...]] = {}
         self._people_in_two = {first for first, space, _ in (key.partition(" ") for key in self.people) if space}
 
     @property
@@ -123,10 +124,14 @@ class Gazetteer:
 
     def countries_of(self, name: str) -> tuple[str, ...]:
         """Every country that has a place of this name, the likeliest first."""
-        key = fold(name)
-        if key in self.in_capitals and not name.isupper():
-            return ()
-        return self.names.get(key) or self.towns.get(key) or ()
+        known = self._countries.get(name)
+        if known is None:
+            key = fold(name)
+            shouted = key not in self.in_capitals or name.isupper()
+            known = (self.names.get(key) or self.towns.get(key) or ()) if shouted else ()
+            if len(self._countries) < KEPT_AT_MOST:
+                self._countries[name] = known
+        return known
 
     def by_hand(self, name: str) -> bool:
         """True for a name that stands in places.yml, not only among towns."""
@@ -145,7 +150,8 @@ class Gazetteer:
     def people_of(self, word: str) -> str | None:
         """The country of 'Syrian', 'Syrians', 'Afghans'."""
         key = fold(word)
-        return self.people.get(key) or (self.people.get(key[:-1]) if key.endswith("s") else None)
+        people = self.people
+        return people.get(key) or (people.get(key[:-1]) if key.endswith("s") else None)
 
 
 @cache

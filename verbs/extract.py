@@ -14,7 +14,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-import figures
 from records import Figure, Report
 
 NAMES = (
@@ -58,8 +57,8 @@ NAMES = (
     "figure_id",
 )
 """Fields of a figure that are printed, in this order."""
-BATCH = 32
-"""Lines given to a worker at once."""
+BATCH = 16
+"""Lines given to a worker at once: enough that handing over costs nothing, few enough that all end together."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -126,6 +125,9 @@ def _batch(jobs: list[tuple[int, str, bool]]) -> list[tuple[int, str, str]]:
 
 def _one(job: tuple[int, str, bool]) -> tuple[int, str, str]:
     """Read one line."""
+    # Imported here: with several workers it is they who read, and this process starts them without reading first.
+    import figures
+
     number, line, explain = job
     try:
         report, name = _report(json.loads(line))

@@ -89,13 +89,13 @@ def _built(
             following = tokens[k + 1].low if k + 1 < len(tokens) else ""
             if following not in scales and following != "dozen":
                 return None
-            current = 1
+            current = 1.0
         elif low in scales and seen:
             if low == "hundred":
                 current = max(current, 1) * 100
             else:
                 total += max(current, 1) * scales[low]
-                current = 0
+                current = 0.0
         elif low == "dozen" and seen:
             current = max(current, 1) * dozen
         elif low == "and" and seen and k + 1 < len(tokens):

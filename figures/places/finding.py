@@ -23,7 +23,7 @@ def find(
     for i, token in enumerate(tokens):
         if i < after or token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
             continue
-        if i + 1 < len(tokens) and gazetteer.people_of(f"{token.text} {tokens[i + 1].text}"):
+        if i + 1 < len(tokens) and _is_people(token, tokens[i + 1], gazetteer):
             after = i + 2  # 'Sri Lankan': of that people, no place
             continue
         atom = at(tokens, i, text, gazetteer, prefer, headline)
@@ -35,3 +35,10 @@ def find(
     datelines.mark_before_dash(found, tokens)
     datelines.mark_before_colon(found, tokens, prefer)
     return found
+
+
+def _is_people(token: Token, following: Token, gazetteer: Gazetteer) -> bool:
+    """True for the name of a people in two words, or in one with a hyphen or apostrophe set off behind it."""
+    if following.kind != "mark" and not gazetteer.begins_people(token.text):
+        return False
+    return gazetteer.people_of(f"{token.text} {following.text}") is not None

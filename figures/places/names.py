@@ -11,6 +11,7 @@ from figures.gazetteer import Gazetteer
 from figures.places.words import DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
 from figures.text import Token
 
+POSSESSIVES = ("'s", "’s", "s'", "s’")
 LONGEST = 5
 """Tokens of a name at most."""
 
@@ -30,24 +31,27 @@ def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tup
     if most < LONGEST and any(token.kind == "mark" for token in tokens[i + 1 : i + LONGEST - 1]):
         most = LONGEST  # the marks in 'Al - Qaim' are no words of the name
     for length in range(min(most, LONGEST, len(tokens) - i), 0, -1):
-        words = tokens[i : i + length]
-        if length > 1 and (words[-1].kind != "word" or not (is_name(words[-1]) or words[-1].low in KINDS)):
-            continue
-        name = " ".join(t.text for t in words)
-        if length == 1 and words[0].low.removesuffix("'s") in NOT_PLACES:
-            return None
-        for form in (
-            name,
-            name[:-2] if name.endswith(("'s", "’s")) else None,
-            name[:-1] if name.endswith(("s'", "s’")) else None,
-        ):
-            if form:
-                countries = gazetteer.countries_of(form)
-                if countries:
-                    if length == 1 and gazetteer.people_of(form) and not gazetteer.is_country(form):
-                        continue
-                    return i + length, countries
+        if length == 1:
+            name = tokens[i].text
+            if tokens[i].low.removesuffix("'s") in NOT_PLACES:
+                return None
+        else:
+            end = tokens[i + length - 1]
+            if end.kind != "word" or not (is_name(end) or end.low in KINDS):
+                continue
+            name = " ".join([t.text for t in tokens[i : i + length]])
+        for form in _without_possessive(name) if name.endswith(POSSESSIVES) else (name,):
+            countries = gazetteer.countries_of(form)
+            if countries:
+                if length == 1 and gazetteer.people_of(form) and not gazetteer.is_country(form):
+                    continue
+                return i + length, countries
     return None
+
+
+def _without_possessive(name: str) -> tuple[str, str]:
+    """The name as it stands, and without its 's."""
+    return name, name[:-2] if name.endswith(("'s", "’s")) else name[:-1]
 
 
 def end_of_run(tokens: list[Token], i: int) -> int:
