@@ -159,3 +159,26 @@ def test_the_sentence_stands_in_its_paragraph_with_its_neighbours(page, desk_app
     opened(page, desk_app, "review")
     page.locator(".report-text .sentence mark").wait_for()
     page.get_by_text("Before and after on this line").wait_for()
+
+
+def test_a_batch_is_accepted_after_a_look_at_a_sample(page, desk_app, database) -> None:
+    opened(page, desk_app, "review")
+    page.get_by_role("textbox", name="Your name or initials").fill("CD")
+    page.keyboard.press("Enter")
+    page.get_by_text("A whole batch").click()
+    page.get_by_text("Tick those that are wrong").wait_for()
+    settled(page)
+    sample = page.get_by_role("checkbox")
+    looked = sample.count()
+    sample.first.focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="Show the error rate").click()
+    page.get_by_text(f"1 of {looked} looked at were wrong").wait_for()
+    page.get_by_role("button", name="Accept the rest of the batch").click()
+    page.get_by_text("say why this batch may be trusted").last.wait_for()
+    page.get_by_role("textbox", name="Why this batch may be trusted").fill("Read by one hand, checked twice")
+    page.get_by_role("button", name="Accept the rest of the batch").click()
+    page.get_by_text("1 rejected").wait_for()
+    with Store(database) as store:
+        decided = [review.decision for review in store.reviews() if review.who == "CD"]
+    assert decided.count("rejected") == 1 and decided.count("confirmed") >= looked - 1

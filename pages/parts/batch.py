@@ -26,7 +26,7 @@ def batch(who: str) -> None:
         st.info(t("Nothing was loaded yet."))
         return
     st.write(t("Accept everything that one loader read, after looking at a sample of it."))
-    titles = {row["Loader"]: row["Reads"] for row in handbook.loader_rows()}
+    titles = {row["Loader"]: row["Reads"].replace("`", "") for row in handbook.loader_rows()}
     loader = st.selectbox(t("Loader"), loaders, format_func=lambda name: titles.get(name, name), key="review_loader")
     sample = store.sample(loader=loader, size=reviewing.SAMPLE)
     if not sample:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import at_hand
+from pages.parts.reading import one_line
 from pages.parts.rows import rows
 from pages.parts.tongue import t, tn
 from wording.catalogue import N_
@@ -36,10 +37,16 @@ def decisions() -> None:
                 N_("When"): review.at[:16].replace("T", " "),
                 N_("Who"): review.who,
                 N_("Decision"): review.decision,
-                N_("Figure"): review.figure_id,
+                N_("Figure"): _in_words(review.figure_id),
                 N_("Changed"): ", ".join(review.changes),
                 N_("Why"): review.why,
             }
             for review in decided[: -SHOWN - 1 : -1]
         ]
     )
+
+
+def _in_words(figure_id: str) -> str:
+    """What the figure says now; its id if it is gone."""
+    figure = at_hand.store().figure(figure_id)
+    return one_line(figure, at_hand.known()) if figure else figure_id
