@@ -10,7 +10,7 @@ import pytest
 from loaders import mapped
 from loaders.reading.item import Item, Refused
 from loaders.reading.mapping import Mapping, check, guess, read_mapping
-from records import Report
+from records import Refusal, Report
 
 HEADER = "As of,Province,Deaths total,Women killed (total),New injuries,IDPs,Reported by,Link,Notes"
 ROW = "2024-03-{0:02},North,{1},{2},{0},4300,Health office,https://a.example/{0},"
@@ -39,6 +39,18 @@ def test_ten_rows_are_shown_before_anything_is_loaded(item: Item) -> None:
     shown = mapped.preview(item, guess(item))
     assert len(shown) == 10
     assert all(isinstance(report, Report) and len(report.figures) == 4 for report in shown)
+
+
+def test_days_that_may_be_read_in_two_ways_are_settled_by_the_column_or_asked() -> None:
+    def of(*days: str) -> Item:
+        rows = "\n".join(f"{day};5" for day in days)
+        return Item("table.csv", content=f"As of;Killed\n{rows}".encode(), today="2026-11-22")
+
+    assert guess(of("05/03/2024", "17/03/2024")).dates == "day first"
+    assert guess(of("05/03/2024", "05/17/2024")).dates == "month first"
+    unsettled = of("05/03/2024")
+    (row,) = mapped.preview(unsettled, guess(unsettled))
+    assert isinstance(row, Refusal) and "read in two ways" in row.reason
 
 
 def test_a_mapping_survives_being_written_down(item: Item) -> None:
