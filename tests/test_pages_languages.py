@@ -113,11 +113,19 @@ def test_a_verdict_is_told_in_the_language_of_the_page(database: Path) -> None:
     assert page.get("code")[0].value.startswith("За повідомленнями, кількість убитих — 1")
 
 
-def test_the_language_of_the_address_is_that_of_the_page_and_stays(database: Path) -> None:
-    page = opened("check_text", "uk")
-    assert page.title[0].value == "Перевірити текст"
-    assert page.session_state["language"] == "uk"
+def test_the_language_of_the_address_is_that_of_the_page(database: Path) -> None:
+    assert opened("check_text", "uk").title[0].value == "Перевірити текст"
     assert opened("check_text", "no such language").title[0].value == "Check a text"
+
+
+def test_a_chosen_language_stays_from_one_page_to_the_next_and_stands_in_the_address() -> None:
+    script = "from pages.parts import tongue\nimport streamlit as st\ntongue.choose()\nst.title(tongue.lang())"
+    page = AppTest.from_string(script, default_timeout=60).run()
+    page.selectbox(key="language_chosen").select("uk").run()
+    assert page.title[0].value == "uk" and "uk" in page.query_params["lang"]
+    page.query_params.clear()
+    page.run()
+    assert page.title[0].value == "uk" and "uk" in page.query_params["lang"]
 
 
 def test_a_finding_and_its_names_are_told_in_the_language_of_the_page(database: Path) -> None:
