@@ -22,8 +22,16 @@ def opened(page, app: str, query: str = f"?conflict={CONFLICT}") -> None:
 def test_the_list_of_conflicts_runs_from_a_to_z(page, app) -> None:
     page.goto(app)
     page.get_by_role("heading", name="Conflicts, A to Z").wait_for()
-    names = page.locator("[class*=st-key-open_]").all_inner_texts()
+    listed = page.locator("[class*=st-key-open_]").all_inner_texts()
+    names = [text.splitlines()[0] for text in listed]
     assert names == sorted(names) and names
+    assert "2 claimants, to 2 February 2024" in "".join(listed)
+    page.get_by_label("Find a conflict, country or place").fill("philippines")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[class*=st-key-open_]", state="detached")
+    page.get_by_label("Find a conflict, country or place").fill("")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[class*=st-key-open_]")
     page.get_by_text("more without figures yet").click()
     empty = page.locator("[class*=st-key-empty_]").all_inner_texts()
     assert len(empty) > 5 and empty == sorted(empty)

@@ -12,12 +12,15 @@ import streamlit as st
 
 from charts.words import day
 from pages.parts import address
+from pages.parts.at_hand import today
 from pages.parts.dossier import quotation
 from pages.parts.plain import plain
 from pages.parts.tongue import lang, t, tn
 from registers import Registers
+from registers.entries import Conflict
 from store import Store
 from views import View
+from views.listing import Listed, fits, listing
 from views.worked import Worked, worked
 
 
@@ -39,27 +42,44 @@ def start(store: Store, registers: Registers) -> None:
 
 
 def _conflicts(store: Store, registers: Registers) -> None:
-    counted = store.conflicts()
-    conflicts = sorted(registers.speaking(lang()).conflicts.values(), key=lambda c: c.name)
-    with_figures = [c for c in conflicts if counted.get(c.conflict_id)]
+    spoken, on_file = registers.speaking(lang()), listing(store, today())
+    conflicts = sorted(spoken.conflicts.values(), key=lambda c: c.name)
     st.header(t("Conflicts, A to Z"), anchor=False)
+    asked = st.text_input(t("Find a conflict, country or place"), key="find_conflict", max_chars=80)
+    if asked.strip():
+        conflicts = [
+            c for c in conflicts if fits(c, asked, spoken) or fits(registers.conflicts[c.conflict_id], asked, registers)
+        ]
+        if not conflicts:
+            st.info(
+                t("No conflict in the register is called so. Look for another name, or add it on the page Registers.")
+            )
     with st.container(gap=None, key="conflicts"):
-        for conflict in with_figures:
-            with st.container(horizontal=True, vertical_alignment="center"):
-                if st.button(plain(conflict.name), key=f"open_{conflict.conflict_id}", type="tertiary"):
-                    address.write(View(conflict=conflict.conflict_id))
-                    st.rerun()
-                st.caption(tn("{n} figure", "{n} figures", counted[conflict.conflict_id]), width="content")
-    others = [c for c in conflicts if not counted.get(c.conflict_id)]
+        for conflict in conflicts:
+            if conflict.conflict_id in on_file:
+                _open(conflict, f"open_{conflict.conflict_id}", on_file[conflict.conflict_id])
+    others = [c for c in conflicts if c.conflict_id not in on_file]
     if others:
         with (
-            st.expander(tn("{n} more without figures yet", "{n} more without figures yet", len(others))),
+            st.expander(
+                tn("{n} more without figures yet", "{n} more without figures yet", len(others)), expanded=bool(asked)
+            ),
             st.container(gap=None),
         ):
             for conflict in others:
-                if st.button(plain(conflict.name), key=f"empty_{conflict.conflict_id}", type="tertiary"):
-                    address.write(View(conflict=conflict.conflict_id))
-                    st.rerun()
+                _open(conflict, f"empty_{conflict.conflict_id}")
+
+
+def _open(conflict: Conflict, key: str, said: Listed | None = None) -> None:
+    """A button with the name of a conflict and, if it has figures, by how many and up to when it was counted."""
+    label = f"**{plain(conflict.name)}**"
+    if said:
+        counted = tn("{n} claimant", "{n} claimants", said.claimants)
+        until = t("to {day}", day=day(said.last_day, lang())) if said.last_day else ""
+        label += f"  \n:small[{plain(', '.join(part for part in (counted, until) if part))}]"
+    if st.button(label, key=key, type="tertiary"):
+        address.write(View(conflict=conflict.conflict_id))
+        st.rerun()
 
 
 def _example(example: Worked, registers: Registers) -> None:
