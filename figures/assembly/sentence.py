@@ -109,7 +109,9 @@ def _names_a_place(story: Story, saying: Saying, found: list[Saying]) -> bool:
     """True for 'Idlib: ...', and for 'Kabul recorded ...' where another speaks too: a place is no speaker."""
     words = saying.words or ""
     place = bool(story.gazetteer.countries_of(words.split(",")[0]))
-    return place and (saying.rule == "X: ..." or (len(found) > 1 and not story.gazetteer.is_country(words)))
+    return place and (
+        saying.rule == "X: ..." or (len(found) > 1 and words.isupper() and not story.gazetteer.is_country(words))
+    )
 
 
 def _figures(story: Story, passage: Passage) -> list[Draft]:

@@ -8,6 +8,7 @@ Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is 
 from __future__ import annotations
 
 from figures import lexicon
+from figures.attribution.asides import with_name_behind
 from figures.attribution.names import NOT_SPEAKERS, behind_carrier, counts_for_quoted, known_as, only_adjectives
 from figures.attribution.noun_phrases import noun_phrase, subject_before
 from figures.attribution.speech import Saying, Speech
@@ -40,6 +41,8 @@ def according(speech: Speech) -> list[Saying]:
         if end < len(n) and n[end].kind == "ATT" and only_adjectives(speech.words(k + 1, end)):
             continue  # 'according to early data from the ministry'
         named, end = behind_carrier(speech, k + 1, end)
+        if end == noun_phrase(speech, k + 1) and (last := with_name_behind(speech, k + 1, end)) > end:
+            named, end = speech.words(k + 1, last), last
         if NO_SPEAKERS.intersection(named.lower().split()[-1:]):
             continue
         words = speech.before if named.lower() in NOT_SPEAKERS else named

@@ -8,13 +8,15 @@ given with it.
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.names import person_like
-from figures.attribution.noun_phrases import subject_start
+from figures.attribution.noun_phrases import abbreviated, subject_start
 from figures.attribution.openings import opening
 from figures.attribution.speech import Speech
 
 LONGEST = 16
 """Nodes of an aside at most."""
+ROLES = lexicon.tables("en_speakers")["roles"]
 NAME = 2
 """Words with a capital that make a person's name."""
 
@@ -25,7 +27,12 @@ def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
     z = y - 1
     while z >= 0 and n[z].kind != "COMMA":
         z -= 1
-    if z > 0 and n[z - 1].kind in ("N", "H", "RP") and y - z < LONGEST and all(node.kind != "Q" for node in n[z:y]):
+    if (
+        z > 0
+        and n[z - 1].kind in ("N", "H", "RP", "HEAD")
+        and y - z < LONGEST
+        and all(node.kind != "Q" for node in n[z:y])
+    ):
         start = subject_start(speech, z - 1)
         if start is not None and (person_like(speech, start, z) or n[z + 1].low == "speaking"):
             return start, _with_its_name(speech, start, z, y)
@@ -45,8 +52,36 @@ def _with_its_name(speech: Speech, start: int, z: int, y: int) -> int:
     """The end of 'a councillor, Y Z,': behind a role its name belongs to the speaker; else of the first part."""
     n = speech.nodes
     role = not n[z - 1].capital or n[start].kind == "D"
-    named = all(node.kind == "N" and node.capital for node in n[z + 1 : y])
-    return y if role and named and y - z > NAME else z
+    return y if role and y - z > NAME and _is_name(speech, z + 1, y) else z
+
+
+def with_name_behind(speech: Speech, start: int, end: int) -> int:
+    """The end of 'the head of the clinic, Y Z': a name behind a role, up to the next mark, belongs to the speaker."""
+    n = speech.nodes
+    if end >= len(n) or n[end].kind != "COMMA" or not any(n[z].low in ROLES for z in range(start, end)):
+        return end
+    last = end + 1
+    while last < len(n) and _in_name(speech, last):
+        last += 1
+    closed = last >= len(n) or n[last].kind in ("COMMA", "MARK", "QUOTE")
+    return last if closed and last - end > NAME and _is_name(speech, end + 1, last) else end
+
+
+def _is_name(speech: Speech, first: int, last: int) -> bool:
+    """True for words that are all part of a name."""
+    return speech.nodes[first].capital and all(_in_name(speech, z) for z in range(first, last))
+
+
+def _in_name(speech: Speech, z: int) -> bool:
+    """True for a word with a capital, the full stop of a title, and what joins the words of a body's name."""
+    node = speech.nodes[z]
+    if node.kind in ("COMMA", "MARK", "QUOTE"):
+        return abbreviated(speech, z)
+    return (
+        node.capital
+        or node.kind in ("OF", "LP", "RP")
+        or node.low in ("for", "and", "bin", "al", "de", "ag", "ould", "el")
+    )
 
 
 def _before_relative_clause(speech: Speech, first: int, y: int) -> tuple[int, int] | None:

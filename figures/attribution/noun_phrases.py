@@ -11,6 +11,8 @@ from figures import lexicon
 from figures.attribution.speech import Speech
 
 BESIDE_A_SIDE = lexicon.tables("en_speakers")["beside_a_side"]
+CLAUSE = 20
+"""Nodes of a relative clause at most: 'a guard who asked not to be named because he is not allowed to speak said'."""
 UNDER = ("under", "over", "about", "up to")
 """Words that touch numbers elsewhere: 'the area still under rebel control'."""
 
@@ -63,7 +65,7 @@ def noun_phrase(speech: Speech, k: int) -> int:
             and (k + 2 >= len(n) or n[k + 2].kind in ("COMMA", "MARK", "SEMI"))
         ):
             k += 1
-        elif not _abbreviated(speech, k) and not _possessive(speech, k):
+        elif not abbreviated(speech, k) and not _possessive(speech, k):
             break
         k += 1
     while k > start and n[k - 1].kind in ("P", "C", "OF", "LP", "D"):
@@ -71,7 +73,7 @@ def noun_phrase(speech: Speech, k: int) -> int:
     return k
 
 
-def _abbreviated(speech: Speech, k: int) -> bool:
+def abbreviated(speech: Speech, k: int) -> bool:
     """True for the full stop of 'Gov. Lee': it shortens a title, and a name follows."""
     n = speech.nodes
     return 0 < k < len(n) - 1 and n[k].low == "." and n[k - 1].capital and n[k + 1].kind == "N" and n[k + 1].capital
@@ -112,7 +114,10 @@ def subject_start(speech: Speech, y: int) -> int | None:
             depth -= 1
         elif depth:
             pass
-        elif node.kind in ("N", "H", "D", "OF", "HEAD", "NOM", "OTH", "PRON", "ED", "Q"):
+        elif node.kind in ("N", "H", "D", "OF", "HEAD", "NOM", "OTH", "PRON", "ED", "Q") or node.low in (
+            "tally",
+            "count",
+        ):
             if node.kind == "PRON" and y != end:
                 break
             if node.kind == "Q" and not (y + 1 <= end and n[y + 1].kind in ("N", "H")):
@@ -127,7 +132,7 @@ def subject_start(speech: Speech, y: int) -> int | None:
             or (node.kind == "WHO" and node.low in ("who",) and node.capital)
             or (node.kind in ("V", "T", "ING", "A") and node.capital and (y < end or node.kind == "T"))
             or (node.kind == "V" and y == end and node.low in speech.small["source_nouns"])
-            or (y < end and (_abbreviated(speech, y) or _possessive(speech, y)))
+            or (y < end and (abbreviated(speech, y) or _possessive(speech, y)))
         ):
             pass
         else:
@@ -182,7 +187,7 @@ def before_relative(speech: Speech, start: int, y: int) -> tuple[int, int]:
     under = start and n[start - 1].low in UNDER
     if start == 0 or (n[start - 1].kind not in ("V", "ED", "T", "A", "P", "ING") and not under):
         return start, y
-    for z in range(start - 1, max(0, start - 9), -1):
+    for z in range(start - 1, max(0, start - CLAUSE), -1):
         if n[z].kind in ("COMMA", "SEMI"):
             break
         if n[z].kind == "WHO" and n[z].low in ("who", "which", "that") and n[z - 1].kind in ("N", "H", "HEAD"):

@@ -7,9 +7,12 @@ Assumes that what leads up to a subject ends in its first comma, and a dateline 
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.speech import Speech
 from figures.nodes import Node
 
+ISSUED = lexicon.tables("en_speakers")["issued"]
+"""Participles between a speaker and the verb: 'a report published on Friday says'."""
 SUBJECT = ("N", "H", "D", "OF", "P", "LP", "RP", "C")
 """Kinds of nodes of a speaker's name."""
 LEADS_UP = ("TIME", "P", "ING", "R", "S", "ATT")
@@ -43,13 +46,24 @@ def _subject_at(speech: Speech, first: int) -> tuple[int, int] | None:
     """The subject that begins at a node, if it may speak and a verb or an aside follows it."""
     n = speech.nodes
     end = first
-    while end < len(n) and n[end].kind in SUBJECT:
+    while end < len(n) and (n[end].kind in SUBJECT or (end > first and _a_noun(speech, end))):
         end += 1
     if end == first or end >= len(n) or n[first].kind in ("P", "OF", "C"):
         return None
     named = n[first + (n[first].kind == "D") : end]
     speaks = any(node.capital or node.low in speech.small["source_nouns"] for node in named)
     return (first, end) if speaks else None
+
+
+def _a_noun(speech: Speech, k: int) -> bool:
+    """True for the 'report' of 'a report published' and the 'records' of 'records seen by', verbs elsewhere."""
+    n = speech.nodes
+    behind = n[k + 1] if k + 1 < len(n) else None
+    return (
+        n[k].low in speech.small["source_nouns"]
+        and behind is not None
+        and (behind.kind == "ED" or behind.low in ISSUED)
+    )
 
 
 def subject_begins(n: list[Node]) -> int:

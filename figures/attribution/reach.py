@@ -12,12 +12,17 @@ from figures.attribution.speech import Saying
 from figures.nodes import Node
 from figures.text import Token
 
+GOES_ON = ("and", "while", "with", "including", "among", "as", "after", "when")
+"""Words behind '..., officials said,' that go on with what they say."""
+
 
 def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[Saying]:
     """Cuts every saying where the next one takes over."""
     for a, one in enumerate(found):
         if one.rule == "X said, before it" and one.end == len(tokens):
             one.end = _but(tokens, one.last)
+        if one.rule == "X said, after it" and _goes_on(tokens, one.last):
+            one.end = min([_but(tokens, one.last), *(_clause_start(tokens, two.first) for two in found[a + 1 :])])
         for two in found[a + 1 :]:
             if one.rule == two.rule == "X said, before it":
                 one.end = min(one.end, _clause_start(tokens, two.first))
@@ -55,6 +60,11 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
             one.end = min(one.end, _clause_start(tokens, other.first))
         if other.last <= one.first and other.rule != "X said, before it":
             one.start = max(one.start, other.last)
+
+
+def _goes_on(tokens: list[Token], last: int) -> bool:
+    """True for '6 were killed, officials said, and 12 hurt': the speaker stands in the middle of what is said."""
+    return last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low in GOES_ON
 
 
 def _but(tokens: list[Token], start: int) -> int:

@@ -83,6 +83,10 @@ def join_citing(speech: Speech, found: list[Saying]) -> list[Saying]:
         for other in found:
             if not other.rule.startswith(("X said", "said X")) or other not in kept:
                 continue
+            if citing.first <= OPENING and other.first > citing.last and is_outlet(other.words or ""):
+                citing.relay, ahead = other.words, True  # 'Citing medics, the agency said'
+                kept.remove(other)
+                continue
             inside = citing.first <= other.first < citing.last
             ahead = other.last in (citing.first, citing.first - 1) and other.rule != "X said, before it"
             if ahead:

@@ -47,7 +47,9 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     named = speech.words(start, end)
     low = re.split(r"['’](?:ve|d|s|re|ll)$", named.lower())[0]
     pronoun = low in NOT_SPEAKERS or low in SPOKEN_OF_BEFORE
-    if low in ("this", "which", "what", "there", "that", "we", "i") or low.split()[-1] in EVENTS:
+    if low in ("this", "which", "what", "there", "that", "we", "i") or (
+        low.split()[-1] in EVENTS and not of_a_report(speech, start, end)
+    ):
         return None
     if named in ("who", "Who") or only_adjectives(low) or counts_for_quoted(named):
         return None
@@ -89,6 +91,12 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     ):
         return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
     return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+
+
+def of_a_report(speech: Speech, start: int, end: int) -> bool:
+    """True for 'the report on the conflict': what an event stands behind speaks all the same."""
+    n = speech.nodes
+    return any(n[z].kind == "P" and n[z - 1].low in speech.small["source_nouns"] for z in range(start + 1, end))
 
 
 def _all_said(speech: Speech, start: int, z: int) -> bool:

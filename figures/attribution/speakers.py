@@ -8,11 +8,11 @@ Assumes that the speaker is the noun phrase before the verb, or behind it after 
 from __future__ import annotations
 
 from figures import lexicon
-from figures.attribution.asides import before_aside, named_before
+from figures.attribution.asides import before_aside, named_before, with_name_behind
 from figures.attribution.names import NOT_SPEAKERS, person_like
 from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
-from figures.attribution.openings import opening
-from figures.attribution.sides import from_subject
+from figures.attribution.openings import ISSUED, opening
+from figures.attribution.sides import from_subject, of_a_report
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
 
@@ -106,6 +106,9 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         start = subject_start(speech, y)
         if start is None:
             return None
+        issued = start > 0 and n[start - 1].kind in ("P", "ED") and _behind_issued(speech, start - 1, k)
+        if issued:
+            return issued
         start, y = before_relative(speech, start, y)
         if n[k].kind == "BEL" and n[k].low in COUNTED and any(n[z].kind == "Q" for z in range(start, y + 1)):
             return None
@@ -117,10 +120,22 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             and not any(n[z].low in speech.small["source_nouns"] for z in range(start, y + 1))
         ):
             return None
-        if n[y].low in HAPPENINGS or (n[y].kind == "HEAD" and n[k].low in ("recorded", "registered", "documented")):
+        if (n[y].low in HAPPENINGS and not of_a_report(speech, start, y)) or (
+            n[y].kind == "HEAD" and n[k].low in ("recorded", "registered", "documented")
+        ):
             return None
         return from_subject(speech, *named_before(speech, start, y + 1), k)
-    return _inverted(speech, k)
+    return _behind_issued(speech, y, k) or _inverted(speech, k)
+
+
+def _behind_issued(speech: Speech, y: int, k: int) -> Saying | None:
+    """'A report published on Friday says', 'a group based in X said': the subject before the participle speaks."""
+    n = speech.nodes
+    found = opening(speech)
+    if found is None or found[1] > y or n[found[1]].low not in ISSUED:
+        return None
+    between = n[found[1] + 1 : y + 1]
+    return None if any(m.kind in ("Q", "V", "A", "BEL", "COMMA") for m in between) else from_subject(speech, *found, k)
 
 
 def _speaker_ends_it(speech: Speech, k: int) -> bool:
@@ -153,6 +168,7 @@ def _inverted(speech: Speech, k: int) -> Saying | None:
     end = noun_phrase(speech, k + 1)
     if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind == "Q":
         return None
+    end = with_name_behind(speech, k + 1, end)
     named = speech.words(k + 1, end)
     words = speech.before if named.lower() in NOT_SPEAKERS else named
     reach = n[k].first

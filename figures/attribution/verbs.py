@@ -15,8 +15,11 @@ _WORDS = lexicon.tables("en_speakers")
 BEFORE_SPEAKER, CLOSING = _WORDS["before_speaker"], _WORDS["closing"]
 CARRIERS, CARRIED_BY = _WORDS["carriers"], _WORDS["carried_by"]
 
+EVENTS = lexicon.tables("en_cues")["attribution_events"]
 SHOWING = CARRIERS | CARRIED_BY
 """What shows a number: 'the mission's findings show 20 killed'."""
+OWNER = 6
+"""Nodes between a count and its verb at most: 'a tally by the agency found'."""
 ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
 """Kinds of nodes behind a verb that tell where and when something was written."""
 NOUNS_TOO = {
@@ -31,7 +34,7 @@ def reports(speech: Speech, k: int) -> bool:
     n = speech.nodes
     node = n[k]
     low = node.low
-    if node.kind in ("N", "H") and low not in ("report", "claim"):
+    if node.kind in ("N", "H") and low not in ("report", "claim") and not (low == "estimates" and _closes(speech, k)):
         return False
     if k + 1 < len(n) and n[k + 1].low == "responsibility":
         return False
@@ -54,7 +57,7 @@ def reports(speech: Speech, k: int) -> bool:
         and any(n[z].low in ("lives", "life", "responsibility") for z in range(k + 1, min(k + 8, len(n))))
     ):
         return False
-    if _claims_the_lives(speech, k) or _told_of_something(speech, k):
+    if _claims_the_attack(speech, k) or _claims_the_lives(speech, k) or _told_of_something(speech, k):
         return False
     if low in ("adding", "saying") and k + 2 < len(n) and n[k + 1].kind == "P" and n[k + 2].kind == "N" and y < 3:
         return False  # 'Winter adding to hardships'
@@ -70,7 +73,17 @@ def reports(speech: Speech, k: int) -> bool:
     if low == "report" and k + 1 < len(n) and n[k + 1].kind in ("Q", "B"):
         return True  # 'officials report 16 dead'
     that = any(n[z].low == "that" for z in range(k + 1, min(k + 4, len(n))))
-    return not strict or that or _closes(speech, k)
+    counted = any(n[z].low in SHOWING for z in range(max(0, k - OWNER), k))  # 'a tally by the agency found 88'
+    return not strict or that or counted or _closes(speech, k)
+
+
+def _claims_the_attack(speech: Speech, k: int) -> bool:
+    """True for 'the group claimed the attack', which owns it and counts nobody."""
+    n = speech.nodes
+    if n[k].low.split()[-1] not in ("claimed", "claims", "claim"):
+        return False
+    behind = next((z for z in range(k + 1, min(k + 5, len(n))) if n[z].kind not in ("D", "R", "OTH")), k)
+    return n[behind].low in EVENTS and n[k + 1].kind == "D"
 
 
 def _claims_the_lives(speech: Speech, k: int) -> bool:
@@ -121,6 +134,6 @@ def _complement(speech: Speech, k: int) -> bool:
         ):
             return True
         if n[y].kind in ("COMMA", "SEMI", "COLON"):
-            quoted = y + 1 < len(n) and n[y + 1].kind == "QUOTE"  # 'wrote, "Twelve are dead"'
-            return n[y].kind == "COLON" or quoted
+            said = y + 1 < len(n) and (n[y + 1].kind == "QUOTE" or n[y + 1].low == "that")  # 'wrote, "Twelve are dead"'
+            return n[y].kind == "COLON" or said
     return False
