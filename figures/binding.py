@@ -9,7 +9,7 @@ noun or toll to its left; then neighbours along 'and', commas and 'including'.
 
 from __future__ import annotations
 
-from figures import camps, leftward, neighbours, rightward
+from figures import arrivals, camps, leftward, neighbours, rightward
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
@@ -85,7 +85,7 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
         if inside.metric in ("detained",) and scene.kind(count.last) == "V":
             return None
         return inside
-    return camps.find(scene, x) if scene.why[x] == NO_TRIGGER else None
+    return (camps.find(scene, x) or arrivals.find(scene, x)) if scene.why[x] == NO_TRIGGER else None
 
 
 def _verb_touches(scene: Scene, count: Count) -> bool:

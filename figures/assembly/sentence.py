@@ -8,6 +8,7 @@ Assumes that a part is made after its whole, and one that shares a verb after th
 from __future__ import annotations
 
 from figures import (
+    arrivals,
     attribution,
     binding,
     bracketed,
@@ -144,6 +145,8 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
     state = story.state
     if join.carried and (not state.recent or state.recent_paragraph < state.paragraph - 1):
         return "a part of a figure that is not here"
+    if join.metric == arrivals.ARRIVED and arrivals.metric(story, passage.words) is None:
+        return "people who arrive, and nobody says that they fled"
     numeral = passage.row[count.node].quantity
     return refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
 

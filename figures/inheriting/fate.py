@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from figures import lexicon
+from figures import arrivals, lexicon
 from figures.passage import Passage
 from figures.scene import Binding
 from figures.story import Story
@@ -38,6 +38,8 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None) ->
     """What happened to them."""
     if join.metric == "bodies_found" and VIOLENT.search(passage.low):
         return "killed"
+    if join.metric == arrivals.ARRIVED:
+        return arrivals.metric(story, passage.words) or "refugees"
     if join.metric == "displaced" and _leaves_country(story, passage, join):
         return "refugees"
     return _captured(passage, join, source) if join.metric == "captured" else METRICS[join.metric]

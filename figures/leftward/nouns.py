@@ -27,7 +27,9 @@ SUBJECT_REACH = 11
 STATES = ("past", "state", "head", "toll", "participle")
 """Forms that name people by what happened to them: 'the wounded', 'the dead', 'those killed'."""
 DEAD = {"victims", "dead"}
-ARTICLES = {"the", "those", "other", "people", "persons", "all"}
+VICTIMS = Entry("head", "killed", "head")
+"""What 'victims' says: the dead, unless a verb says otherwise."""
+ARTICLES = {"their", "its", "his", "whose", "the", "those", "other", "people", "persons", "all"}
 
 
 def noun_of(scene: Scene, k: int) -> Binding | None:
@@ -68,11 +70,14 @@ def subject(scene: Scene, k: int) -> Binding | None:
     among = among_the_dead(scene, k - 1)
     if among is not None:
         return among
+    inverted = scene.nodes[k - 1].trigger() if k > 0 and scene.is_be(k) else None
+    if inverted is not None and inverted.form in ("past", "participle", "state") and _begins(scene, k - 1):
+        return Binding(inverted.name, k - 1, "subject", "'killed were'")
     for y in range(k - 1, max(-1, k - 1 - SUBJECT_REACH), -1):
         before = scene.nodes[y]
         if before.kind in ("COMMA", "SEMI"):
             return None
-        entry = before.trigger() or before.entries.get("toll")
+        entry = before.trigger() or before.entries.get("toll") or (VICTIMS if before.low == "victims" else None)
         if entry is None or entry.form not in STATES:
             continue
         if scene.low(y - 1) in ARTICLES or scene.kind(y - 1) == "H":
@@ -81,13 +86,20 @@ def subject(scene: Scene, k: int) -> Binding | None:
     return None
 
 
+def _begins(scene: Scene, k: int) -> bool:
+    """True where a clause begins with node k: 'Killed were 14 children', '; also wounded were'."""
+    while scene.kind(k - 1) == "R":
+        k -= 1
+    return scene.kind(k - 1) in ("", "SEMI", "COLON", "COMMA", "C")
+
+
 def _including(scene: Scene, k: int) -> Binding | None:
     """'the victims, including 12 women, were found': a part of people who are not counted themselves."""
     if scene.kind(k) != "INC" or scene.low(k) != "including" or scene.kind(k - 1) != "COMMA":
         return None
     entry = scene.nodes[k - 2].trigger() if k > 2 else None
     if entry is None and scene.low(k - 2) in DEAD:
-        entry = Entry("head", "killed", "head")
+        entry = VICTIMS
     if entry is None or entry.form not in STATES or scene.low(k - 3) not in ARTICLES:
         return None
     return Binding("killed" if scene.low(k - 2) in DEAD else entry.name, k - 2, "subject", "'the victims, including'")

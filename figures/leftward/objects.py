@@ -8,7 +8,7 @@ Out: a Binding or None.
 from __future__ import annotations
 
 from figures import lexicon
-from figures.leftward.nouns import among_the_dead
+from figures.leftward.nouns import COUNTED_UP, among_the_dead, subject
 from figures.lexicon import Entry
 from figures.nodes import Node
 from figures.phrases import Count
@@ -60,6 +60,8 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
         name = nodes[bodies].entries["nominal"].name
         if name == "bodies_found":
             return Binding(name, bodies, "nominal", "'bodies of', after another")
+    if y > 0 and nodes[y].low in COUNTED_UP and nodes[y].kind != "A":  # 'the victims included a priest and 11 soldiers'
+        return subject(scene, y)
     if y > 0 and nodes[y].kind == "A":  # 'among the dead are a priest and seven farmers'
         return among_the_dead(scene, y - 1)
     if y < 0 or k - y < 2 or nodes[y].kind != "T":

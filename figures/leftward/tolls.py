@@ -26,6 +26,7 @@ TOTAL_REACH = 10
 """Nodes after the number in 'bringing to 120 the number of people killed'."""
 LEADING = {"at", "to", "number", "range", "from"}
 """One of these stands between 'the dead' and their number."""
+GREW = {"rose", "risen", "increased", "grew", "grown", "fell", "fallen", "dropped", "decreased", "climbed", "jumped"}
 NOT_TOLLS = {"lives", "remains", "bodies"}
 """Plurals that name the dead, not how many died."""
 
@@ -50,6 +51,8 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
     bounds = nodes[count.first : count.node]
     if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):
         return _named(scene, k, nodes[k].entries["toll"])
+    if low == "by" and any(scene.low(z) in GREW for z in range(k - 2, k)):
+        return None  # 'rose by 24,000' is no number of people in a place
     beside = _second_toll(scene, k) or (_without_verb(scene, k) if any(n.kind == "B" for n in bounds) else None)
     if beside is not None:
         return beside

@@ -100,6 +100,8 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
     if own_noun and count.head is not None and not count.others:
         return None
+    if base.form == "toll" and scene.kind(count.last) == "A" and count.head is not None:
+        return None  # 'the toll rose to 40 and 67 people were in hospital'
     if base.node > scene.counts[a].last and base.form in RIGHT_VERBS:
         own_verb = count.head is not None and _last_subject(scene, x) is not None
         if own_verb or verb_after(scene, x):  # '13 were killed and 83 men and 99 women were injured'

@@ -37,7 +37,7 @@ def joined_ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
                 (before == "between" and link in ("and", "to"))
                 or (before == "from" and link == "to")
                 or tight
-                or (spans and link == "to")
+                or (spans and link == "to" and before != "by")  # 'rose by 24,000 to 130,000'
                 or (link == "or" and high - low <= max(5, low))
             )
             if joins and low < high:

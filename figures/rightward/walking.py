@@ -29,6 +29,7 @@ ADJECTIVES = {"loyal", "faithful", "close", "sympathetic", "opposed", "hostile"}
 """Adjectives that stand behind their noun with 'to': 'soldiers loyal to the government'."""
 CORRELATES = {"either", "both", "all"}
 """Between 'were' and what happened: 'were either detained or charged', 'were all killed'."""
+BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
@@ -153,6 +154,8 @@ class _Walk:
         kind, low = self.n[k].kind, self.n[k].low
         if self.aux and low in BEFORE_PARTICIPLE:
             return k + 1
+        if self.aux and low in BROUGHT and self.s.low(k + 1) == "in" and self.s.kind(k + 2) in ("T", "HEAD"):
+            return k + 2  # 'were brought in wounded'
         if self.aux and kind in ("V", "ED") and self.s.kind(k + 1) == "C" and self.s.kind(k + 2) == "T":
             return k + 2  # 'were ambushed and killed'
         if self.aux and low in COMPELLED and self.s.low(k + 1) == "to":
@@ -181,6 +184,10 @@ class _Walk:
             metric = metric_of_words(low)
             return Binding(metric, k, "state", "'among the dead'") if metric else among_the_dead(self.s, k)
         touches = k == self.count.last
+        befell = self.n[k + 1].entries.get("trigger") if touches and low == "of those" and k + 1 < len(self.n) else None
+        if befell is not None and befell.form in ("past", "participle") and not self.count.words:
+            self.inner = befell.name  # 'two of those arrested were injured'
+            return k + 2
         if touches and low in OF_THEM and self.s.kind(k + 1) in ("T", "A", "R"):
             return k + 1
         if touches and low.startswith(("of the ", "of those")) and not self.count.words:
