@@ -11,6 +11,7 @@ from figures.places import datelines
 from figures.places.chains import chained
 from figures.places.place import Place
 from figures.places.reading import at
+from figures.places.words import WORLD
 from figures.text import Token
 
 
@@ -27,7 +28,7 @@ def find(
             after = i + 2  # 'Sri Lankan': of that people, no place
             continue
         atom = at(tokens, i, text, gazetteer, prefer, headline)
-        if atom is not None:
+        if atom is not None and (atom.words or "").lower() not in WORLD:
             atoms.append(atom)
             after = atom.last
     found = chained(atoms, tokens, text)

@@ -41,3 +41,5 @@ LEAVING = _WORDS["leaving"]
 """What refugees did to the country before which it stands."""
 FLEEING = _WORDS["fleeing"]
 """'the gunmen fled into X'."""
+WORLD = _WORDS["world"]
+"""Parts of the world: too wide to be where people were."""

@@ -19,7 +19,7 @@ from figures.state import State
 from figures.text import Sentence, Token
 from figures.whereabouts.sides import acts, is_side, owns_event, possessive
 
-TOO_FAR = 60
+TOO_FAR = 80
 """A place that costs this much is no place of the figure."""
 SPEAKER = 30
 """What the place of a speaker's body counts as far as: the last resort of a sentence."""
@@ -40,6 +40,8 @@ TO_FOR_FLIGHT = 2
 """The same for 'to' where people fled or returned: it is where they are."""
 ELSEWHERE = 25
 """For a place of talks, of a body's name, of a distance: 'talks in X', '45 km south of X'."""
+CLOSE_BEHIND = 10
+"""What 'two in X' gains in 'five were killed in Y, two in X'."""
 ASIDE = 20
 """For a place inside dashes: '— launched to reinstate a regime that Riyadh liked —'."""
 ORIGIN = 100
@@ -104,6 +106,8 @@ def _cost(
     cost += _lead(place, join.metric, tokens) + _elsewhere(place, join.metric, tokens)
     owned = place.only_country and possessive(place, tokens) and not speaker
     cost += 3 * place.only_country + SPEAKER * speaker + 25 * owned
+    behind = place.lead and place.first > row[count.node].first and all(n.kind in ("P", "D", "R") for n in between)
+    cost -= CLOSE_BEHIND * bool(behind and join.shared is not None)
     away = join.metric not in HELD_FROM or _came(tokens)
     cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from" and away) for n in between)
     cost += 6 * sum(1 for t in words if t.text == ";")

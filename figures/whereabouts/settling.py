@@ -66,6 +66,8 @@ def _of_the_country(
 ) -> tuple[Place | None, str]:
     """A large running total is the country's, not that of the town named before it."""
     main = main_place(story)
+    if rule.startswith("'the "):
+        return place, rule
     least = COUNTRY_WIDE if metric in MOVEMENT else PERFECT_TOTAL
     total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= least
     if not total or place is None or main is None or not main.words:
