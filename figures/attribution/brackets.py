@@ -50,14 +50,19 @@ def parenthesis(speech: Speech) -> list[Saying]:
 
 
 def _tag(speech: Speech, k: int, close: int) -> bool:
-    """True for the '(MoH)' or '(OCHA/IOM)' that ends an item with a number, behind a word in small letters."""
+    """True for the '(MoH)', '(OCHA/IOM)' or '(Ministry of Health)' that ends an item, behind no name."""
     n, t = speech.nodes, speech.tokens
     names = [node for node in n[k + 1 : close] if node.kind != "C"]
-    if not names or len(names) > MOST_NAMES or k == 0 or not any(node.kind == "Q" for node in n[:k]):
+    if not names or k == 0 or not any(node.kind == "Q" for node in n[:k]):
         return False
     before = t[n[k].first - 1]
     shortens = before.kind == "word" and before.text[:1].isupper() and n[k - 1].kind != "TIME"
-    return not shortens and all(_abbreviation(t[node.first].text) for node in names)
+    if shortens:
+        return False
+    if len(names) <= MOST_NAMES and all(_abbreviation(t[node.first].text) for node in names):
+        return True
+    office = any(node.capital and node.low in speech.small["source_nouns"] for node in names)
+    return office and all(node.capital or node.kind in ("OF", "D") or node.low in ("for", "in") for node in names)
 
 
 def _abbreviation(word: str) -> bool:

@@ -13,19 +13,23 @@ from figures.attribution.sides import COUNTED
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import SHOWING
 
+ZONES = ("gmt", "utc", "cet", "eet", "est", "ist", "local", "time", "hrs")
+"""What stands behind the clock of an entry."""
+
 
 def colon(speech: Speech) -> list[Saying]:
     """'Governor: 50 dead', 'Rockets hit suburbs: activists'."""
     n = speech.nodes
     found = []
     stamped = speech.tokens[0].kind == "clock"  # '03:10: Interior ministry - 77 killed'
-    start = 1 + (len(n) > 1 and n[1].kind in ("COLON", "DASH")) if stamped else 0
+    start = _behind_stamp(speech) if stamped else 0
     for k, node in enumerate(n):
         if (
             (node.kind == "COLON" or (stamped and node.kind == "DASH"))
             and start < k <= 9
-            and speaks(speech, start, k)
+            and (speaks(speech, start, k) or _name_before_quotation(speech, start, k))
             and not any(n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(start, k))
+            and not any(n[z].low in speech.small["reporting"] and n[z].kind in ("V", "BEL") for z in range(start, k))
         ):
             found.append(
                 Saying(speech.words(start, k), n[start].first, node.last, node.last, len(speech.tokens), "X: ...")
@@ -46,6 +50,22 @@ def colon(speech: Speech) -> list[Saying]:
                 found.append(Saying(speech.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X"))
                 break
     return found
+
+
+def _behind_stamp(speech: Speech) -> int:
+    """The node behind the clock that opens an entry of a live blog: '10:45 GMT - ...'."""
+    n = speech.nodes
+    k = 1
+    while k < min(len(n), 4) and (n[k].kind in ("COLON", "DASH") or n[k].low in ZONES):
+        k += 1
+    return k
+
+
+def _name_before_quotation(speech: Speech, start: int, k: int) -> bool:
+    """True for a name, a colon and a quotation: 'Osman: "We lost 40 men"'."""
+    n = speech.nodes
+    opens = k + 1 < len(n) and n[k + 1].kind == "QUOTE"
+    return opens and start < k and all(node.kind in ("N", "H") and node.capital for node in n[start:k])
 
 
 def _leads(speech: Speech) -> list[Saying]:

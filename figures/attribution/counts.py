@@ -47,5 +47,8 @@ def counts_of(speech: Speech) -> list[Saying]:
         if start is None:
             continue
         words = speech.words(start, y + 1 if possessive else k + 1).removesuffix("'s").removesuffix("’s")
+        if start and n[start - 1].low == "by" and (start == 1 or n[start - 2].kind == "COMMA"):  # 'by the UN's count'
+            found.append(Saying(words, n[start - 1].first, node.last, 0, len(speech.tokens), "by X's count"))
+            continue
         found.append(Saying(words, n[start].first, owner.last, node.last, len(speech.tokens), "X said, before it"))
     return found

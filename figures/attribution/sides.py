@@ -37,12 +37,40 @@ SPOKEN_OF_BEFORE = (
 
 TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed")
 """Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
+OF_THINGS = ("announced", "announces", "declared", "declares", "ordered", "confirmed", "acknowledged", "claimed")
+"""Verbs whose object may be a thing: 'announced a curfew'."""
 COUNTED = ("Q", "T", "TOLL", "HEAD")
 """Kinds of nodes of which a figure is made."""
 
 
 def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     """The saying of a subject, nodes[start:end], and its verb at k; None when the subject cannot speak."""
+    saying = _of_subject(speech, start, end, k)
+    if saying is not None and saying.start == saying.last:
+        saying.end = min(saying.end, _aside_ends(speech, start, k), _object_ends(speech, k))
+    return saying
+
+
+def _aside_ends(speech: Speech, start: int, k: int) -> int:
+    """Where 'the march, which police said was banned, ended ...' goes on in the report's words: at the next comma."""
+    n = speech.nodes
+    aside = start > 1 and n[start - 1].kind == "WHO" and n[start - 2].kind == "COMMA"
+    return next((node.first for node in n[k:] if aside and node.kind == "COMMA"), len(speech.tokens))
+
+
+def _object_ends(speech: Speech, k: int) -> int:
+    """Where 'announced a curfew after ...' does: what is announced is a thing, and the rest is the report's."""
+    n = speech.nodes
+    if n[k].low not in OF_THINGS or k + 1 >= len(n) or n[k + 1].kind not in ("D", "N", "Q"):
+        return len(speech.tokens)
+    after = next((z for z in range(k + 1, len(n)) if n[z].low in ("after", "following")), None)
+    if after is None or any(node.kind in COUNTED[1:] or node.low == "that" for node in n[k + 1 : after]):
+        return len(speech.tokens)
+    return n[after].first
+
+
+def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
+    """The saying by the verb and its side."""
     n = speech.nodes
     named = speech.words(start, end)
     low = re.split(r"['’](?:ve|d|s|re|ll)$", named.lower())[0]
