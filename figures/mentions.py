@@ -67,12 +67,16 @@ def join(drafts: list[Draft]) -> list[Draft]:
 
 def _follow(drafts: list[Draft]) -> None:
     """Lets the parts of a mention, and what the same headline counts beside it, go with the days that it took over."""
+    parts: dict[str | None, list[Draft]] = {}
+    sentences: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.rules.get("measure") == OF_ITS_WHOLE:
+            parts.setdefault(draft.figure.part_of, []).append(draft)
+        elif draft.sentence >= 0 and draft.rules.get("measure") in BARE | BESIDE:
+            sentences.setdefault(draft.sentence, []).append(draft)
     for taken in [d for d in drafts if d.rules.get("measure") == TAKEN]:
-        for draft in drafts:
-            part = draft.figure.part_of == taken.figure.figure_id and draft.rules.get("measure") == OF_ITS_WHOLE
-            beside = draft.sentence == taken.sentence >= 0 and draft.rules.get("measure") in BARE | BESIDE
-            if draft is not taken and (part or beside):
-                _take_days(draft, taken.figure)
+        for draft in parts.pop(taken.figure.figure_id, []) + sentences.pop(taken.sentence, []):
+            _take_days(draft, taken.figure)
 
 
 def _rounded(draft: Draft, drafts: list[Draft]) -> Draft | None:
