@@ -5,7 +5,9 @@ This page conducts: views.disagreements() finds and orders, the address of each 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -29,6 +31,9 @@ TITLE = "Where sources disagree"
 
 AT_ONCE = 20
 """Findings on one page."""
+
+WAITS_SECONDS = 1.0
+"""After this long a reader wants to know how long it will take."""
 
 QUOTED = 4
 """Figures of one finding whose words are shown; a finding about twenty days of a table has forty."""
@@ -60,12 +65,26 @@ def page() -> None:
         )
         grave = st.multiselect(t("How grave"), list(KINDS), ["error", "warning"], format_func=lambda k: t(KINDS[k]))
         codes = st.multiselect(t("Kind"), [c.code for c in checks()], format_func=_kind, placeholder=t("Every kind"))
-    with st.spinner(t("Reading the figures of every conflict")):
-        found = disagreements(opened, registers, [conflict] if conflict else conflicts, grave or GRAVITY, codes)
+    wanted = [conflict] if conflict else conflicts
+    with _progress(len(wanted)) as read:
+        found = disagreements(opened, registers, wanted, grave or GRAVITY, codes, read)
     at = _turned(len(found))
     for one in found[at : at + AT_ONCE]:
         figures = archive(opened, registers, one.finding.conflict).figures
         _one(one, [figures[f] for f in one.finding.figure_ids if f in figures], spoken)
+
+
+@contextmanager
+def _progress(conflicts: int) -> Iterator[Callable[[int], None]]:
+    """A bar for a reader who waits; none where everything was read before. Any other choice stops the reading."""
+    bar, began = st.empty(), time.monotonic()
+
+    def told(read: int) -> None:
+        if time.monotonic() - began > WAITS_SECONDS:
+            bar.progress(read / conflicts, t("Conflicts read: {read} of {all}", read=read, all=conflicts))
+
+    yield told
+    bar.empty()
 
 
 def _turned(found: int) -> int:

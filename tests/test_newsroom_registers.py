@@ -52,3 +52,13 @@ def test_recheck_knows_them(database: Path, tmp_path: Path, capsys: pytest.Captu
     table = tmp_path / "check.csv"
     cli.main(["recheck", str(story), "--published", "2024-01-14", "--db", str(database), "--csv", str(table)])
     assert "Northtown Ambulance Union" in table.read_text(encoding="utf-8"), capsys.readouterr().err
+
+
+def test_series_and_findings_know_them(database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report = tmp_path / "report.md"
+    report.write_text(REPORT, encoding="utf-8")
+    cli.main(["load", str(report), "--db", str(database)])
+    capsys.readouterr()
+    assert cli.main(["series", "--db", str(database)]) == 0
+    assert "Northtown Ambulance Union" in capsys.readouterr().out
+    assert cli.main(["findings", "--db", str(database)]) == 0

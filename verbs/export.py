@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Save, and print the name of what was saved."""
     try:
-        known = registers.load()
+        known = registers.beside(args.db or default_path())
         with Store(args.db or default_path()) as store:
             if args.sqlite:
                 from exports.sqlite import save

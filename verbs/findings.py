@@ -20,6 +20,7 @@ import findings
 import registers
 from findings.table import worlds
 from series.known import Known
+from store import default_path
 from verbs.series import figures_of, filters
 
 
@@ -72,7 +73,7 @@ def _of_database(args: argparse.Namespace) -> int:
     figures = figures_of(args)
     if figures is None:
         return 1
-    for finding in findings.find(figures, registers.load(), args.asof, args.recorded):
+    for finding in findings.find(figures, registers.beside(args.db or default_path()), args.asof, args.recorded):
         if not (args.shown and finding.suppressed_by):
             print(json.dumps(asdict(replace(finding, worded=())), ensure_ascii=False))
     return 0

@@ -125,8 +125,8 @@ def _do(job: Job) -> list[tuple[str, Outcome]]:
     key = job.database, job.moment
     if key not in _press:
         _press[key] = Press(
-            store=Store(job.database), registers=registers.load(), out=job.out, site=job.site, today=job.today,
-            moment=job.moment,
+            store=Store(job.database), registers=registers.beside(job.database), out=job.out, site=job.site,
+            today=job.today, moment=job.moment,
         )  # fmt: skip
     press = _press[key]
     outcomes: list[tuple[str, Outcome]] = []

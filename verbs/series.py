@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     figures = figures_of(args)
     if figures is None:
         return 1
-    known = registers.load()
+    known = registers.beside(args.db or default_path())
     found = rows(series.build(figures, known, args.asof, args.recorded), known)
     if args.format == "json":
         json.dump(list(found), sys.stdout, ensure_ascii=False, indent=0)

@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     database = Path(args.db or default_path())
     try:
         view, _look = read_address(args.view.rpartition("?")[2])
-        known = registers.load()
+        known = registers.beside(args.db or default_path())
         today = datetime.now(UTC).date().isoformat()
         with Store(database) as store:
             whole = release(live(view), store, known, public=True).view

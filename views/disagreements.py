@@ -9,7 +9,7 @@ explanation before findings that are an explanation themselves, and the larger g
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -46,11 +46,13 @@ def disagreements(
     conflicts: Sequence[str],
     severities: Iterable[str] = GRAVITY,
     codes: Iterable[str] = (),
+    progress: Callable[[int], None] = lambda _read: None,
 ) -> list[Disagreement]:
-    """The findings that are not silenced, in order."""
+    """The findings that are not silenced, in order; `progress` is told how many conflicts were read."""
     wanted, kinds = set(severities), set(codes)
     found = []
-    for conflict in conflicts:
+    for read, conflict in enumerate(conflicts):
+        progress(read)
         known = archive(store, registers, conflict)
         lines = {s.series_id: s for s in known.series}
         for finding in known.findings:
