@@ -30,11 +30,13 @@ def segment_starts(line: Line) -> list[int]:
 
 
 def seams_of(line: Line, thread: Sequence[Line]) -> tuple[Seam, ...]:
-    """The seams of a line, among the other lines of its thread."""
+    """The seams of a line, among the other lines of its thread; only running totals have any."""
+    if line.key.measure != "cumulative":
+        return ()
     found = [Seam(date=days.iso(day), tag="period", text=NEW_COUNT) for day in segment_starts(line)]
     first = line.standing[0]
     before = _last_before(first, [other for other in thread if other is not line])
-    if before is not None and line.key.measure == "cumulative":
+    if before is not None:
         if before.key.inclusion != line.key.inclusion and first.first - before.last <= GOES_ON:
             found.append(Seam(date=first.figure.date_end or "", tag="inclusion", text=NEW_STANDARD))
         elif before.key.count_start != line.key.count_start and before.key.inclusion == line.key.inclusion:
