@@ -15,7 +15,7 @@ from tests.small_store import CONFLICT, fill, known
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("add_report", "check_text", "sources", "reports", "registers", "review", "method")
+PAGES = ("add_report", "check_text", "disagree", "sources", "reports", "registers", "review", "method")
 SAID = "The Gaza Ministry of Health said that 1,290 people have been killed in the Gaza Strip since 7 October 2023."
 WAITING = 12
 """Figures that wait at the desk."""

@@ -125,7 +125,7 @@ def test_controls_offer_only_what_has_figures(store: Store) -> None:
 def test_a_place_without_inhabitants_on_file_has_no_rate(store: Store) -> None:
     rated = show(replace(TOTALS, per="100k"), store, known(), TODAY).chart
     assert any("2,230,000 in 2023" in note for note in rated.notes)
-    assert "44.9 per 100,000" in rated.panels[0].lines[0].segments[0][0].text
+    assert "44.8 per 100,000" in rated.panels[0].lines[0].segments[0][0].text
 
 
 # -- rules
