@@ -69,7 +69,8 @@ def with_name_behind(speech: Speech, start: int, end: int) -> int:
 
 def _is_name(speech: Speech, first: int, last: int) -> bool:
     """True for words that are all part of a name."""
-    return speech.nodes[first].capital and all(_in_name(speech, z) for z in range(first, last))
+    first += speech.nodes[first].kind == "D"
+    return first < last and speech.nodes[first].capital and all(_in_name(speech, z) for z in range(first, last))
 
 
 def _in_name(speech: Speech, z: int) -> bool:

@@ -76,7 +76,9 @@ def noun_phrase(speech: Speech, k: int) -> int:
 def abbreviated(speech: Speech, k: int) -> bool:
     """True for the full stop of 'Gov. Lee': it shortens a title, and a name follows."""
     n = speech.nodes
-    return 0 < k < len(n) - 1 and n[k].low == "." and n[k - 1].capital and n[k + 1].kind == "N" and n[k + 1].capital
+    return (
+        0 < k < len(n) - 1 and n[k].low == "." and n[k - 1].capital and n[k + 1].kind in ("N", "H") and n[k + 1].capital
+    )
 
 
 def _possessive(speech: Speech, k: int) -> bool:

@@ -12,6 +12,8 @@ from figures.attribution.speech import Saying
 from figures.nodes import Node
 from figures.text import Token
 
+CLAUSES = ("while", "but", "whereas", "and", "where", "which", "that", "as")
+"""Words behind which a clause begins."""
 GOES_ON = ("and", "while", "with", "including", "among", "as", "after", "when")
 """Words behind '..., officials said,' that go on with what they say."""
 
@@ -76,11 +78,9 @@ def _but(tokens: list[Token], start: int) -> int:
 
 
 def _clause_start(tokens: list[Token], i: int) -> int:
-    """Where the clause that holds token i begins: after the last comma, semicolon or 'while'."""
+    """Where the clause that holds token i begins: after the last comma, semicolon, 'while' or 'where'."""
     k = i
-    while (
-        k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in ("while", "but", "whereas", "and")
-    ):
+    while k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in CLAUSES:
         k -= 1
     return k
 

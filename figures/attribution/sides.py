@@ -102,6 +102,8 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
     trailing = trailing or (before_comma and _all_said(speech, start, z))
     t = speech.tokens
+    if start and n[start - 1].low in ("where", "which", "that", "when"):
+        trailing = False  # 'in the town where a nurse reported fire'
     if trailing and n[z - 1 if z <= len(n) else -1].kind != "COLON" and not leading_verb and (start > 0):
         rule = "X said, after it"
         if z < len(n) and not any(n[y].kind in ("Q", "T", "HEAD", "TOLL") for y in range(start)):
