@@ -35,8 +35,14 @@ def bind(
     for x, count in enumerate(counts):
         if count.refused:
             scene.why[x] = count.refused
+        elif x and counts[x - 1].total == x:  # of 'two of the four soldiers died' the two died
+            scene.found[x] = inside_phrase(scene, count) or _named_by_participle(scene, count)
         else:
             scene.found[x] = _own(scene, x, count)
+    for x, count in enumerate(counts):
+        whole = scene.found[count.total] if count.total is not None else None
+        if whole is not None and scene.found[x] is None and not count.refused:
+            scene.found[x] = whole.taken("part of the number behind 'of the'", count.total or 0, count.total)
     neighbours.share(scene)
     neighbours.mark_parts(scene)
     return scene.found, scene.why
@@ -86,6 +92,14 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
             return None
         return inside
     return (camps.find(scene, x) or arrivals.find(scene, x)) if scene.why[x] == NO_TRIGGER else None
+
+
+def _named_by_participle(scene: Scene, count: Count) -> Binding | None:
+    """What befell the 20 of 'five of the 20 injured': a participle that touches them, not what follows 'were'."""
+    entry = scene.nodes[count.last].entries.get("trigger") if count.last < len(scene.nodes) else None
+    if entry is None or entry.form not in PASSIVE:
+        return None
+    return Binding(entry.name, count.last, entry.form, "participle to its right", passive=True)
 
 
 def _verb_touches(scene: Scene, count: Count) -> bool:

@@ -8,11 +8,13 @@ whole; anything else in brackets or behind a colon is left alone.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from figures.drafts import Draft
 from figures.numerals import Numeral
 from figures.places import Place
+from figures.rightward.among import metric_of_words
 from figures.text import Sentence
 from records import changed, figure_id
 
@@ -22,17 +24,27 @@ PEOPLES = {"nationals", "citizens", "nationalities", "people", "refugees", "fami
 """Before 'from X (3,424)': who is counted, by the country that they come from."""
 PEOPLES_BEFORE = 4
 """Words in which they stand before the first name."""
+OF_THE_DEAD = re.compile(
+    r"(?:The|These|Those|Their) (?:\w+ )?(?:dead|killed|victims|wounded|injured|deaths|fatalities|casualties|"
+    r"missing|abducted|arrested|detained|displaced)\b"
+)
+"""How a sentence opens that says where those were whom the one before it counted."""
 SLACK = 1.02
 """Rounded parts may add up to a little more than their rounded whole."""
 
 
-def parts(sentence: Sentence, text: str, made: list[Draft], found: list[Place], report_hash: str) -> list[Draft]:
-    """The parts in brackets of a sentence."""
+def parts(
+    sentence: Sentence, text: str, made: list[Draft], found: list[Place], report_hash: str, before: list[Draft]
+) -> list[Draft]:
+    """The parts in brackets of a sentence; `before` are the figures told shortly before it."""
     items = _items(sentence, found) or _after_colon(sentence, found)
     if len(items) < FEWEST:
         return []
     first = sentence.tokens[items[0][1].first].start
     wholes = [d for d in made if d.figure.numeral_end < first and d.figure.value]
+    opening = None if made else OF_THE_DEAD.match(text, sentence.start)
+    if opening is not None:  # 'The dead are from Nairobi (17), Nakuru (3) ...'
+        wholes = [d for d in before if d.figure.value and d.figure.metric == metric_of_words(opening[0].lower())]
     whole = max(wholes, key=lambda d: d.figure.value or 0, default=None)
     total = sum(numeral.value or 0 for _, numeral in items)
     if whole is None or whole.figure.value is None or total > whole.figure.value * SLACK:
@@ -46,12 +58,12 @@ def parts(sentence: Sentence, text: str, made: list[Draft], found: list[Place], 
             part.figure = changed(
                 part.figure, place=whole.figure.place, country=whole.figure.country, group=place.words
             )
-        before = read.get(part.figure.numeral_start)
-        if before is None:
+        known = read.get(part.figure.numeral_start)
+        if known is None:
             added.append(part)
         else:
-            before.figure = changed(
-                before.figure, place=part.figure.place, country=part.figure.country, group=part.figure.group
+            known.figure = changed(
+                known.figure, place=part.figure.place, country=part.figure.country, group=part.figure.group
             )
     return added
 

@@ -45,8 +45,11 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
         enter_paragraph(story, sentence)
     passage = _passage(story, sentence)
     before = state.recent if state.recent_sentence == state.number - 1 else []
+    shortly_before = state.recent if state.recent_paragraph >= state.paragraph - 1 else []
     made = _figures(story, passage) if passage.counts else []
-    behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash) if passage.counts else []
+    behind_places = []
+    if passage.counts:
+        behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash, shortly_before)
     story.out.drafts += behind_places
     told = [scopes.note(passage, made, before), reasons.note(passage, made, before)]
     if any(told):

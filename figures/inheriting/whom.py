@@ -29,7 +29,7 @@ def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) ->
     row, tokens = passage.row, passage.sentence.tokens
     words = (tokens, story.text, story.lexicon, story.gazetteer)
     own = population.read(row, count, *words)
-    following = next((c for c in passage.counts if c.node == count.last), None)
+    following = passage.counts[count.total] if count.total is not None else None
     if count.partitive and not count.words and following is not None:
         own = population.read(row, following, *words)
     if join.whom is not None:
@@ -59,7 +59,8 @@ def _inherit(story: Story, passage: Passage, own: Whom, x: int, count: Count, jo
             if not (single and before.population in ONE_PERSON and join.shared is None):
                 own.population = before.population
     alike = before.population == own.population
-    if own.group is None and (part or (alike and (not own.stated or count.others))):
+    others = part and own.stated and before.population in ARMED and not alike  # '112 fighters: 80 rebels, 32 soldiers'
+    if own.group is None and not others and (part or (alike and (not own.stated or count.others))):
         own.group = before.group
     if own.group is None and base is None:
         own.group = _side_before(story, own, count)

@@ -19,7 +19,7 @@ LIVES_REACH = 4
 """Nodes between 'lost' and 'lives'."""
 COUNTED_UP = {
     "included", "include", "includes", "were", "was", "are", "number", "numbered", "numbers", "total", "totalled",
-    "totaled",
+    "totaled", "comprised", "comprise", "comprises",
 }  # fmt: skip
 """Verbs between 'the dead' and their number."""
 SUBJECT_REACH = 11

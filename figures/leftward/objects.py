@@ -62,7 +62,7 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
             return Binding(name, bodies, "nominal", "'bodies of', after another")
     if y > 0 and nodes[y].low in COUNTED_UP and nodes[y].kind != "A":  # 'the victims included a priest and 11 soldiers'
         return subject(scene, y)
-    if y > 0 and nodes[y].kind == "A":  # 'among the dead are a priest and seven farmers'
+    if y > 0 and nodes[y].kind == "A" and scene.low(y - 1).startswith("among"):  # 'among the dead are a priest and ...'
         return among_the_dead(scene, y - 1)
     if y < 0 or k - y < 2 or nodes[y].kind != "T":
         return None

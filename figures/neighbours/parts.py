@@ -15,6 +15,8 @@ def mark_parts(scene: Scene) -> None:
         binding = scene.found[x]
         if binding is not None and binding.part_of is None and _led_as_part(scene, x):
             binding.part_of = _whole_before(scene, x, binding.metric)
+            if binding.whom is None and scene.low(scene.counts[x].last).startswith("of "):
+                binding.whom = _noun_behind(scene, scene.counts[x].last + 1)
     for x in range(2, len(scene.counts)):
         binding = scene.found[x]
         if binding is not None and binding.part_of is None:
@@ -25,17 +27,26 @@ def _led_as_part(scene: Scene, x: int) -> bool:
     """True after 'including' or a bracket, and before 'of them'."""
     before, after = scene.counts[x].first - 1, scene.counts[x].last
     led = scene.kind(before) == "INC" and scene.low(before) != "with"
-    of_them = scene.kind(after) == "INC" and scene.low(after).startswith("of ")
+    of_them = scene.kind(after) == "INC" and scene.low(after).startswith(("of ", "among them", "among whom"))
     return led or of_them or scene.kind(before) == "LP"
 
 
 def _whole_before(scene: Scene, x: int, metric: str) -> int | None:
     """The nearest phrase before x that counts the same, or casualties."""
+    bracketed = scene.kind(scene.counts[x].first - 1) == "LP"
     for a in range(x - 1, -1, -1):
         whole = scene.found[a]
         if whole is not None and whole.metric in (metric, "casualties"):
-            return a
+            beside = bracketed and scene.kind(scene.counts[a].first - 1) == "LP"  # 'Jos (7), Kano (3)'
+            return whole.part_of if beside else a
     return None
+
+
+def _noun_behind(scene: Scene, k: int) -> int | None:
+    """The noun in 'three of them policemen', at node k or behind its modifiers."""
+    while scene.kind(k) in ("D", "N", "ED", "OTH"):
+        k += 1
+    return k if scene.kind(k) == "H" else None
 
 
 def _whole_of_the_bracket(scene: Scene, x: int) -> int | None:

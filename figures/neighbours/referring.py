@@ -24,6 +24,12 @@ THINGS_REACH = 12
 """Nodes before a total in which a thing says that it counts no people: 'the total number of trucks'."""
 OPENING = 3
 """Nodes. A whole that begins later than this is not the subject of its sentence."""
+INCLUDED_REACH = 5
+"""Nodes before the first part in 'The overall figure includes'."""
+COUNTED_BEFORE = {
+    "this", "these", "they", "that", "the", "figure", "total", "number", "toll", "overall", "figures", "latest",
+}  # fmt: skip
+"""Words that stand for what was counted before."""
 FREED = {"let", "freed", "released", "rescued", "saved"}
 PRONOUN_REACH = 30
 """Nodes between people and the 'they' that stands for them."""
@@ -67,6 +73,18 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     taken = base.taken("part of the figure before it", y, y)
     taken.whom = whom
     return taken
+
+
+def included(scene: Scene, x: int) -> Binding | None:
+    """'This includes 1.8 million people in ...': parts of what the sentence before counted."""
+    count = scene.counts[x]
+    if x or count.first > INCLUDED_REACH or not person_like(scene, x):
+        return None
+    verb = count.first - 1
+    opening = scene.words(0, verb).split()
+    if scene.low(verb) not in ("includes", "include", "included") or not opening or not set(opening) <= COUNTED_BEFORE:
+        return None
+    return Binding("", count.node, "carried", "part of the figure of the sentence before", carried=True)
 
 
 def older(scene: Scene, x: int) -> Binding | None:

@@ -9,7 +9,7 @@ The order is the rule: what refers back to another phrase; the left neighbour; t
 from __future__ import annotations
 
 from figures.neighbours.joining import joins, person_like, verb_after
-from figures.neighbours.referring import older, predicate, pronoun, total
+from figures.neighbours.referring import included, older, predicate, pronoun, total
 from figures.scene import Binding, Scene
 
 REACH = 8
@@ -29,7 +29,7 @@ def share(scene: Scene) -> None:
         _yield_to_verb(scene, x)
     for x in indexes:
         if _open(scene, x):
-            scene.found[x] = predicate(scene, x) or older(scene, x) or total(scene, x) or _from_left(scene, x)
+            scene.found[x] = _referring(scene, x) or _from_left(scene, x)
     for x in reversed(indexes):
         if _open(scene, x):
             scene.found[x] = _from_right(scene, x)
@@ -45,6 +45,11 @@ def _open(scene: Scene, x: int) -> bool:
         and x not in scene.agents
         and scene.why[x] not in ("negated", "hypothetical or a forecast")
     )
+
+
+def _referring(scene: Scene, x: int) -> Binding | None:
+    """What a phrase takes from the one that it speaks of."""
+    return predicate(scene, x) or older(scene, x) or total(scene, x) or included(scene, x)
 
 
 def _yield_to_verb(scene: Scene, x: int) -> None:
@@ -95,7 +100,8 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
         scene.why[x] = "not clearly people"
         return None
     if how == "part":
-        return base.taken("part of the figure before it", a, a)
+        listed = all(scene.kind(scene.counts[y].first - 1) == "LP" for y in (a, x))  # 'Jos (7), Kano (3)'
+        return base.taken("part of the figure before it", a, base.part_of if listed and base.part_of is not None else a)
     count = scene.counts[x]
     own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
     if own_noun and count.head is not None and not count.others:

@@ -24,6 +24,8 @@ class Count:
     """Node after the phrase."""
     head: int | None
     """Node of the head noun; None when it is left out ('58 wounded')."""
+    total: int | None = None
+    """Index of the phrase that gives the total: the second of 'two of the four soldiers'."""
     inside: list[tuple[int, Entry]] = field(default_factory=list)
     """Triggers inside the phrase: '12 dead', '2,000 displaced people'."""
     words: list[int] = field(default_factory=list)

@@ -27,9 +27,12 @@ CASES_OF = {"abducted", "detained", "missing", "killed"}
 def read(nodes: list[Node], lexicon: Lexicon) -> list[Count]:
     """Every counted phrase of the sentence."""
     counts = [_phrase(nodes, i, lexicon) for i, node in enumerate(nodes) if node.kind == "Q"]
-    for one, several in pairwise(counts):
-        if one.partitive and one.last == several.node and several.refused:  # 'one of the three worst-hit districts'
+    for x, (one, several) in enumerate(pairwise(counts)):
+        if not one.partitive or one.last != several.node:
+            continue
+        if several.refused:  # 'one of the three worst-hit districts'
             one.refused = several.refused
+        one.last, one.total = several.last, x + 1  # 'two of the four soldiers'
     return counts
 
 
