@@ -115,7 +115,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 def _small(word: str) -> str:
     """A word in small letters, with straight apostrophes and without the mark of a footnote; kept for the next time."""
     low = word.lower().replace("’", "'").replace("‘", "'")
-    if low[-1].isdigit():
+    if low[-1].isdecimal():
         low = FOOTNOTE.sub(r"\1", low)
     if len(_SMALL) < KEPT_AT_MOST:
         _SMALL[word] = low
@@ -234,16 +234,16 @@ def _really_ends(words: list[Token], i: int, abbreviations: frozenset[str]) -> b
         return True
     if after.text in CLOSERS and after.start == words[i].end:
         after = words[i + 2] if i + 2 < len(words) else None
-        return after is None or after.text[:1].isupper() or after.text[:1].isdigit() or not after.text[:1].isalnum()
+        return after is None or after.text[:1].isupper() or after.text[:1].isdecimal() or not after.text[:1].isalnum()
     if after.start == words[i].end:
         return False
     before = words[i - 1] if i else None
     if before is not None and before.end == words[i].start:
-        if before.low in abbreviations and (after.text[:1].isdigit() or after.kind == "word"):
+        if before.low in abbreviations and (after.text[:1].isdecimal() or after.kind == "word"):
             return before.low in ("u.s", "u.n") and after.text[:1].isupper() and after.low in ("the", "in", "a", "it")
         if len(before.text) == 1 and before.text.isupper() and after.text[:1].isupper():
             return False
-    return after.text[:1].isupper() or after.text[:1].isdigit() or not after.text[:1].isalpha()
+    return after.text[:1].isupper() or after.text[:1].isdecimal() or not after.text[:1].isalpha()
 
 
 def _lost_boundary(words: list[Token], i: int) -> bool:

@@ -81,7 +81,7 @@ def _at(run: Run, i: int) -> Time | None:
         return as_of(run, i, i + 2)
     if low in ("by", "until", "till", "through"):
         return as_of(run, i, i + 1)
-    for reader in WINDOWS.get(low) or ((ago,) if low.isdigit() else ()):
+    for reader in WINDOWS.get(low) or ((ago,) if low.isdecimal() else ()):
         time = reader(run, i)
         if time is not None:
             return time

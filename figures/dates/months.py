@@ -100,7 +100,7 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
 def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'year')."""
     low = run.low(k)
-    if not low[:1].isdigit() and low not in ("year", "week"):
+    if not low[:1].isdecimal() and low not in ("year", "week"):
         return None
     decade = DECADE.fullmatch(low)
     if decade:

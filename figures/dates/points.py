@@ -60,7 +60,7 @@ def _may_be_point(run: Run, i: int) -> bool:
     """
     for token in run.tokens[i : i + SMALL_WORDS]:
         if token.low not in BEFORE_A_POINT or token.low in run.days_alone:
-            return token.low in run.point_words or token.low[:1].isdigit()
+            return token.low in run.point_words or token.low[:1].isdecimal()
     return True
 
 

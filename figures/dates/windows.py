@@ -69,7 +69,7 @@ def ago(run: Run, i: int) -> Time | None:
             else run.published.replace(day=1)
         )
         return Time(i, i + 3, "week", iso(start), iso(run.published))
-    amount = NUMBER_WORDS.get(run.low(i)) or (int(run.low(i)) if run.low(i).isdigit() and len(run.low(i)) < 3 else None)
+    amount = NUMBER_WORDS.get(run.low(i)) or (int(run.low(i)) if run.low(i).isdecimal() and len(run.low(i)) < 3 else None)
     if (
         amount is None
         or run.low(i + 1) not in ("day", "days", "week", "weeks", "month", "months", "year", "years")
@@ -153,7 +153,7 @@ def _days_of(run: Run, i: int, k: int) -> Time | None:
     """'in two days of clashes': a window of so many days."""
     for y in range(i + 1, k):
         number = NUMBER_WORDS.get(run.low(y)) or (
-            int(run.low(y)) if run.low(y).isdigit() and len(run.low(y)) < 3 else None
+            int(run.low(y)) if run.low(y).isdecimal() and len(run.low(y)) < 3 else None
         )
         if number and run.low(y + 1) in ("days", "nights") and number <= 14 and run.published is not None:
             return Time(i, k + 1, "rolling", iso(run.published - timedelta(days=number - 1)), iso(run.published))

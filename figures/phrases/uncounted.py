@@ -89,7 +89,7 @@ def _thing_of_people(p: _Phrase) -> str | None:
 def _year(p: _Phrase) -> str | None:
     """'in 2014'."""
     count = p.count
-    if p.numeral.value is None or not p.digits.isdigit() or not YEARS[0] <= p.numeral.value <= YEARS[1]:
+    if p.numeral.value is None or not p.digits.isdecimal() or not YEARS[0] <= p.numeral.value <= YEARS[1]:
         return None
     if count.head is not None or count.first != count.node:
         return None
@@ -196,7 +196,7 @@ def _age_between_commas(p: _Phrase) -> str | None:
     count = p.count
     if p.before is None or p.before.kind != "COMMA" or p.follow is None or p.follow.kind not in ("COMMA", "MARK", "C"):
         return None
-    if count.words or p.numeral.value is None or p.numeral.value >= OLDEST or not p.digits.isdigit():
+    if count.words or p.numeral.value is None or p.numeral.value >= OLDEST or not p.digits.isdecimal():
         return None
     name = p.nodes[count.first - 2] if count.first > 1 else None
     named = name is not None and name.kind in ("N", "H") and (name.capital or not name.low.endswith("s"))

@@ -73,7 +73,7 @@ def group_of(
         and count.head is not None
         and nodes[count.head].kind == "N"
         and nodes[count.head].capital
-        and not nodes[count.head].low.isdigit()
+        and not nodes[count.head].low.isdecimal()
     ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
     if population == "combatants":
