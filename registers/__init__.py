@@ -76,7 +76,8 @@ class Registers:
             spoken = copy(self)
             spoken.sources = {i: naming.source_in(one, lang) for i, one in self.sources.items()}
             spoken.places = {i: naming.place_in(one, lang) for i, one in self.places.items()}
-            spoken.conflicts = {i: naming.conflict_in(one, lang) for i, one in self.conflicts.items()}
+            countries = {one.name: spoken.name(i) for i, one in self.places.items() if one.kind == "country"}
+            spoken.conflicts = {i: naming.conflict_in(one, lang, countries) for i, one in self.conflicts.items()}
             spoken.events = tuple(naming.event_in(one, lang) for one in self.events)
             self._spoken[lang] = spoken
         return self._spoken[lang]

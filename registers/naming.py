@@ -8,7 +8,8 @@ A name that no source gives in a language stays in English. Nothing is translite
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ from babel.core import get_global
 from registers.entries import Conflict, Event, Place, Side, Source
 
 ENGLISH = "en"
+
+_COUNTRY_AND_YEARS = re.compile(r"^(.+) (\d{4}(?:–(?:\d{4})?)?)$")
 
 
 def place_in(place: Place, lang: str) -> Place:
@@ -32,12 +35,19 @@ def source_in(source: Source, lang: str) -> Source:
     return replace(source, name=name) if name else source
 
 
-def conflict_in(conflict: Conflict, lang: str) -> Conflict:
-    """The conflict, its parties and what its counts leave out, in a language."""
+def conflict_in(conflict: Conflict, lang: str, countries: Mapping[str, str]) -> Conflict:
+    """The conflict, its parties and what its counts leave out, in a language.
+
+    One that is called by a country and years needs no name of its own: `countries` gives the country's.
+    """
+    by_country = _COUNTRY_AND_YEARS.match(conflict.name)
+    plain = conflict.name
+    if by_country and by_country[1] in countries:
+        plain = f"{countries[by_country[1]]} {by_country[2]}"
     left_out = dict(conflict.not_counted_in).get(lang, ())
     return replace(
         conflict,
-        name=dict(conflict.names).get(lang, conflict.name),
+        name=dict(conflict.names).get(lang, plain),
         sides=tuple(_side_in(side, lang) for side in conflict.sides),
         not_counted=left_out or conflict.not_counted,
     )

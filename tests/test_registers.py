@@ -175,6 +175,7 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
 def test_entries_are_called_by_their_names_in_a_language(shipped: registers.Registers) -> None:
     arabic = shipped.speaking("ar")
     assert arabic.name("gaza-moh") == "وزارة الصحة في غزة" and arabic.name("SDN") == "السودان"
+    assert arabic.name("algeria-1991") == "الجزائر 1991–2002", "a country and years need no name of their own"
     assert arabic.conflicts["israel-gaza-2023"].not_counted != shipped.conflicts["israel-gaza-2023"].not_counted
     assert any(event.text != other.text for event, other in zip(arabic.events, shipped.events, strict=True))
     assert shipped.name("gaza-moh") == "Gaza Ministry of Health", "the registers themselves stay as they are"
