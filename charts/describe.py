@@ -55,7 +55,7 @@ def describe(
     split = _split(visible, wish, material.registers)
     groups = [(name, strands(group)) for name, group in split[:MOST_PANELS]]
     panels = tuple(_panel(name, group[:MOST_LINES], marked, findings, material, wish, bands) for name, group in groups)
-    hatched = any(panel.hatches for panel in panels)
+    hatched, banded = any(panel.hatches for panel in panels), any(panel.bands for panel in panels)
     left_out = sum(max(len(group) - MOST_LINES, 0) for _name, group in groups)
     remarks = list(notes)
     if not visible and wish.shape != "total":
@@ -87,7 +87,9 @@ def describe(
             wish.lang,
         ),
         not_counted=not_counted((wish.conflict, *wish.compare), material.registers, wish.lang),
-        caption=" ".join(filter(None, (*dict.fromkeys(caption for _band, caption in bands), key(panels, wish.lang)))),
+        caption=" ".join(
+            [*dict.fromkeys(said for _band, said in bands if banded), *filter(None, [key(panels, wish.lang)])]
+        ),
         notes=tuple(remarks),
         as_of=as_of,
         x_title=x_title,
