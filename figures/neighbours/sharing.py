@@ -127,6 +127,8 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
         return None
     if any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):
         return None
+    if scene.low(following.last) in ("of whom", "of which") and scene.kind(following.last + 1) in ("A", "T"):
+        return None  # 'carrying 60 passengers, 14 of whom died'
     if how == "part":
         base.part_of = x
         base.rule = "part of the figure before it"

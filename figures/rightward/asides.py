@@ -136,7 +136,7 @@ def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
             if hurt or after in ("A", "T", "BEL", "NEG", "R"):
                 return y + 1
             continue
-        relative = scene.kind(y - 1) == "WHO"  # 'mostly officers who were guarding the gate, were wounded'
+        relative = scene.kind(y - 1) in ("WHO", "INC")  # 'officers who were on guard', 'nine of whom were shot'
         if kind == "A" and not relative and (opener == "INC" or (opener in ("Q", "B") and after == "T")):
             return y
         if kind == "T" and opener == "INC" and after != "H" and _ends_clause(scene, y):
