@@ -9,18 +9,26 @@ speaks of.
 
 from __future__ import annotations
 
+import re
+
 from figures.passage import Passage
 from figures.places import Place
 from figures.story import Story
 from figures.whereabouts.nearest import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
+BORDER = re.compile(r"\b(?:border|frontier) with (?P<other>.+)")
+"""'near the border with X' lies on this side of it."""
 NOT_WHERE = ("by", "from", "with", "against")
 """Prepositions before a country that has to do with it and is not where it was."""
 
 
 def country_of(story: Story, passage: Passage, place: Place | None) -> str | None:
     """The country of one figure."""
+    border = BORDER.search(place.words or "") if place is not None else None
+    if border is not None:
+        beyond = story.gazetteer.countries_of(border["other"])
+        return next((country for country in story.countries if country not in beyond), None)
     if place is not None and place.country:
         return place.country
     beside = None if place is not None and place not in passage.places else _beside(passage)

@@ -2,7 +2,7 @@
 
 In:  a Speech.
 Out: Sayings that reach over the whole sentence; `reach` cuts them afterwards.
-Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is a rate.
+Assumes that 'its', 'his' and 'any' in front name no speaker, and that 'per' is a rate unless a body stands behind it.
 """
 
 from __future__ import annotations
@@ -28,12 +28,19 @@ def _made(speech: Speech, k: int) -> bool:
     return k > 0 and before.kind in ("N", "H", "HEAD") and before.low not in SHOWING
 
 
+def _per_a_body(speech: Speech, k: int) -> bool:
+    """True for ', per the ministry'; 'per day' is a rate."""
+    n = speech.nodes
+    named = n[k + 1 : k + 4]
+    return k > 0 and n[k - 1].kind == "COMMA" and any(m.low in speech.small["source_nouns"] for m in named)
+
+
 def according(speech: Speech) -> list[Saying]:
     """'According to X', 'citing X': whose word the sentence is."""
     n = speech.nodes
     found = []
     for k, node in enumerate(n):
-        if node.kind != "ATT" or (node.low in ("per",)):
+        if node.kind != "ATT" or (node.low == "per" and not _per_a_body(speech, k)):
             continue
         end = noun_phrase(speech, k + 1)
         if end <= k + 1 or (node.low in MADE_BY and _made(speech, k)):

@@ -38,6 +38,8 @@ def read(tokens: list[Token], i: int, lexicon: Lexicon, headline: bool, taken: C
             verb = kind == "T" and entries["trigger"].form in PLAIN_FORMS
             if verb or (kind in ("V", "P", "A", "S", "NEG") and token.low in NAMES_TOO):
                 kind = "N"
+        if kind == "PRON" and token.text == "US":
+            kind = "N"  # 'the US army'
         low = " ".join([t.low for t in tokens[i : i + longest]])
         return Node(kind, i, i + longest, low, entries, capital=capital)
     entries = {c: e for c, (length, e) in found.items() if length == 1}
