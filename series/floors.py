@@ -16,6 +16,8 @@ from series.interval import Interval
 
 NO_REGISTER_OF = {"combatants", "security_forces"}
 """Populations about whom a government or army states, rather than registers."""
+COUNTED_OVER_DAYS = {"cumulative", "period"}
+"""A register is a floor over stated days with both ends as over days until now."""
 NOT_COUNTING = {"survey", "witness"}
 """Kinds of sources that do not keep a register."""
 
@@ -30,7 +32,7 @@ def opened(figure: Figure, claim: Interval, kind: str, other: Figure) -> Interva
     if is_floor(figure):
         return Interval(claim.low, inf)
     counts = (
-        figure.measure == "cumulative"
+        figure.measure in COUNTED_OVER_DAYS
         and figure.qualifier == "exact"
         and figure.inclusion == "reported"
         and figure.population not in NO_REGISTER_OF
