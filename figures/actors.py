@@ -82,9 +82,17 @@ def causation(low: str, metric: str) -> Causation:
     return "direct" if DIRECT.search(low) else "unstated"
 
 
+BY_A_COUNT = re.compile(r"\bby (?:the|its|their) (?:own |official )?(?:count|tally|register|records)\b")
+"""'37,877 by the count of the ministry'."""
+
+
 @lru_cache(maxsize=64)
-def inclusion(low: str) -> Inclusion:
-    """verified, identified, estimated or reported."""
+def inclusion(low: str, around: str) -> Inclusion:
+    """verified, identified, estimated or reported; `around` is what stands behind the number: one that 'the count of'
+    somebody gave is reported, though the sentence estimates another.
+    """
+    if BY_A_COUNT.search(around):
+        return "reported"
     if VERIFIED.search(low):
         return "verified"
     if IDENTIFIED.search(low):

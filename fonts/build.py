@@ -51,7 +51,7 @@ def build(noto: Path, style: str) -> None:
             subset(noto / f"{name}-{style}.ttf", taken).save(part)
             parts.append(str(part))
         font = Merger().merge(parts)
-    for table in font["name"], :
+    for table in (font["name"],):
         for number, text in ((1, FAMILY), (2, style), (4, f"{FAMILY} {style}"), (6, f"AsReportedSans-{style}")):
             table.setName(text, number, 3, 1, 0x409)
     font["head"].modified = font["head"].created  # the same input gives the same file

@@ -114,7 +114,7 @@ def make(
         group=whom.group,
         actor=actor,
         causation=actors.causation(low, metric),
-        inclusion=actors.inclusion(low),
+        inclusion=actors.inclusion(low, story.text[end : tokens[-1].end].lower()),
         concerns=whose,
         place=place.words if place else None,
         country=country,

@@ -69,7 +69,8 @@ def ago(run: Run, i: int) -> Time | None:
             else run.published.replace(day=1)
         )
         return Time(i, i + 3, "week", iso(start), iso(run.published))
-    amount = NUMBER_WORDS.get(run.low(i)) or (int(run.low(i)) if run.low(i).isdecimal() and len(run.low(i)) < 3 else None)
+    short = run.low(i).isdecimal() and len(run.low(i)) < 3
+    amount = NUMBER_WORDS.get(run.low(i)) or (int(run.low(i)) if short else None)
     if (
         amount is None
         or run.low(i + 1) not in ("day", "days", "week", "weeks", "month", "months", "year", "years")
