@@ -26,6 +26,8 @@ AID = lexicon.pattern("assembly_aid")
 STAFF = ("staff", "colleagues", "staff members", "employees", "workers", "volunteers")
 QUOTE_WORDS = 25
 """Words of a quotation at most."""
+NEAR = 60
+"""Characters behind a number that say by whose count it is."""
 
 
 def make(
@@ -114,7 +116,7 @@ def make(
         group=whom.group,
         actor=actor,
         causation=actors.causation(low, metric),
-        inclusion=actors.inclusion(low, story.text[end : tokens[-1].end].lower()),
+        inclusion=actors.inclusion(low, story.text[end : min(end + NEAR, tokens[-1].end)].lower()),
         concerns=whose,
         place=place.words if place else None,
         country=country,
