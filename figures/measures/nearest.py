@@ -49,7 +49,10 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     total += 3 * sum(
         nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in range(a, b)
     )
-    if k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k))):
+    names_an_event = setting.tokens[time.last - 1].text.endswith(("'s", "’s"))  # "Saturday's attack was where ..."
+    if not names_an_event and (
+        k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k)))
+    ):
         total = min(total, 9)
     if (
         k > high
