@@ -16,6 +16,7 @@ from views.comparing import warnings
 from views.disagreements import disagreements
 from views.dossier import dossier
 from views.leading import led
+from views.showing import apart
 from views.since import since
 
 TODAY = "2024-03-01"
@@ -203,3 +204,15 @@ def test_disagreements_come_with_the_chart_that_shows_them(store: Store) -> None
 def test_an_explained_disagreement_stands_after_an_unexplained_one(store: Store) -> None:
     assert [d.finding.code for d in disagreements(store, known(), [CONFLICT], codes=["D02"])] == ["D02"]
     assert disagreements(store, known(), [EMPTY_CONFLICT]) == []
+
+
+# -- looks
+
+
+def test_two_claimants_in_one_picture_never_look_alike() -> None:
+    known = {"ministry": 0, "office": 3, "mission": 8, "monitor": 11}
+    assert apart(known, {"ministry", "office"}) == {"ministry": 0, "office": 3}
+    assert apart(known, {"mission", "monitor"}) == {"mission": 0, "monitor": 3}
+    both = apart(known, set(known))
+    assert both == {"ministry": 0, "office": 3, "mission": 1, "monitor": 4}
+    assert len(set(apart({str(n): n for n in range(12)}, {str(n) for n in range(12)}).values())) == 8

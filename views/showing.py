@@ -19,6 +19,7 @@ from charts.describe import describe
 from charts.findings_on import Marked
 from charts.lines import Material
 from charts.names import place_name
+from charts.palette import SLOTS
 from charts.titles import inhabitants_words
 from charts.words import say
 from findings.finding import told
@@ -154,7 +155,7 @@ def _chart(
         figures=figures,
         registers=registers,
         marked=Marked(),
-        slots=colours,
+        slots=apart(colours, {s.key.claimant or s.key.publisher for s in drawn}),
         per={place: one.inhabitants / PER for place, one in rates.items()},
     )
     if rates:
@@ -187,6 +188,20 @@ def slots(archives: Sequence[Archive]) -> dict[str, int]:
             counted[one.key.claimant or one.key.publisher] += known.points[one.series_id]
         for who, _points in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
             found.setdefault(who, len(found))
+    return found
+
+
+def apart(known: Mapping[str, int], drawn: set[str]) -> dict[str, int]:
+    """The slots of those who are drawn: their own, save where two would look alike in one picture; of these the one
+    that is reported less takes the next look that nobody has.
+    """
+    taken: dict[int, str] = {}
+    found: dict[str, int] = {}
+    for who in sorted(drawn, key=lambda name: (known.get(name, 0), name)):
+        own = known.get(who, 0) % SLOTS
+        free = (look % SLOTS for look in range(own, own + SLOTS) if look % SLOTS not in taken)
+        found[who] = next(free, own)
+        taken.setdefault(found[who], who)
     return found
 
 
