@@ -60,7 +60,14 @@ def _sheet(book: xlsxwriter.Workbook, title: str, table: Table, bold: object, *,
         sheet.set_column(column, column, min(max(longest, len(name)) + 2, WIDEST_COLUMN))
     texts = _Clean()
     for number, row in enumerate(table.rows, 1):
-        sheet.write_row(number, 0, [texts[cell] if type(cell) is str else cell for cell in row])
+        for column, cell in enumerate(row):
+            if type(cell) is str:
+                if cell:
+                    sheet.write_string(number, column, texts[cell])
+            elif type(cell) is bool:
+                sheet.write_boolean(number, column, cell)
+            elif cell is not None:
+                sheet.write_number(number, column, cell)
     sheet.freeze_panes(1, 1)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.header) - 1)
