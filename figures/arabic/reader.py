@@ -14,11 +14,11 @@ from figures.arabic import context, grammar, numbers, script, times
 from figures.arabic.grammar import Count
 from figures.arabic.numbers import BoundNumeral
 from figures.arabic.script import Lexicon, Sentence, Word, match
-from figures.arabic.times import Time
-from figures.dates.times import day_of
+from figures.dates.times import Time, day_of
 from figures.drafts import Draft, Reading, Refused
+from figures.measures import When
 from figures.terms import METRICS, QUALIFIERS, precision
-from records import Figure, Measure, Report, figure_id, text_hash
+from records import Figure, Report, figure_id, text_hash
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
 """Metrics that may be a level at a moment ('still missing')."""
@@ -54,17 +54,6 @@ class Scene:
     """True if the sentence speaks of a running total."""
     still: bool
     """True if it speaks of a level that lasts ('still', 'hosts')."""
-
-
-@dataclass(slots=True)
-class When:
-    """The measure and days of a figure, and where they were read."""
-
-    measure: Measure
-    start: str | None
-    end: str | None
-    inferred: bool
-    rule: str
 
 
 def read(report: Report) -> Reading:

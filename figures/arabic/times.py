@@ -7,12 +7,12 @@ Assumes that a day or weekday without a year lies before the day of publication,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
 from figures.arabic.numbers import digits
 from figures.arabic.script import Lexicon, Word, match
+from figures.dates.times import Time
 
 RADIUS = 5
 """Words after 'since' in which its day must stand: 'since the beginning of the aggression on 7 October'."""
@@ -21,18 +21,6 @@ RADIUS = 5
 INSIDE_ROLLING = {"ال", "الساعات"}
 BEGIN_ROLLING = INSIDE_ROLLING | {"خلال", "في"}
 """Words of 'in the last 24 hours' beside its number, its unit and 'last'."""
-
-
-@dataclass(slots=True)
-class Time:
-    """One expression of time: words[first:last]."""
-
-    first: int
-    last: int
-    kind: str
-    """day, month, year, since, rolling"""
-    start: str | None
-    end: str | None
 
 
 def find(words: list[Word], lexicon: Lexicon, published: date | None) -> list[Time]:

@@ -15,7 +15,7 @@ from figures.dates.lengths import NUMBER_WORDS
 from figures.dates.times import is_day, shift
 from figures.drafts import Draft
 from figures.measures import Setting, When
-from figures.measures.setting import EVENT_WORDS, perfect
+from figures.measures.setting import EVENT_WORDS, days_of, perfect
 from figures.mentions import BARE
 from figures.passage import Passage
 from figures.story import Story
@@ -24,6 +24,7 @@ DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(?!
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
 OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
+HURT = {"killed", "injured", "casualties"}
 ALSO = re.compile(
     r"\b(?:also|additionally|in addition|besides|among (?:them|the (?:dead|victims|killed|wounded|injured|casualties))"
     r"|of (?:them|these|those|whom|which)|as well)\b"
@@ -71,13 +72,25 @@ def when(story: Story, passage: Passage, setting: Setting) -> When:
     event = next((w for w in whens.values() if w.measure == "incident" and w.end), None)
     if event is not None and own.rule == "movement without a start" and not perfect(setting):
         return replace(event, rule="the days of the figure beside it")
-    told = story.state.recent[0] if story.state.recent else None
-    if told is not None and own.rule == "the day that the report speaks of" and not whens:
-        hurt = {told.figure.metric, join.metric} <= {"killed", "injured", "casualties"}
-        same = hurt and story.state.paragraph == story.state.recent_paragraph
-        if same and told.rules["measure"].startswith("the day given for the") and told.figure.date_end:
-            return When("incident", told.figure.date_start, told.figure.date_end, True, "the day of the figure before")
-    return _of_the_list(story, setting, own) or _of_the_tally(story, setting, own, whens) or own
+    return (
+        _of_the_event(story, setting, own, whens)
+        or _of_the_list(story, setting, own)
+        or _of_the_tally(story, setting, own, whens)
+        or own
+    )
+
+
+def _of_the_event(story: Story, setting: Setting, own: When, whens: dict[int, When]) -> When | None:
+    """'16 were killed in the blast. Sixty-eight were wounded': of the day of the blast, whatever was named since."""
+    state = story.state
+    if whens or not state.recent or own.rule != "the day that the report speaks of":
+        return None
+    told = state.recent[0]
+    if state.paragraph != state.recent_paragraph or not {told.figure.metric, setting.join.metric} <= HURT:
+        return None
+    if not told.rules["measure"].startswith("the day given for the") or not told.figure.date_end:
+        return None
+    return days_of(told.figure, "the day of the figure before")
 
 
 def _of_the_list(story: Story, setting: Setting, own: When) -> When | None:
@@ -92,7 +105,7 @@ def _of_the_list(story: Story, setting: Setting, own: When) -> When | None:
     long = not is_day(recent.date_end) and own.rule in CARRIED_RULES
     if not flight and not long:
         return None
-    return When("period", recent.date_start, recent.date_end, True, "the period of the sentence before")
+    return days_of(recent, "the period of the sentence before")
 
 
 def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, When]) -> When | None:
@@ -114,13 +127,13 @@ def _of_the_tally(story: Story, setting: Setting, own: When, whens: dict[int, Wh
     total_of = figure.metric == "casualties" and setting.join.metric in ("killed", "injured")
     coarse = figure.measure == "period" and not is_day(figure.date_end)
     if coarse or (total_of and setting.value < (figure.value or 0)):
-        return When(figure.measure, figure.date_start, figure.date_end, True, OF_THE_TOTAL)
+        return days_of(figure, OF_THE_TOTAL)
     frame = next((d.figure for d in story.out.drafts if _is_frame(d)), None)
     if frame is not None and not story.line.days:
-        return When(frame.measure, frame.date_start, frame.date_end, True, "the period that the report is about")
+        return days_of(frame, "the period that the report is about")
     if not ALSO.search(setting.low) or setting.value > (figure.value or figure.low or 0):
         return None
-    return When(figure.measure, figure.date_start, figure.date_end, True, OF_THE_TOTAL)
+    return days_of(figure, OF_THE_TOTAL)
 
 
 def _is_frame(draft: Draft) -> bool:
@@ -151,13 +164,7 @@ def _of_the_dead(story: Story, setting: Setting, own: When, whens: dict[int, Whe
         return None
     if own.rule not in BARE or recent.metric != setting.join.metric:
         return None
-    return When(
-        recent.measure,
-        recent.date_start,
-        recent.date_end,
-        True,
-        "the days of those it is a part of",
-    )
+    return days_of(recent, "the days of those it is a part of")
 
 
 def _same_breath(setting: Setting, passage: Passage) -> bool:

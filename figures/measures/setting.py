@@ -15,7 +15,7 @@ from figures.phrases import Count
 from figures.scene import Binding
 from figures.text import Token
 from figures.timeline import Timeline
-from records import Measure
+from records import Figure, Measure
 
 MOVEMENT = {"displaced", "refugees", "returned"}
 ONE_BLOW = 200
@@ -34,6 +34,11 @@ class When:
     end: str | None
     inferred: bool
     rule: str
+
+
+def days_of(figure: Figure, rule: str) -> When:
+    """The measure and days of a figure that was read before, taken over by another."""
+    return When(figure.measure, figure.date_start, figure.date_end, True, rule)
 
 
 @dataclass(slots=True)

@@ -106,13 +106,13 @@ def _cost(
     cost += _lead(place, join.metric, tokens) + _elsewhere(place, join.metric, tokens)
     owned = place.only_country and possessive(place, tokens) and not speaker
     cost += 3 * place.only_country + SPEAKER * speaker + 25 * owned
-    behind = place.lead and place.first > row[count.node].first and all(n.kind in ("P", "D", "R") for n in between)
+    after = place.first > row[count.node].first
+    behind = after and place.lead and all(n.kind in ("P", "D", "R") for n in between)
     cost -= CLOSE_BEHIND * bool(behind and join.shared is not None)
     away = join.metric not in HELD_FROM or _came(tokens)
     cost += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from" and away) for n in between)
     cost += 6 * sum(1 for t in words if t.text == ";")
     cost += ASIDE * (sum(1 for t in words if t.text in ("—", "–", "--")) % 2)
-    after = place.first > row[count.node].first
     cost += 5 * sum(n.kind == "COMMA" for n in between) * (after and len(counts) > 1)
     return cost
 
