@@ -20,6 +20,7 @@ from pages.parts.side_panel import side_panel
 from pages.parts.start import start
 from pages.parts.table import table
 from pages.parts.tongue import t
+from pages.parts.turns import CLICKS
 from views import UnknownValue, archive, opening, show
 from views.choosing import choices
 
@@ -39,7 +40,12 @@ def page() -> None:
 
 @st.fragment
 def conflict() -> None:
-    """The controls, headlines, chart and what belongs to it."""
+    """The controls, headlines, chart and what belongs to it, when it is this reader's turn."""
+    with CLICKS.turn():
+        _conflict()
+
+
+def _conflict() -> None:
     view, _unknown = address.read()
     registers = known()
     if view.conflict not in registers.conflicts:
@@ -61,6 +67,7 @@ def conflict() -> None:
         with chart:
             if opened := plot(shown.chart, key="chart", opened=address.point()):
                 address.write(shown.view, opened)
+            CLICKS.let_others()
             clock(shown, everything, today())
             changed_since(shown, store(), registers, today())
         with beside:
