@@ -12,6 +12,8 @@ from datetime import date
 from itertools import pairwise
 
 from figures import lexicon
+from figures.dates.beside import OPENERS as BESIDE
+from figures.dates.beside import beside
 from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.points import point
 from figures.dates.run import Run
@@ -81,6 +83,9 @@ def _at(run: Run, i: int) -> Time | None:
         return as_of(run, i, i + 2)
     if low in ("by", "until", "till", "through"):
         return as_of(run, i, i + 1)
+    time = beside(run, i) if low in BESIDE or low.isdecimal() else None
+    if time is not None:
+        return time
     for reader in WINDOWS.get(low) or ((ago,) if low.isdecimal() else ()):
         time = reader(run, i)
         if time is not None:
@@ -133,7 +138,7 @@ def _joined(one: Time, two: Time, tokens: list[Token]) -> bool:
 def _cores(lexicon: Lexicon) -> frozenset[str]:
     """Words without which nothing is an expression of time."""
     words = lexicon.words
-    phrases = [*words["relative_days"], *words["days_before"]]
+    phrases = words["relative_days"]
     named = {word for phrase in phrases for word in str(phrase).split() if len(word) > 3}
     wars = {word for phrase in words["war_words"] for word in str(phrase).split()}
     return _and_possessive(
@@ -160,7 +165,7 @@ def _cores(lexicon: Lexicon) -> frozenset[str]:
 def _openers(lexicon: Lexicon) -> frozenset[str]:
     """Every word that an expression of time can begin with."""
     words = lexicon.words
-    phrases = [*words["months"], *words["weekdays"], *words["relative_days"], *words["days_before"], *NUMBER_WORDS]
+    phrases = [*words["months"], *words["weekdays"], *words["relative_days"], *NUMBER_WORDS]
     return _and_possessive(PREFIXES | {str(phrase).split()[0] for phrase in phrases})
 
 

@@ -76,4 +76,4 @@ def weekend(run: Run, i: int) -> Time | None:
     if k == i or run.low(k).removesuffix("'s") != "weekend" or run.published is None:
         return None
     saturday = run.published - timedelta(days=(run.published.weekday() + 2) % 7)
-    return Time(i, k + 1, "rolling", iso(saturday), iso(min(saturday + timedelta(days=1), run.published)))
+    return Time(i, k + 1, "rolling", iso(saturday), iso(min(saturday + timedelta(days=1), run.published)), "weekend")

@@ -8,7 +8,7 @@ Assumes a month without a year is the latest one before publication; four digits
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from figures.dates.run import Run
 from figures.dates.times import YEAR, iso
@@ -54,6 +54,8 @@ LEADS_A_YEAR = (
     "between",
     "and",
     "to",
+    "year",
+    "end",
 )
 """Words after which four digits are a year and no count."""
 
@@ -97,6 +99,16 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
     return after, text, text, "month"
 
 
+def _week(published: date, k: int, which: str) -> tuple[int, str, str, str]:
+    """'last week' from its Monday to its Sunday, 'this week' until now, 'the past week' the last seven days."""
+    if which == "past":
+        return k + 1, iso(published - timedelta(days=7)), iso(published), "rolling"
+    monday = published - timedelta(days=published.weekday())
+    if which == "this":
+        return k + 1, iso(monday), iso(published), "week"
+    return k + 1, iso(monday - timedelta(days=7)), iso(monday - timedelta(days=1)), "week"
+
+
 def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'year')."""
     low = run.low(k)
@@ -109,12 +121,7 @@ def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
         year = run.published.year - (run.low(k - 1) != "this")
         return k + 1, str(year), str(year), "year"
     if run.published is not None and k > i and low == "week" and run.low(k - 1) in ("last", "this", "past"):
-        return (
-            k + 1,
-            iso(run.published - timedelta(days=7)),
-            iso(run.published),
-            "rolling" if run.low(k - 1) == "past" else "week",
-        )
+        return _week(run.published, k, run.low(k - 1))
     if not YEAR.fullmatch(low) or run.tokens[k].kind != "number":
         return None
     if k == i and run.low(k - 1) not in LEADS_A_YEAR and not (run.low(k - 1) == "," and run.low(k + 1) == ")"):

@@ -10,7 +10,13 @@ from __future__ import annotations
 from figures.dates.days import calendar_day, relative_day
 from figures.dates.months import calendar_month, calendar_year
 from figures.dates.run import Run
-from figures.dates.times import Time
+from figures.dates.times import Time, iso
+
+Hit = tuple[int, str, str, str]
+"""The token after a day, its first and last day, its kind."""
+
+THROUGH = ("to", "until", "till", "through", "-", "–")
+"""Between the ends of a stretch of days."""
 
 SMALL_WORDS = 4
 """Small words before a day at most."""
@@ -45,13 +51,35 @@ def point(run: Run, i: int) -> Time | None:
     hit = hit or (calendar_month(run, k, i) or calendar_year(run, k, i))
     if hit is None:
         return None
-    last, start, end, kind = hit
+    last, start, end, kind = _until(run, _in_brackets(run, hit))
     prefix = [run.low(x) for x in range(i, k)]
     if prefix[:1] in (["after"], ["before"], ["next"]) and kind != "day":
         return Time(i, last, "other", None, None)
     if prefix[:1] == ["next"]:
         return Time(i, last, "other", None, None)
     return Time(i, last, kind, start, end, " ".join(t.text for t in run.tokens[i:last]))
+
+
+def _in_brackets(run: Run, hit: Hit) -> Hit:
+    """'this morning (Sunday)': the day in the brackets, for the report was written on another."""
+    after, start, _, kind = hit
+    if kind != "day" or run.low(after) != "(" or run.published is None or start != iso(run.published):
+        return hit
+    named = relative_day(run, after + 1) or calendar_day(run, after + 1)
+    return (named[0] + 1, *named[1:]) if named and run.low(named[0]) == ")" else hit
+
+
+def _until(run: Run, hit: Hit) -> Hit:
+    """'28 July to 3 August': a stretch of days in two months."""
+    after, start, _, kind = hit
+    if kind != "day" or run.low(after) not in THROUGH or run.tokens[after - 1].kind == "date":
+        return hit
+    other = calendar_day(run, after + 1)
+    if other is None or other[3] != "day":
+        return hit
+    if start > other[1]:
+        start = f"{int(start[:4]) - 1}{start[4:]}"
+    return other[0], start, other[2], "span"
 
 
 def _may_be_point(run: Run, i: int) -> bool:

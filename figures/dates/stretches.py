@@ -14,7 +14,7 @@ from figures.dates.days import calendar_day, relative_day
 from figures.dates.months import calendar_month, calendar_year
 from figures.dates.points import bare
 from figures.dates.run import Run
-from figures.dates.times import Time, iso
+from figures.dates.times import Time, is_day, iso
 from figures.dates.windows import ago
 
 STOPS = (",", ".", ";", "(", ")")
@@ -33,20 +33,35 @@ def since(run: Run, i: int) -> Time | None:
     if word == "from":
         if hit is None:
             return None
-        after, start, _, _ = hit
+        after, start, _, kind = hit
+        if kind == "span":
+            return Time(i, after, "span", start, hit[2])
         if run.low(after) in ("to", "until", "till", "through", "-", "–"):
             other = bare(run, after + 1)
             if other is not None:
                 return Time(i, other[0], "span", _in_year(start, other[1]), other[2])
+            if run.day_number(after + 1) and is_day(start):  # 'from November 8 to 19'
+                return Time(i, after + 2, "span", start, f"{start[:8]}{run.day_number(after + 1):02d}")
         return None
+    if word == "since" and run.low(i - 1) in ("have", "has", "had"):
+        return Time(i, i + 1, "other", None, None)  # 'the army has since retaken the town'
     if hit is not None:
         after, start, _, kind = hit
         if kind == "rolling":
             return None
+        end = _until(run, after)
+        if end is not None and end[2] is not None:
+            return Time(i, end[0], "span", _in_year(start, end[1]), end[2])
         return Time(i, after, "since", start, None)
     if word != "since":
         return None
     return _since_event(run, i)
+
+
+def _until(run: Run, after: int) -> tuple[int, str | None, str | None, str] | None:
+    """'since 1 August till Saturday', 'since Monday evening, until dawn on Tuesday': the end of what began."""
+    k = after + (run.low(after) == ",")
+    return bare(run, k + 1) if run.low(k) in ("until", "till", "to", "through") else None
 
 
 def _since_event(run: Run, i: int) -> Time | None:
@@ -133,6 +148,9 @@ def between(run: Run, i: int) -> Time | None:
         return None
     second = bare(run, after + 1)
     if second is None:
+        number = run.day_number(after + 1)
+        if number and is_day(start) and run.tokens[after + 1].kind != "code":  # 'between November 8 and 19'
+            return Time(i, after + 2, "span", start, f"{start[:8]}{number:02d}")
         return None
     return Time(i, _over_brackets(run, second[0]), "span", _in_year(start, second[1]), second[2])
 

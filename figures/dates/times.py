@@ -22,10 +22,13 @@ class Time:
     first: int
     last: int
     kind: str
-    """day, month, year, since, span (both ends), rolling, asof, war (a length of war without dates), publication"""
+    """day, month, year, since, span (both ends), rolling, asof, war (a length of war without dates), publication,
+    beside (a day by its distance from the one told of), compared ('the same period last year')"""
     start: str | None
     end: str | None
     words: str = ""
+    shift: int = 0
+    """Of a day beside another ('the previous day'): how many days from it; of a compared stretch: how many years."""
 
 
 def iso(day: date) -> str:

@@ -16,6 +16,7 @@ from figures.dates.times import is_day, shift
 from figures.drafts import Draft
 from figures.measures import Setting, When
 from figures.measures.setting import EVENT_WORDS, days_of, perfect
+from figures.measures.totals import TOTAL
 from figures.mentions import BARE
 from figures.passage import Passage
 from figures.story import Story
@@ -101,7 +102,7 @@ def _of_the_list(story: Story, setting: Setting, own: When) -> When | None:
     recent = state.recent[-1].figure
     if recent.measure != "period" or recent.metric != setting.join.metric or not recent.date_end:
         return None
-    flight = own.rule == "movement without a start"
+    flight = own.rule == "movement without a start" and not perfect(setting) and not TOTAL.search(setting.low)
     long = not is_day(recent.date_end) and own.rule in CARRIED_RULES
     if not flight and not long:
         return None

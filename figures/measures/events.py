@@ -12,9 +12,11 @@ from datetime import timedelta
 from figures import lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
+from figures.measures.one_event import one_event as tells_one
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
 from figures.text import Token
 from figures.timeline.roles import describes, leads_statement, said
+from records import Measure
 
 BY_THE_BLOW = lexicon.Cue("measure_by_the_blow")
 """'displaced by the strikes': they are those of the day that the report speaks of."""
@@ -54,14 +56,6 @@ def _in_brackets(tokens: list[Token], time: Time) -> bool:
     """True for 'At least 372 have been killed (July 22)'."""
     after = tokens[time.last].text if time.last < len(tokens) else ""
     return time.first > 0 and tokens[time.first - 1].text == "(" and after == ")"
-
-
-def day_of_week(setting: Setting) -> When | None:
-    """'last week': one day of it, which is not said."""
-    near = setting.near
-    if near is not None and near.kind == "week":
-        return When("incident", near.start, near.end, False, "a day of that week")
-    return None
 
 
 def movement(setting: Setting) -> When | None:
@@ -108,7 +102,8 @@ def carried_day(setting: Setting) -> When | None:
     day = setting.line.day_for(setting.sentence, setting.low)
     window = setting.line.window_for(setting.sentence)
     if window is not None and (day is None or not day[2].startswith("the day given for the")):
-        return When("period", window[0], window[1], True, "the window of the lead")
+        measure: Measure = "incident" if tells_one(setting) else "period"
+        return When(measure, window[0], window[1], True, "the window of the lead")
     return When("incident", day[0], day[1], True, day[2]) if day is not None else None
 
 

@@ -91,7 +91,7 @@ def _is_level(setting: Setting) -> bool:
         return word in ("held", "hold", "holds", "holding") and not perfect(setting)
     if join.metric in ("abducted", "detained"):
         return ((word in HELD or word.startswith("in ")) and not perfect(setting)) or (still and join.form != "past")
-    if word.endswith(("displacement", "displacements")):
+    if word.endswith(("displacement", "displacements")) or "newly" in around or word.startswith("newly"):
         return False
     return _flight_is_level(setting, word, still)
 

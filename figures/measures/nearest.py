@@ -22,7 +22,7 @@ TOO_FAR = 70
 """A time that costs more than this belongs to something else."""
 COMPARED = {"compared", "compares", "than", "same period", "versus"}
 """Before the days of another count: 'up from the same period last year'."""
-NO_DAYS = ("clock", "dateline", "other", "outbreak")
+NO_DAYS = ("clock", "dateline", "other", "outbreak", "beside", "compared")
 """Kinds of times that say nothing of a figure's days."""
 
 

@@ -6,26 +6,19 @@ Out: a When of a period, or of an event of that month; None where no stretch is 
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
-from figures import lexicon
 from figures.dates import Time
-from figures.dates.times import day_of
-from figures.measures.setting import EVENT_WORDS, MOVEMENT, ONE_BLOW, Setting, When, perfect
+from figures.dates.times import day_of, is_day
+from figures.measures.one_event import blow, one_event
+from figures.measures.setting import MOVEMENT, Setting, When, perfect
 
 UNTIL_NOW = timedelta(days=2)
 """Before publication: a stretch that ends within this, and began on a stated day, counts as 'until now'."""
+ONE_EVENT_WITHIN = timedelta(days=2)
+"""A window or stretch no longer than this may be told of one event."""
 LONG_STRETCH = 20
 """Days. A shorter stretch until now is a period all the same: 'between 1 and 10 May'."""
-ONE_EVENT = lexicon.pattern("measure_one_event")
-MANY_EVENTS = re.compile(
-    r"\b(?:\d[\d,]*|several|dozens of|many|numerous) (?:[\w-]+ ){0,3}?"
-    r"(?:incidents|attacks|violations|strikes|raids|cases)\b"
-)
-"""'583 incidents in which 14 died'."""
-QUOTE_MARKS = re.compile(r"[\"“”«»]")
-"""They may stand inside 'a "cold-blooded" massacre'."""
 
 
 def operation_here(setting: Setting) -> When | None:
@@ -52,6 +45,8 @@ def window_or_stretch(setting: Setting) -> When | None:
     near = setting.near
     if near is None or near.kind not in ("rolling", "span") or setting.join.metric == "missing":
         return None
+    if _one_blow(setting, near):
+        return When("incident", near.start, near.end, False, "one event in a window")
     if near.kind == "rolling":
         end = setting.as_of.end if setting.as_of else near.end
         return When("period", near.start, end, False, "a rolling window")
@@ -64,12 +59,32 @@ def window_or_stretch(setting: Setting) -> When | None:
     return When("period", near.start, near.end, False, "a stated period")
 
 
+def _one_blow(setting: Setting, near: Time) -> bool:
+    """'At the weekend a strike killed two', 'killed in a raid between Sunday night and Monday morning'."""
+    first, last = day_of(near.start), day_of(near.end)
+    if near.kind == "rolling" and near.words != "weekend":
+        return False
+    if first is None or last is None or last - first > ONE_EVENT_WITHIN or not is_day(near.start):
+        return False
+    return setting.join.metric not in MOVEMENT and setting.join.form != "toll" and one_event(setting)
+
+
 def month_in_war(setting: Setting) -> When | None:
     """'In March, 200 died during the conflict': the month counts, not the war."""
     month = next((t for k, t in setting.times if t.kind == "month" and k <= 2), None)
     if setting.near is not None and setting.near.kind == "war" and month is not None:
         return _coarse(setting, month)
     return None
+
+
+def week(setting: Setting) -> When | None:
+    """'last week': one day of it, which is not said, or all of it."""
+    near = setting.near
+    if near is None or near.kind != "week":
+        return None
+    if setting.join.metric in MOVEMENT or one_event(setting) or blow(setting, near):
+        return When("incident", near.start, near.end, False, "a day of that week")
+    return When("period", near.start, near.end, False, "a whole week")
 
 
 def month_or_year(setting: Setting) -> When | None:
@@ -86,14 +101,9 @@ def _coarse(setting: Setting, near: Time) -> When:
         return When("cumulative", near.start, today, True, "this year so far")
     if join.metric in MOVEMENT and perfect(setting) and near.end and today and today.startswith(near.end):
         return When("period", near.start, near.end, False, "a whole month or year")
-    one_blow = (
-        near.kind == "month"
-        and join.form in ("past", "simple", "ing")
-        and not join.passive
-        and setting.value < ONE_BLOW
-        and EVENT_WORDS.search(setting.low)
-    )
-    one_event = ONE_EVENT.search(QUOTE_MARKS.sub("", setting.low)) and not MANY_EVENTS.search(setting.low)
-    if one_blow or one_event or (join.form == "state" and "grave" in setting.low):
+    grave = join.form == "state" and "grave" in setting.low
+    counts_flight = join.metric in MOVEMENT and not one_event(setting)
+    told = any(token.low == "when" for token in setting.tokens[near.last : near.last + 2])
+    if grave or (not counts_flight and (told or one_event(setting) or blow(setting, near))):
         return When("incident", near.start, near.end, False, "an event of that month or year")
     return When("period", near.start, near.end, False, "a whole month or year")

@@ -6,6 +6,7 @@ Out: Setting, When, and what several rules ask of a Setting.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from figures import lexicon
@@ -34,6 +35,10 @@ class When:
     end: str | None
     inferred: bool
     rule: str
+
+
+QUOTE_MARKS = re.compile(r"[\"“”«»]")
+"""They may stand inside 'a "cold-blooded" massacre'."""
 
 
 def days_of(figure: Figure, rule: str) -> When:
@@ -65,6 +70,11 @@ class Setting:
     """The day of publication."""
     end: str | None = None
     """The as-of day, else the day of publication."""
+
+    @property
+    def plain(self) -> str:
+        """The sentence in lower case without its quotation marks."""
+        return QUOTE_MARKS.sub("", self.low) if QUOTE_MARKS.search(self.low) else self.low
 
 
 def perfect(setting: Setting) -> bool:

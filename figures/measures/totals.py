@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from figures import lexicon
+from figures.dates.times import is_day
 from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
 
 RAISED = lexicon.tables("en_cues")["measure_raised"]
@@ -34,6 +35,9 @@ THE_EVENT = re.compile(
     r"(?:attack|strike|blast|explosion|bombing|ambush|raid|shooting|massacre)\b"
 )
 """'As of 19 January, 46 were killed in the attack': the event of which the report tells."""
+RELATIVE = {"that", "which", "in which", "when", "where"}
+RELATIVE_WITHIN = 8
+"""Words behind 'since the attack on 7 October' within which its 'that' stands."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
 EVENTS_WORDS = lexicon.pattern("measure_events_words")
 """'attacks', 'clashes': several events of the days that the report speaks of."""
@@ -57,6 +61,21 @@ def brought_up(setting: Setting) -> When | None:
     since = next((t for _, t in setting.times if t.kind == "since"), None)
     start = since.start if since and since.start else setting.line.war_start
     return When("cumulative", start, setting.end, setting.as_of is None, "what a window brings the total to")
+
+
+def since_it_killed(setting: Setting) -> When | None:
+    """'since the 7 October attack, in which 1,200 were killed': the dead of that day, not those since."""
+    since, count, join = setting.since, setting.count, setting.join
+    k = next((k for k, t in setting.times if t is since), None)
+    if since is None or k is None or not is_day(since.start) or k >= count.first:
+        return None
+    between = setting.nodes[k + 1 : count.first]
+    relative = next((x for x, node in enumerate(between) if node.low in RELATIVE), None)
+    if relative is None or relative > RELATIVE_WITHIN or any(node.kind == "Q" for node in between):
+        return None
+    if k < join.node < k + 1 + relative or perfect(setting):
+        return None
+    return When("incident", since.start, since.start, False, "the event since which it counts")
 
 
 def since_start(setting: Setting) -> When | None:

@@ -7,7 +7,6 @@ Assumes that days long before publication are background, unless the report has 
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from figures import lexicon
@@ -15,6 +14,7 @@ from figures.dates import Time
 from figures.dates.times import day_of, iso, shift
 from figures.text import Sentence
 from figures.timeline.days import NEXT_WITHIN, Timeline
+from figures.timeline.distances import settle
 from figures.timeline.events import event_noun, long_operation
 from figures.timeline.roles import describes, is_dateline, outbreak, said
 
@@ -24,8 +24,6 @@ LEAD = 3
 """Sentences in which a window is that of the whole report."""
 SHORT = timedelta(days=3)
 SAME_DAY = lexicon.tables("en_cues")["timeline_same_day"]
-EARLIER = re.compile(r"\b(?:a|one) day (?:earlier|before)\b|\bthe (?:previous day|day before)\b(?! yesterday)")
-"""The eve of the day on which something was said."""
 
 
 def build(sentences: list[Sentence], published: date | None) -> Timeline:
@@ -35,7 +33,7 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
     for number, sentence in enumerate(sentences):
         for time in sentence.times:
             _take(line, number, sentence, time, today)
-        _day_earlier(line, number, sentence)
+        settle(line, number, sentence)
     _night_before(line, sentences)
     if line.days:
         old = [d for d in line.days if not _recent(d[1], published)]
@@ -43,18 +41,6 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
             line.days = [d for d in line.days if _recent(d[1], published)]
             line.background = old
     return line
-
-
-def _day_earlier(line: Timeline, number: int, sentence: Sentence) -> None:
-    """'The mission said on Thursday that 12 died in clashes that erupted a day earlier': the event is of Wednesday."""
-    told = None
-    for n, day, _ in reversed(line.sayings):  # those of this sentence stand last; the first of them counts
-        if n != number:
-            break
-        told = day
-    if told is not None and len(told) == 10 and EARLIER.search(" ".join([t.low for t in sentence.tokens])):
-        eve = shift(told, -1)
-        line.days.append((number, eve, eve))
 
 
 def _night_before(line: Timeline, sentences: list[Sentence]) -> None:
