@@ -75,6 +75,7 @@ def changes(figure: Figure, typed: Mapping[str, str | None]) -> dict[str, Any]:
             values[name] = parse(name, words)
         except ValueError as error:
             wrong.append(str(error))
+    values |= _following_bounds(figure, values)
     after = replace(figure, **values)
     if not wrong:
         wrong = _contradictions(after)
@@ -85,6 +86,15 @@ def changes(figure: Figure, typed: Mapping[str, str | None]) -> dict[str, Any]:
         changed["date_precision"] = _precision(after.date_end)
         changed["date_inferred"] = False
     return changed
+
+
+def _following_bounds(figure: Figure, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Bounds that stood on the old number and were left there: they go with it, or an exact number would be none."""
+    old, new = figure.value, values.get("value")
+    if old is None or new in (None, old):
+        return {}
+    bounds = [name for name in ("low", "high") if getattr(figure, name) == old]
+    return {name: new for name in bounds if values.get(name, old) == old}
 
 
 def apply(figure: Figure, changed: Mapping[str, Any], registers: Registers) -> Figure:

@@ -17,6 +17,7 @@ from records import Figure, Finding, Report, text_hash
 from registers import Registers
 from series.known import Known
 from store import Store
+from wording.catalogue import N_
 
 SURE = 0.9
 """Figures read with less confidence are put before a person; of those above it 95 in 100 are meant to be right."""
@@ -31,12 +32,12 @@ Z = 1.96
 """Standard deviations of a 95 per cent interval."""
 
 REASONS = (
-    "Not a number of people",
-    "Wrong number",
-    "Wrong meaning: not what happened to them",
-    "Wrong place or day, and the right one is not in the text",
-    "Hypothetical, denied or about another conflict",
-    "The same claim again",
+    N_("Not a number of people"),
+    N_("Wrong number"),
+    N_("Wrong meaning: not what happened to them"),
+    N_("Wrong place or day, and the right one is not in the text"),
+    N_("Hypothetical, denied or about another conflict"),
+    N_("The same claim again"),
 )
 """Reasons for a rejection that one key can choose."""
 

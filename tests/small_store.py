@@ -5,6 +5,7 @@ Every number is made up, every sentence our own; the ids of conflict, places and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import registers
@@ -87,3 +88,33 @@ def fill(path: Path) -> Store:
         report = report_of(*total)
         store.add(report, [registers_.identify(figure) for figure in report.figures])
     return store
+
+
+def unsure(store: Store, numbers: Iterable[int]) -> list[str]:
+    """Put figures of three digits that were read with little confidence into the store, one report each; their ids."""
+    ids = []
+    for number in numbers:
+        text = f"The bridge is closed.\nSome {number} people were killed in the Gaza Strip, medics said. It rained."
+        at = text.index(str(number))
+        figure = Figure(
+            figure_id=figure_id(text_hash(text), at, at + 3),
+            report_id=text_hash(text)[:16],
+            value=float(number),
+            low=float(number),
+            high=float(number),
+            date_end="2024-02-01",
+            place="Gaza Strip",
+            publisher="Harbour Radio",
+            published="2024-02-01",
+            quote=f"Some {number} people were killed in the Gaza Strip",
+            quote_start=at - 5,
+            quote_end=at + 40,
+            numeral=str(number),
+            numeral_start=at,
+            numeral_end=at + 3,
+            confidence=0.5,
+        )
+        report = Report(report_id=figure.report_id, text=text, published="2024-02-01", publisher="Harbour Radio")
+        store.add(report, [known().identify(figure)])
+        ids.append(figure.figure_id)
+    return ids

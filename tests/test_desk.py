@@ -143,6 +143,14 @@ def test_only_what_changed_is_a_change() -> None:
     }
 
 
+def test_bounds_that_stood_on_the_old_number_go_with_the_new_one() -> None:
+    exact = Figure(value=12.0, low=12.0, high=12.0)
+    typed = {"value": "120", "low": "12", "high": "12"}
+    assert changes(exact, typed) == {"value": 120.0, "low": 120.0, "high": 120.0}
+    assert changes(exact, {**typed, "low": "10"}) == {"value": 120.0, "low": 10.0, "high": 120.0}
+    assert changes(Figure(value=12.0), {"value": "120", "low": ""}) == {"value": 120.0}
+
+
 def test_every_population_can_be_chosen() -> None:
     assert BY_NAME["population"].choices == POPULATIONS
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from records import Figure, Report, figure_id, text_hash
 from store import Store
 from tests.browser import axe, serve
-from tests.small_store import CONFLICT, fill, known
+from tests.small_store import CONFLICT, fill, unsure
 
 pytestmark = pytest.mark.browser
 
@@ -19,36 +17,6 @@ PAGES = ("add_report", "check_text", "disagree", "sources", "reports", "register
 SAID = "The Gaza Ministry of Health said that 1,290 people have been killed in the Gaza Strip since 7 October 2023."
 WAITING = 12
 """Figures that wait at the desk."""
-
-KEYS_A_FIGURE = 1
-"""Keystrokes that a reviewer needs for a figure that is right: 100 of them in five minutes leave three seconds each."""
-
-
-def unsure(store: Store) -> None:
-    """Figures read with little confidence, one report each."""
-    for number in range(WAITING):
-        numeral = f"{200 + number}"
-        text = f"The bridge is closed.\nSome {numeral} people were killed in the Gaza Strip, medics said. It rained."
-        at = text.index(numeral)
-        figure = Figure(
-            figure_id=figure_id(text_hash(text), at, at + 3),
-            report_id=text_hash(text)[:16],
-            value=float(numeral),
-            qualifier="about",
-            date_end="2024-02-01",
-            place="Gaza Strip",
-            publisher="Harbour Radio",
-            published="2024-02-01",
-            quote=f"Some {numeral} people were killed in the Gaza Strip",
-            quote_start=at - 5,
-            quote_end=at + 40,
-            numeral=numeral,
-            numeral_start=at,
-            numeral_end=at + 3,
-            confidence=0.5,
-        )
-        report = Report(report_id=figure.report_id, text=text, published="2024-02-01", publisher="Harbour Radio")
-        store.add(report, [known().identify(figure)])
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +28,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk_app(database: Path) -> Iterator[str]:
     """A dashboard of its own: these tests write to the store."""
     store = fill(database)
-    unsure(store)
+    unsure(store, range(200, 200 + WAITING))
     store.close()
     process, address = serve(database)
     yield address
@@ -126,33 +94,6 @@ def test_a_report_goes_from_paste_to_chart(page, desk_app, database) -> None:
     page.get_by_role("link", name="See the chart").click()
     page.wait_for_url(f"**conflict={CONFLICT}**")
     page.get_by_text("Latest figure: 9 February 2024").first.wait_for()
-
-
-def test_a_reviewer_decides_with_one_key_each(page, desk_app, database) -> None:
-    opened(page, desk_app, "review")
-    page.get_by_role("textbox", name="Your name or initials").fill("AB")
-    page.keyboard.press("Enter")
-    settled(page)
-    page.locator("h1").first.click()
-    progress = page.get_by_text(re.compile(r"^1 of \d+$"))
-    progress.wait_for()
-    waiting = int(progress.inner_text().split()[-1])
-    pressed = 0
-    for number in range(1, 9):
-        page.get_by_text(f"{number} of {waiting}", exact=True).wait_for()
-        settled(page)
-        page.keyboard.press("x" if number == 3 else "a")
-        pressed += 1
-    page.get_by_text(f"9 of {waiting}", exact=True).wait_for()
-    settled(page)
-    page.keyboard.press("u")
-    page.get_by_text(f"8 of {waiting}", exact=True).wait_for()
-    with Store(database) as store:
-        decided = [
-            review.decision for review in store.reviews() if review.who == "AB" and "was added" not in review.why
-        ]
-    assert decided.count("confirmed") == 7 and decided.count("rejected") == 1 and decided[-1] == "undone"
-    assert pressed == 8 * KEYS_A_FIGURE
 
 
 def test_the_sentence_stands_in_its_paragraph_with_its_neighbours(page, desk_app) -> None:
