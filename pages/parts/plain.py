@@ -7,6 +7,7 @@ Out: text that looks the same and is never read as markup, formula, colour, emoj
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 from pages.parts.tongue import lang
@@ -26,7 +27,12 @@ def plain(text: str | None) -> str:
     >>> plain("a *b* [c](d)")
     'a \\\\*b\\\\* \\\\[c\\\\](d)'
     """
-    return apart(" ".join((text or "").split()).translate(_ESCAPED), lang())
+    return _plain(text or "", lang())
+
+
+@lru_cache(maxsize=10_000)  # the names in the lists to choose from are asked for at every click
+def _plain(text: str, spoken: str) -> str:
+    return apart(" ".join(text.split()).translate(_ESCAPED), spoken)
 
 
 def html_words(text: str) -> str:

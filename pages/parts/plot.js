@@ -1,6 +1,8 @@
 // Draws one chart: its words as text that wraps, its plot by plotly, as data of charts/screen.py says.
+// What comes: a line that names the drawing and the open point, then the drawing, packed (plot.py).
 // A click on a point, or Enter on it, tells Python the point's address. Nothing is computed here.
 const NARROW = 560; // pixels of width below which names stand inside the plot
+const NEW_LINE = 10;
 const LIBRARY = "app/static/plotly-basic.min.js";
 
 function library() {
@@ -13,6 +15,15 @@ function library() {
     document.head.append(script);
   });
   return window.plotlyIsComing;
+}
+
+function head(bytes) {
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(NEW_LINE))));
+}
+
+function unpacked(bytes) {
+  const drawing = new Blob([bytes.subarray(bytes.indexOf(NEW_LINE) + 1)]);
+  return new Response(drawing.stream().pipeThrough(new DecompressionStream("gzip"))).json();
 }
 
 function text(parent, tag, className, words) {
@@ -78,16 +89,17 @@ function stops(plot) {
 }
 
 // A thin line through the point that is open beside the chart.
-function mark(plot, chart) {
-  const stop = stops(plot).find(({ id }) => id === chart.opened);
-  const shapes = [...chart.drawing.layout.shapes];
+function mark(plot) {
+  const { layout } = plot.chart.drawing;
+  const stop = stops(plot).find(({ id }) => id === plot.opened);
+  const shapes = [...layout.shapes];
   if (stop) {
     const { x, xaxis } = plot.data[stop.curveNumber];
     const at = x[stop.pointNumber];
-    const line = { width: 1, color: chart.drawing.layout.hoverlabel.font.color };
+    const line = { width: 1, color: layout.hoverlabel.font.color };
     shapes.push({ type: "line", xref: xaxis, yref: "paper", x0: at, x1: at, y0: 0, y1: 1, line });
   }
-  plot.marked = chart.opened;
+  plot.marked = plot.opened;
   return window.Plotly.relayout(plot, { shapes });
 }
 
@@ -112,16 +124,8 @@ function keys(plot, said, open) {
   };
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
-  const figure = parentElement.querySelector("figure.chart");
-  const plot = figure.querySelector(".plot");
-  const chart = data;
-  const open = (id) => setTriggerValue("opened", id);
-  if (plot.drawn === chart.id) {
-    if (window.Plotly && plot.data && plot.marked !== chart.opened) mark(plot, chart);
-    return;
-  }
-  plot.drawn = chart.id;
+function show(figure, plot, chart, open) {
+  plot.chart = chart;
   words(figure, chart);
   plot.setAttribute("aria-label", chart.alt);
   figure.querySelector(".empty").hidden = !chart.empty;
@@ -132,11 +136,26 @@ export default function ({ data, parentElement, setTriggerValue }) {
     plot.removeAllListeners?.("plotly_click");
     plot.on("plotly_click", ({ points }) => points[0]?.customdata && open(points[0].customdata));
     keys(plot, figure.querySelector(".said"), open);
-    if (chart.opened) mark(plot, chart);
+    if (plot.opened) mark(plot);
   });
   plot.watcher?.disconnect();
   plot.watcher = new ResizeObserver(() => {
     if (plot.drawnWidth && Math.abs(plot.clientWidth - plot.drawnWidth) > 4) draw(plot, chart);
   });
   plot.watcher.observe(figure);
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const figure = parentElement.querySelector("figure.chart");
+  const plot = figure.querySelector(".plot");
+  const { id, opened } = head(data);
+  plot.opened = opened;
+  if (plot.drawn === id) {
+    if (window.Plotly && plot.data && plot.marked !== opened) mark(plot);
+    return;
+  }
+  plot.drawn = id;
+  unpacked(data).then((chart) => {
+    if (plot.drawn === id) show(figure, plot, chart, (point) => setTriggerValue("opened", point));
+  });
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from charts.chart import Chart
 from charts.words import day
 from pages.parts import address
 from pages.parts.attribute import attribute
@@ -19,10 +20,14 @@ from registers import Registers
 from store import Store
 from views import Shown, archive
 from views.dossier import dossier
+from views.once import Once
 from wording.catalogue import N_
 
 LISTED = 4
 """Disagreements listed beside a chart; the page 'Where sources disagree' has all."""
+
+KEPT = 64
+"""Charts whose points are remembered by name."""
 
 KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 
@@ -57,13 +62,7 @@ def side_panel(shown: Shown, opened: str, store: Store, registers: Registers) ->
 def _points(shown: Shown) -> None:
     """A list of all points, for the keyboard."""
     st.markdown(t("Click a point of the chart, or choose one here, to read the words that it came from."))
-    names = {
-        mark.point_id: mark.text.replace("\n", ", ")
-        for panel in shown.chart.panels
-        for line in panel.lines
-        for segment in line.segments
-        for mark in segment
-    }
+    names = _names(shown.chart)
 
     def chosen() -> None:
         if st.session_state.point_list:
@@ -75,10 +74,23 @@ def _points(shown: Shown) -> None:
         list(names),
         index=None,
         key="point_list",
-        format_func=lambda p: plain(names.get(p, p)),
+        format_func=lambda point: names.get(point, point),
         on_change=chosen,
         placeholder=t("Type a date or a number"),
     )
+
+
+_named = Once[tuple[Chart, dict[str, str]]](KEPT)
+
+
+def _names(chart: Chart) -> dict[str, str]:
+    """What each point of a chart is called, by its address; named once, for there are thousands."""
+
+    def name() -> tuple[Chart, dict[str, str]]:
+        marks = (mark for panel in chart.panels for line in panel.lines for part in line.segments for mark in part)
+        return chart, {mark.point_id: plain(mark.text.replace("\n", ", ")) for mark in marks}
+
+    return _named.get((id(chart), lang()), name)[1]
 
 
 def _disagreements(shown: Shown) -> None:

@@ -1,0 +1,36 @@
+"""What goes to a reader's browser for a chart: written and packed once, the same bytes for every reader."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+from charts.chart import Chart, Line, Mark, Panel
+from charts.screen import draw
+from pages.parts.plot import packed
+
+
+def chart(value: float = 7.0) -> Chart:
+    marks = tuple(Mark(x=f"2024-01-{day:02d}", y=value * day, text=f"{day}", point_id=f"s.{day}.1") for day in (1, 2))
+    panel = Panel(lines=(Line(series_id="s", name="Northern Ministry", segments=(marks,)),))
+    return Chart(title="Killed", subtitle="s", source_line="", not_counted="", panels=(panel,))
+
+
+def test_the_drawing_is_whole():
+    one = chart()
+    _name, sent = packed(one, "light")
+    read = json.loads(gzip.decompress(sent))
+    assert read["drawing"] == json.loads(json.dumps(draw(one, "light")))
+    assert read["title"] == "Killed"
+
+
+def test_two_readers_get_the_same_bytes():
+    one = chart()
+    assert packed(one, "light")[1] is packed(one, "light")[1]
+
+
+def test_a_drawing_is_called_after_what_it_shows():
+    name = packed(chart(), "light")[0]
+    assert packed(chart(), "light")[0] == name
+    assert packed(chart(), "dark")[0] != name
+    assert packed(chart(8.0), "light")[0] != name
