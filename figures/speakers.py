@@ -110,9 +110,24 @@ def _subject(story: Story, passage: Passage) -> str | None:
     last = first
     while last < len(row) and row[last].kind in ("N", "H", "OF") and last - first < LONGEST_SUBJECT:
         last += 1
+    if last > first and last < len(row) and row[last].kind == "COMMA":
+        return _named_subject(story, passage, begins, last)
     if last == first or last >= len(row) or row[last].kind not in ("V", "A", "ED", "T", "R", "QUOTE"):
         return None
     named = any(n.capital for n in row[first:last] if n.first > 0 or n.kind == "N")
     if not named and row[last - 1].low not in story.lexicon.small["source_nouns"]:
         return None
     return story.text[tokens[row[begins].first].start : tokens[row[last - 1].last - 1].end]
+
+
+def _named_subject(story: Story, passage: Passage, begins: int, comma: int) -> str | None:
+    """'The mayor, X Y, visited the site': a role, and the name that follows it between commas."""
+    row, tokens = passage.row, passage.sentence.tokens
+    end = comma + 1
+    while end < len(row) and row[end].kind == "N" and row[end].capital:
+        end += 1
+    role = any(node.low in story.lexicon.small["source_nouns"] for node in row[begins:comma])
+    closed = end + 1 < len(row) and row[end].kind == "COMMA" and row[end + 1].kind in ("V", "A", "ED", "T", "R")
+    if not role or end == comma + 1 or not closed:
+        return None
+    return story.text[tokens[row[begins].first].start : tokens[row[end - 1].last - 1].end]

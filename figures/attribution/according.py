@@ -9,15 +9,24 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.attribution.asides import with_name_behind
-from figures.attribution.names import NOT_SPEAKERS, behind_carrier, counts_for_quoted, known_as, only_adjectives
-from figures.attribution.noun_phrases import noun_phrase, subject_before
+from figures.attribution.names import (
+    NOT_SPEAKERS,
+    behind_carrier,
+    counts_for_quoted,
+    known_as,
+    nobodys,
+    only_adjectives,
+)
+from figures.attribution.noun_phrases import noun_phrase, subject_before, subject_start
+from figures.attribution.parted import ends_with_name
 from figures.attribution.speech import Saying, Speech
-from figures.attribution.verbs import SHOWING
+from figures.attribution.verbs import CARRIED_BY, SHOWING
 
 NO_SPEAKERS = lexicon.tables("en_relays")["no_speakers"]
 """What may be cited and is nobody's word: 'citing security concerns'."""
 
 MADE_BY = lexicon.tables("en_speakers")["made_by"]
+CITES = ("citing", "quoting")
 NOBODYS = ("its ", "no ", "his ", "her ", "any ")
 """Words in front of what names no speaker, or one of another sentence."""
 
@@ -26,6 +35,16 @@ def _made(speech: Speech, k: int) -> bool:
     """True for 'rules issued by', 'hostages released by': not 'figures released by', which say something."""
     before = speech.nodes[k - 1]
     return k > 0 and before.kind in ("N", "H", "HEAD") and before.low not in SHOWING
+
+
+def _reports_from(speech: Speech, k: int) -> Saying | None:
+    """'12 were killed, Radio Kora reports from the capital': here 'reports from' is a verb, and its subject speaks."""
+    n = speech.nodes
+    start = subject_start(speech, k - 1)
+    if start is None or not ends_with_name(speech, start, k - 1):
+        return None
+    last = n[max(k, noun_phrase(speech, k + 1) - 1)].last
+    return Saying(speech.words(start, k), n[start].first, last, 0, n[start].first, "X said, after it")
 
 
 def _per_a_body(speech: Speech, k: int) -> bool:
@@ -38,9 +57,14 @@ def _per_a_body(speech: Speech, k: int) -> bool:
 def according(speech: Speech) -> list[Saying]:
     """'According to X', 'citing X': whose word the sentence is."""
     n = speech.nodes
-    found = []
+    found: list[Saying] = []
     for k, node in enumerate(n):
         if node.kind != "ATT" or (node.low == "per" and not _per_a_body(speech, k)):
+            continue
+        if found and node.first < found[-1].last:
+            continue  # 'according to a report released by the mission' is one
+        if node.low == "reports from" and (wired := _reports_from(speech, k)) is not None:
+            found.append(wired)
             continue
         end = noun_phrase(speech, k + 1)
         if end <= k + 1 or (node.low in MADE_BY and _made(speech, k)):
@@ -50,14 +74,17 @@ def according(speech: Speech) -> list[Saying]:
         named, end = behind_carrier(speech, k + 1, end)
         if end == noun_phrase(speech, k + 1) and (last := with_name_behind(speech, k + 1, end)) > end:
             named, end = speech.words(k + 1, last), last
-        if NO_SPEAKERS.intersection(named.lower().split()[-1:]):
+        if end < len(n) and n[end].low in MADE_BY and n[end - 1].low in CARRIED_BY:
+            last = noun_phrase(speech, end + 1)
+            named, end = (speech.words(k + 1, last), last) if last > end + 1 else (named, end)
+        if NO_SPEAKERS.intersection(named.lower().split()[-1:]) or (node.low in CITES and nobodys(named)):
             continue
         words = speech.before if named.lower() in NOT_SPEAKERS else named
         without = k > 0 and n[k - 1].low == "without"
         if words is None or without or words.lower().startswith(NOBODYS) or counts_for_quoted(words):
             continue
         words = known_as(speech, words)
-        if node.low in ("citing", "quoting"):
+        if node.low in CITES:
             relay = subject_before(speech, k) or None
             found.append(Saying(words, node.first, n[end - 1].last, 0, len(speech.tokens), node.low, relay=relay))
         else:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.attribution.names import person_like
 from figures.attribution.noun_phrases import abbreviated, subject_start
-from figures.attribution.openings import opening
+from figures.attribution.openings import ACTS, opening
 from figures.attribution.speech import Speech
 
 LONGEST = 16
@@ -19,6 +19,10 @@ LONGEST = 16
 ROLES = lexicon.tables("en_speakers")["roles"]
 NAME = 2
 """Words with a capital that make a person's name."""
+AGE = 2
+"""Nodes of a comma and an age."""
+NAME_AND_ROLE = 5
+"""Nodes behind a name within which its role stands: ', a senior police spokesman'."""
 
 
 def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
@@ -27,17 +31,22 @@ def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
     z = y - 1
     while z >= 0 and n[z].kind != "COMMA":
         z -= 1
-    if (
-        z > 0
-        and n[z - 1].kind in ("N", "H", "RP", "HEAD")
-        and y - z < LONGEST
-        and all(node.kind != "Q" for node in n[z:y])
-    ):
+    if z > 0 and n[z - 1].kind in ("N", "H", "RP", "HEAD") and y - z < LONGEST and not _counts(speech, z, y):
         start = subject_start(speech, z - 1)
-        if start is not None and (person_like(speech, start, z) or n[z + 1].low == "speaking"):
+        if start is not None and (_in_office(speech, start, z) or n[z + 1].low == "speaking"):
             return start, _with_its_name(speech, start, z, y)
         return _before_relative_clause(speech, 0, y)
     return _before_relative_clause(speech, z + 1, y) or _opening(speech, y)
+
+
+def _in_office(speech: Speech, start: int, z: int) -> bool:
+    """True for a name, a known kind of speaker, or a role: 'the head of the district'."""
+    return person_like(speech, start, z) or any(node.low in ROLES for node in speech.nodes[start:z])
+
+
+def _counts(speech: Speech, z: int, y: int) -> bool:
+    """True where a number stands between the commas z and y that is no age: 'X Y, 34, said'."""
+    return y - z != AGE and any(node.kind == "Q" for node in speech.nodes[z:y])
 
 
 def _opening(speech: Speech, y: int) -> tuple[int, int] | None:
@@ -45,7 +54,9 @@ def _opening(speech: Speech, y: int) -> tuple[int, int] | None:
     found = opening(speech)
     if found is None or found[1] >= y or speech.nodes[found[1]].kind != "COMMA":
         return None
-    return None if any(node.kind in ("Q", "V", "T", "BEL") for node in speech.nodes[found[1] : y]) else found
+    n = speech.nodes
+    between = [z for z in range(found[1], y) if n[z].kind in ("Q", "V", "T", "BEL")]
+    return found if all(n[z - 1].kind == n[z + 1].kind == "COMMA" for z in between) else None  # 'X Y, 34, a farmer,'
 
 
 def _with_its_name(speech: Speech, start: int, z: int, y: int) -> int:
@@ -112,3 +123,12 @@ def named_before(speech: Speech, start: int, end: int) -> tuple[int, int]:
         first -= 1
     opens = first == 0 or n[first - 1].kind in ("QUOTE", "WHO", "S") or n[first - 1].low in ("that", "and")
     return (first, start - 1) if start - 1 - first >= NAME and opens else (start, end)
+
+
+def only_says_who(speech: Speech, start: int, end: int) -> bool:
+    """True for the rest of '..., said Captain X, a police spokesman.': it tells who a name is, and nothing happens."""
+    n = speech.nodes
+    if not n[start].capital or end + 1 >= len(n) or n[end].kind != "COMMA" or n[end + 1].kind not in ("D", "N", "H"):
+        return False
+    rest = n[end + 1 :]
+    return any(node.low in ROLES for node in rest[:NAME_AND_ROLE]) and not any(node.kind in ACTS for node in rest)

@@ -13,6 +13,10 @@ from figures.attribution.sides import COUNTED
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import SHOWING
 
+LINE = 20
+"""Nodes of a headline at most; it ends without a full stop."""
+BARE = 3
+"""Words of a bare name behind a headline's colon."""
 ZONES = ("gmt", "utc", "cet", "eet", "est", "ist", "local", "time", "hrs")
 """What stands behind the clock of an entry."""
 
@@ -44,12 +48,19 @@ def colon(speech: Speech) -> list[Saying]:
                 n[k].kind in ("COLON", "DASH")
                 and not _hyphen(speech, k)
                 and k > 2
-                and speaks(speech, k + 1, end)
+                and (speaks(speech, k + 1, end) or _names_only(speech, k, end))
                 and not any(n[z].kind in ("Q", "T", "V", "TIME", "A", "P") for z in range(k + 1, end))
             ):
                 found.append(Saying(speech.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X"))
                 break
     return found
+
+
+def _names_only(speech: Speech, k: int, end: int) -> bool:
+    """True for a headline's '12 fighters killed: Sri Lanka': a bare name behind the colon speaks."""
+    named = speech.nodes[k + 1 : end]
+    ends = end == len(speech.nodes) and end <= LINE and speech.nodes[k].kind == "COLON"
+    return ends and 0 < len(named) <= BARE and all(node.capital and node.kind == "N" for node in named)
 
 
 def _behind_stamp(speech: Speech) -> int:

@@ -11,6 +11,7 @@ from figures.attribution.according import according
 from figures.attribution.brackets import parenthesis
 from figures.attribution.colons import colon
 from figures.attribution.counts import counts_of
+from figures.attribution.gapped import gapped
 from figures.attribution.names import without_channel
 from figures.attribution.participles import participles
 from figures.attribution.reach import reach
@@ -36,7 +37,7 @@ def find(
     nested = quoted(speech)
     others = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
     found = nested + without_quoted(others, nested)
-    found = sorted(found + participles(speech, found), key=lambda s: s.first)
+    found = sorted(found + participles(speech, found) + gapped(speech, found), key=lambda s: s.first)
     for saying in found:
         saying.words = saying.words and without_channel(saying.words)
     found = reach(join_citing(speech, found), tokens, nodes)

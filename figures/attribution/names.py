@@ -69,6 +69,8 @@ def behind_carrier(speech: Speech, start: int, end: int) -> tuple[str, int]:
 def known_as(speech: Speech, words: str) -> str:
     """'the source' is the source named before it, when that was a source too."""
     bare = words.lower().removeprefix("the ")
+    if bare.startswith("same ") and speech.source:
+        return speech.source
     if words.lower().startswith("the ") and " " not in bare and speech.source:
         known = set(speech.source.lower().split())
         if bare in known or (bare in GENERAL_ROLES and known & ROLES):

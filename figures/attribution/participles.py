@@ -15,6 +15,9 @@ from figures.attribution.sides import EVENTS
 from figures.attribution.speech import Saying, Speech
 
 PARTICIPLES = lexicon.tables("en_speakers")["participles"]
+SELF = ("itself", "themselves", "himself", "herself", "alone")
+"""What may stand between a speaker and the participle: 'with the alliance itself conceding'."""
+KINDS_OF_PLACE = lexicon.tables("en_speakers")["kinds_of_place"]
 FARTHEST = 10
 """Nodes from a participle to the number or 'that' behind it, and back to the 'with' before its speaker."""
 
@@ -50,11 +53,17 @@ def _behind_with(speech: Speech, k: int) -> str | None:
     """The speaker of 'with police reporting ...'."""
     n = speech.nodes
     start = k
-    while start > max(0, k - FARTHEST) and n[start - 1].low != "with" and n[start - 1].kind in SUBJECT:
+    while (
+        start > max(0, k - FARTHEST)
+        and n[start - 1].low != "with"
+        and (n[start - 1].kind in SUBJECT or n[start - 1].low in SELF)
+    ):
         start -= 1
     if start == k or start == 0 or n[start - 1].low != "with":
         return None
-    speaks = any(node.capital or node.low in speech.small["source_nouns"] for node in n[start:k])
+    sources = speech.small["source_nouns"]
+    place = n[k - 1].low in KINDS_OF_PLACE  # 'with the Bekaa Valley reporting more'
+    speaks = any(node.low in sources or (node.capital and not place) for node in n[start:k])
     return known_as(speech, speech.words(start, k)) if speaks else None
 
 

@@ -14,8 +14,15 @@ from figures.text import Token
 
 CLAUSES = ("while", "but", "whereas", "and", "where", "which", "that", "as")
 """Words behind which a clause begins."""
-GOES_ON = ("and", "while", "with", "including", "among", "as", "after", "when")
+MORE = ("and", "with", "including", "among")
+"""Words behind '..., according to X,' that go on with what X says."""
+GOES_ON = (*MORE, "while", "as", "after", "when", "bringing", "raising", "taking", "pushing")
 """Words behind '..., officials said,' that go on with what they say."""
+
+PASSES_ON = ("reported", "reports")
+"""Verbs of an outlet that ends a sentence."""
+OPENS, ENDING = 2, 6
+"""Tokens before the first speaker, and behind such an outlet, at most."""
 
 
 def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[Saying]:
@@ -28,7 +35,7 @@ def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[S
         for two in found[a + 1 :]:
             if one.rule == two.rule == "X said, before it":
                 one.end = min(one.end, _clause_start(tokens, two.first))
-            if one.rule == "X said, before it" and two.rule == "said X" and two.first >= one.end - 3 and two.start == 0:
+            if one.rule == "X said, before it" and two.start == 0 and _tells_on(one, two, tokens):
                 one.relay, two.start = one.relay or two.words, two.first  # 'the ministry said 13 died, reported CNN'
             behind = ("X said, after it", "said X")
             if two.rule in behind and one.rule in behind:
@@ -36,6 +43,14 @@ def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[S
         if one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets", "X quoted Z as saying"):
             _reach_according(one, found, tokens, nodes)
     return found
+
+
+def _tells_on(one: Saying, two: Saying, tokens: list[Token]) -> bool:
+    """True for the outlet that ends 'The ministry said 13 had died, Radio Kora reported on Friday.'"""
+    if two.rule == "said X":
+        return two.first >= one.end - 3
+    ends = two.rule == "X said, after it" and two.last >= len(tokens) - ENDING and not two.pronoun
+    return ends and one.first <= OPENS and any(t.low in PASSES_ON for t in tokens[two.first : two.last])
 
 
 def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], nodes: list[Node]) -> None:
@@ -51,8 +66,10 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
     trails = not leads and (
         after in (".", ";", ")", "”", '"')
         or (after == "," and before != ",")
-        or (after == "," and any(n.kind in ("Q", "T", "HEAD") and n.first < one.first for n in nodes))
+        or (after == "," and not _and_more(tokens, one.last) and _counted_before(nodes, one.first))
     )
+    if before == after == "," and one.first > 1 and tokens[one.first - 2].low in ("who", "which", "that"):
+        one.start = one.first  # 'four workers, who, according to survivors, had fled'
     if trails and not (nodes[0].low == "of" and after == before == ","):  # 'Of the 139, according to X, 4 were women'
         one.end = one.first
     for other in found:
@@ -62,6 +79,16 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
             one.end = min(one.end, _clause_start(tokens, other.first))
         if other.last <= one.first and other.rule != "X said, before it":
             one.start = max(one.start, other.last)
+
+
+def _and_more(tokens: list[Token], last: int) -> bool:
+    """True for '12 were killed, according to X, and 30 hurt'."""
+    return last + 1 < len(tokens) and tokens[last + 1].low in MORE
+
+
+def _counted_before(nodes: list[Node], first: int) -> bool:
+    """True where something is counted before this token."""
+    return any(n.kind in ("Q", "T", "HEAD") and n.first < first for n in nodes)
 
 
 def _goes_on(tokens: list[Token], last: int) -> bool:

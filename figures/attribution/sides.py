@@ -118,6 +118,7 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
         and z < len(n)
         and n[z].kind in ("BUT", "C", "S")
         and start > 1
+        and any(node.kind in COUNTED for node in n[:start])
     ):
         return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
     return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)

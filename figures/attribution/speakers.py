@@ -8,10 +8,11 @@ Assumes that the speaker is the noun phrase before the verb, or behind it after 
 from __future__ import annotations
 
 from figures import lexicon
-from figures.attribution.asides import before_aside, named_before, with_name_behind
+from figures.attribution.asides import before_aside, named_before, only_says_who, with_name_behind
 from figures.attribution.names import NOT_SPEAKERS, person_like
 from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
 from figures.attribution.openings import ISSUED, opening
+from figures.attribution.parted import before_description, before_participle, before_who, ends_with_name
 from figures.attribution.sides import from_subject, of_a_report
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
@@ -36,6 +37,10 @@ BEFORE_SPEAKER = _WORDS["before_speaker"]
 """Verbs that a speaker follows: ', said the governor'."""
 EYE_WITNESSES = _WORDS["eye_witnesses"]
 SAW = _WORDS["saw"]
+NO_NAME = ("Q", "P", "OF", "TIME")
+"""Kinds of nodes with which no speaker's name begins."""
+SEEN = 6
+"""Nodes behind 'saw' within which the number stands: 'saw the bodies of 12'."""
 
 MEANS = {
     "statement", "post", "message", "interview", "briefing", "investigations", "inquiries", "findings", "evidence",
@@ -61,7 +66,13 @@ def said(speech: Speech) -> list[Saying]:
 def _saw(speech: Speech, k: int) -> bool:
     """True for 'a reporter saw five bodies': who tells what they saw."""
     n = speech.nodes
-    return k > 0 and n[k].low in SAW and n[k - 1].low in EYE_WITNESSES and any(m.kind == "Q" for m in n[k : k + 4])
+    if k == 0 or n[k].low not in SAW or not any(m.kind == "Q" for m in n[k : k + SEEN]):
+        return False
+    last = k - 1
+    while last > 0 and n[last].kind == "R":
+        last -= 1  # 'a reporter at the scene saw'
+    start = subject_start(speech, last)
+    return start is not None and any(m.low in EYE_WITNESSES for m in n[start:k])
 
 
 def _only_how(saying: Saying) -> bool:
@@ -85,16 +96,20 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
     if y > 2 and n[y].kind == n[y - 2].kind == "COMMA" and n[y - 1].kind in ("R", "BUT"):
         y -= 3  # 'He, however, said'
     if y >= 0 and n[y].kind == "COMMA":
-        if n[k].low in ("said", "says", "added", "reads") and _speaker_ends_it(speech, k + 1):
+        if n[k].low in BEFORE_SPEAKER and n[k].low != "told" and _speaker_ends_it(speech, k + 1):
             return _inverted(speech, k)
         aside = before_aside(speech, y)
         if aside is not None:
-            return from_subject(speech, *aside, k)
+            first, last = before_relative(speech, aside[0], aside[1] - 1)
+            return from_subject(speech, *named_before(speech, first, last + 1), k)
         if n[k].low in ("adding", "saying", "noting", "stating"):
             return None
         return _inverted(speech, k)
     if y > 1 and n[y].kind == "C":
         return _and_said(speech, k)
+    told_of = before_who(speech, y)
+    if told_of is not None:
+        return from_subject(speech, *told_of, k)
     if (
         y >= 0
         and (
@@ -109,14 +124,16 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         issued = start > 0 and n[start - 1].kind in ("P", "ED") and _behind_issued(speech, start - 1, k)
         if issued:
             return issued
-        start, y = before_relative(speech, start, y)
-        if n[k].kind == "BEL" and n[k].low in COUNTED and any(n[z].kind == "Q" for z in range(start, y + 1)):
+        start, y = before_relative(speech, *before_participle(speech, start, y))
+        people = n[y].low not in speech.small["source_nouns"]
+        if n[k].kind == "BEL" and n[k].low in COUNTED and people and any(n[z].kind == "Q" for z in range(start, y + 1)):
             return None
         if (
             k + 1 < len(n)
             and n[k].kind in ("BEL", "V")
             and n[k].low in REGISTERED
             and n[k + 1].kind in ("T", "P", "TIME")
+            and not ends_with_name(speech, start, y)
             and not any(n[z].low in speech.small["source_nouns"] for z in range(start, y + 1))
         ):
             return None
@@ -125,6 +142,9 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         ):
             return None
         return from_subject(speech, *named_before(speech, start, y + 1), k)
+    described = before_description(speech, y)
+    if described is not None:
+        return from_subject(speech, *described, k)
     return _behind_issued(speech, y, k) or _inverted(speech, k)
 
 
@@ -142,7 +162,8 @@ def _speaker_ends_it(speech: Speech, k: int) -> bool:
     """True for '..., said the governor.': somebody who may speak is named behind the verb, and nothing follows."""
     n = speech.nodes
     end = noun_phrase(speech, k)
-    return end > k and (end >= len(n) or n[end].kind == "MARK") and person_like(speech, k, end) and n[k].kind != "Q"
+    closes = end >= len(n) or n[end].kind == "MARK" or only_says_who(speech, k, end)
+    return end > k and closes and person_like(speech, k, end) and n[k].kind not in NO_NAME
 
 
 def _and_said(speech: Speech, k: int) -> Saying | None:
@@ -166,7 +187,7 @@ def _inverted(speech: Speech, k: int) -> Saying | None:
     if k and n[k - 1].kind not in ("COMMA", "QUOTE", "MARK") and k:
         return None
     end = noun_phrase(speech, k + 1)
-    if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind == "Q":
+    if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind in NO_NAME:
         return None
     end = with_name_behind(speech, k + 1, end)
     named = speech.words(k + 1, end)

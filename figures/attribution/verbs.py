@@ -20,6 +20,10 @@ SHOWING = CARRIERS | CARRIED_BY
 """What shows a number: 'the mission's findings show 20 killed'."""
 OWNER = 6
 """Nodes between a count and its verb at most: 'a tally by the agency found'."""
+SUBJECT = 12
+"""Nodes of a subject between its comma and the verb that closes the sentence."""
+CLAUSE = 9
+"""Nodes behind 'claimed the attack' within which a verb makes it a clause."""
 ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
 """Kinds of nodes behind a verb that tell where and when something was written."""
 NOUNS_TOO = {
@@ -27,6 +31,12 @@ NOUNS_TOO = {
     "reports", "claims", "estimates", "records", "counts", "lists",
 }  # fmt: skip
 """Verbs of saying that are nouns after 'the' or 'of'."""
+NOUNS_THAT_CLOSE = ("estimates", "reports", "informs")
+"""Words read as nouns that are verbs at the end of a sentence: ', the radio reports.'"""
+STRICT = {
+    "found", "finds", "suggested", "suggests", "show", "shows", "showed", "report", "fears", "charge", "charges",
+}  # fmt: skip
+"""Verbs that tell only with 'that' close behind, or behind a count: 'the agency fears that', not 'fears remain for'."""
 
 
 def reports(speech: Speech, k: int) -> bool:
@@ -34,7 +44,10 @@ def reports(speech: Speech, k: int) -> bool:
     n = speech.nodes
     node = n[k]
     low = node.low
-    if node.kind in ("N", "H") and low not in ("report", "claim") and not (low == "estimates" and _closes(speech, k)):
+    if _a_noun(speech, k) or (low == "named" and k + 1 < len(n) and n[k + 1].capital):
+        return False  # 'reports said', 'a commander named X'
+    closing_noun = (low in NOUNS_THAT_CLOSE and _closes(speech, k)) or (low == "claims" and _claims_a_clause(speech, k))
+    if node.kind in ("N", "H") and low not in ("report", "claim") and not closing_noun:
         return False
     if k + 1 < len(n) and n[k + 1].low == "responsibility":
         return False
@@ -69,12 +82,19 @@ def reports(speech: Speech, k: int) -> bool:
         return False
     if low in ("show", "shows", "showed") and k and n[k - 1].low in SHOWING:
         return True
-    strict = low in ("found", "finds", "suggested", "suggests", "show", "shows", "showed", "report")
+    strict = low in STRICT
     if low == "report" and k + 1 < len(n) and n[k + 1].kind in ("Q", "B"):
         return True  # 'officials report 16 dead'
     that = any(n[z].low == "that" for z in range(k + 1, min(k + 4, len(n))))
     counted = any(n[z].low in SHOWING for z in range(max(0, k - OWNER), k))  # 'a tally by the agency found 88'
     return not strict or that or counted or _closes(speech, k)
+
+
+def _a_noun(speech: Speech, k: int) -> bool:
+    """True for the 'reports' of 'military reports confirmed that': the verb of saying follows."""
+    n = speech.nodes
+    said = k + 1 < len(n) and n[k + 1].low in speech.small["reporting"] and n[k + 1].kind in ("V", "BEL")
+    return said and n[k].low in ("report", "reports")
 
 
 def _claims_the_attack(speech: Speech, k: int) -> bool:
@@ -83,7 +103,16 @@ def _claims_the_attack(speech: Speech, k: int) -> bool:
     if n[k].low.split()[-1] not in ("claimed", "claims", "claim"):
         return False
     behind = next((z for z in range(k + 1, min(k + 5, len(n))) if n[z].kind not in ("D", "R", "OTH")), k)
-    return n[behind].low in EVENTS and n[k + 1].kind == "D"
+    return n[behind].low in EVENTS and n[k + 1].kind == "D" and not _claims_a_clause(speech, k)
+
+
+def _claims_a_clause(speech: Speech, k: int) -> bool:
+    """True for 'claims the strike was a mistake': what is claimed has a verb of its own."""
+    n = speech.nodes
+    if k + 1 >= len(n) or n[k + 1].kind != "D":
+        return False
+    verb = next((node for node in n[k + 2 : k + CLAUSE] if node.kind in ("A", "WHO", "COMMA", "Q")), None)
+    return verb is not None and verb.kind == "A"
 
 
 def _claims_the_lives(speech: Speech, k: int) -> bool:
@@ -110,7 +139,7 @@ def _closes(speech: Speech, k: int) -> bool:
     while n[k].low in CLOSING and after < len(n) and n[after].kind in ON_WHAT:
         after += 1  # 'he wrote on his channel'
     end = after >= len(n) or n[after].kind in ("MARK", "QUOTE") or (n[k].low in CLOSING and n[after].kind == "COMMA")
-    return end and any(n[z].kind in ("COMMA", "QUOTE") for z in range(max(0, k - 8), k))
+    return end and any(n[z].kind in ("COMMA", "QUOTE") for z in range(max(0, k - SUBJECT), k))
 
 
 def _before_its_speaker(speech: Speech, k: int) -> bool:
