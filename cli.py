@@ -12,6 +12,11 @@ import importlib
 import sys
 from pathlib import Path
 
+import compiled
+
+if __name__ in ("__main__", "__mp_main__"):  # the terminal and its workers; whoever imports this module chooses itself
+    compiled.use()
+
 VERBS = Path(__file__).parent / "verbs"
 
 

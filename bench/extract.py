@@ -28,6 +28,9 @@ for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+import compiled  # noqa: E402
+
+COMPILED = compiled.use()
 import figures  # noqa: E402
 from records import Report  # noqa: E402
 from tests.shared_data import SHARED  # noqa: E402
@@ -41,6 +44,7 @@ ROUNDS = 5
 
 
 def main() -> None:
+    print("the compiled reader (make fast)" if COMPILED else "the plain reader (make fast compiles it)")
     lines = [line for line in (SHARED / "gold" / "reports.jsonl").read_text(encoding="utf-8").split("\n") if line]
     reports = [json.loads(line) for line in lines]
     ours = {"as-reported": lambda r: figures.read(Report(report_id=r["id"], text=r["text"], published=r["published"]))}

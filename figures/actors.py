@@ -25,6 +25,11 @@ DIRECT = lexicon.Cue("actors_direct")
 VERIFIED = re.compile(r"\b(?:verified|corroborated|confirmed by (?:the )?(?:un|ohchr))\b")
 IDENTIFIED = re.compile(r"\b(?:identified|by name|named individuals|full names)\b")
 ESTIMATED = re.compile(r"\b(?:estimate[sd]?|estimated|survey|modelling|modeling|extrapolat\w+|projection)\b")
+SIGNS = (
+    *("verif", "corrobor", "confirmed by", "identif", "by name", "named indiv", "full names"),
+    *("estimat", "survey", "modell", "modeling", "extrapol", "projection"),
+)
+"""One of these stands in every sentence that a count is more than reported by; the others are not searched."""
 
 
 def find(nodes: list[Node], count: Count, join: Binding, tokens: list[Token], text: str) -> str | None:
@@ -91,7 +96,7 @@ def inclusion(low: str, around: str) -> Inclusion:
     """verified, identified, estimated or reported; `around` is what stands behind the number: one that 'the count of'
     somebody gave is reported, though the sentence estimates another.
     """
-    if BY_A_COUNT.search(around):
+    if not any(sign in low for sign in SIGNS) or BY_A_COUNT.search(around):
         return "reported"
     if VERIFIED.search(low):
         return "verified"

@@ -248,9 +248,13 @@ def load(language: str) -> Lexicon:
     return Lexicon(words(language))
 
 
-@cache
 def tables(name: str) -> dict[str, frozenset[str]]:
-    """The sets of words of a file beside the lexicon: figures/lexicon/<name>.yml."""
+    """The sets of words of a file beside the lexicon: figures/lexicon/<name>.yml; read once a process."""
+    return _tables(name)
+
+
+@cache
+def _tables(name: str) -> dict[str, frozenset[str]]:
     words = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=_Loader)
     return {key: frozenset(map(str, some)) for key, some in words.items()}
 

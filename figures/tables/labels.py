@@ -37,7 +37,7 @@ def bare_label(sheet: Sheet, i: int) -> int:
 def flow(sheet: Sheet, i: int) -> int:
     """'Internal displacements in 2022: 1,004,000': moves of a year, no level."""
     line = sheet.lines[i]
-    match = LISTED.fullmatch(line.words)
+    match = LISTED.fullmatch(line.words) if ":" in line.words else None
     if match is None or not MOVEMENT.search(match["label"]) or (time := sheet.heads.time(match["label"])) is None:
         return 0
     value = (line.start + match.start("value"), line.start + match.end("value"))

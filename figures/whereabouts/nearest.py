@@ -80,7 +80,7 @@ def candidates(passage: Passage, count: Count, join: Binding, state: State) -> l
         if place.first > numeral and _belongs_to_part(between):
             continue
         if place.first <= 3 and place.lead and not speaker:
-            cost: float = LEADING
+            cost = float(LEADING)
         else:
             cost = _cost(passage, count, join, place, (a, b), between, speaker)
             cost += 4 * (place.last <= min(position, numeral) and place.first > 3)
