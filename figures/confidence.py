@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 
+from figures import grounds
 from figures.measures import When
 from figures.population import Whom
 from figures.scene import Binding
@@ -34,18 +35,6 @@ ELSEWHERE = ("earlier", "what the report", "in its paragraph")
 """How the rules begin that take a place from another sentence."""
 BY_ITS_KIND = ("the place", "the country", "'the ", "where")
 """How the rules begin that find it by what the sentence calls it: 'the village', 'the country'."""
-STATED_DAYS = frozenset({"a day in its sentence", "a stated period", "'since'", "a rolling window"})
-SOFT_DAYS = frozenset(
-    {
-        "the day of the statement",
-        "no day given",
-        "the day of the dateline",
-        "a toll without a day",
-        "the day that the report gives later",
-        "the day that the report gives next",
-        "the day that the report speaks of",
-    }
-)
 
 
 def of(join: Binding, whom: Whom, when: When, place_rule: str, source: str | None, qualifier: str) -> float:
@@ -53,9 +42,9 @@ def of(join: Binding, whom: Whom, when: When, place_rule: str, source: str | Non
     circumstances = {
         "place from elsewhere": place_rule.startswith(ELSEWHERE),
         "place by its kind": place_rule.startswith(BY_ITS_KIND),
-        "soft day": when.rule in SOFT_DAYS,
-        "stated day": when.rule in STATED_DAYS,
-        "level at a day": when.rule == "a level at a date",
+        "soft day": when.rule in grounds.SOFT,
+        "stated day": when.rule in grounds.STATED,
+        "level at a day": when.rule == grounds.LEVEL_AT_DATE,
         "noun only": join.rule.startswith("inside"),
         "shared verb": join.shared is not None or join.carried,
         "vague": qualifier == "vague",

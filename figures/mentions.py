@@ -11,25 +11,12 @@ two mentions whose own days differ are never joined.
 
 from __future__ import annotations
 
+from figures import grounds
 from figures.drafts import Draft
 from records import Figure, Metric, Unit, changed
 
-BARE = frozenset(
-    {
-        "no day given",
-        "the day of the statement",
-        "the day of the dateline",
-        "a toll without a day",
-        "the day that the report gives later",
-        "the day that the report gives next",
-        "the day that the report speaks of",
-        "an event of that month or year",
-    }
-)
-"""Rules of days that stand back behind a day stated beside the same number elsewhere in the report."""
-TAKEN = "the days of its other mention"
-OF_ITS_WHOLE = "the days of its whole"
-BESIDE = {"the days of the figure beside it"}
+GOES_ALONG = grounds.BARE | {grounds.BESIDE}
+"""Days of a figure that go with those of another in its sentence."""
 MENTIONS = 40
 """Mentions of one number that are compared; a text that repeats one more often is no report."""
 LARGE = 100
@@ -57,7 +44,7 @@ def join(drafts: list[Draft]) -> list[Draft]:
             if first is not None:
                 draft.figure = changed(draft.figure, same_as=first.same_as or first.figure_id)
     for k, draft in enumerate(drafts):
-        if draft.rules.get("measure") in BARE:
+        if draft.rules.get("measure") in grounds.BARE:
             fuller = _rounded(draft, drafts) or _headline(k, drafts)
             if fuller is not None:
                 _take_days(draft, fuller.figure)
@@ -70,11 +57,11 @@ def _follow(drafts: list[Draft]) -> None:
     parts: dict[str | None, list[Draft]] = {}
     sentences: dict[int, list[Draft]] = {}
     for draft in drafts:
-        if draft.rules.get("measure") == OF_ITS_WHOLE:
+        if draft.rules.get("measure") == grounds.OF_ITS_WHOLE:
             parts.setdefault(draft.figure.part_of, []).append(draft)
-        elif draft.sentence >= 0 and draft.rules.get("measure") in BARE | BESIDE:
+        elif draft.sentence >= 0 and draft.rules.get("measure") in GOES_ALONG:
             sentences.setdefault(draft.sentence, []).append(draft)
-    for taken in [d for d in drafts if d.rules.get("measure") == TAKEN]:
+    for taken in [d for d in drafts if d.rules.get("measure") == grounds.OF_OTHER_MENTION]:
         for draft in parts.pop(taken.figure.figure_id, []) + sentences.pop(taken.sentence, []):
             _take_days(draft, taken.figure)
 
@@ -104,8 +91,8 @@ def _headline(k: int, drafts: list[Draft]) -> Draft | None:
 def _fuller(mention: Draft, draft: Draft) -> bool:
     """True if a mention states days that the other one lacks."""
     return (
-        draft.rules.get("measure") in BARE
-        and mention.rules.get("measure") not in BARE
+        draft.rules.get("measure") in grounds.BARE
+        and mention.rules.get("measure") not in grounds.BARE
         and mention.figure.date_end is not None
         and _alike(mention.figure, draft.figure)
     )
@@ -135,4 +122,4 @@ def _take_days(draft: Draft, other: Figure) -> None:
         date_inferred=True,
         counted_from=other.counted_from,
     )
-    draft.rules["measure"] = draft.rules["date_end"] = TAKEN
+    draft.rules["measure"] = draft.rules["date_end"] = grounds.OF_OTHER_MENTION

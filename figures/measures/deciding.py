@@ -8,6 +8,7 @@ report carries from elsewhere.
 
 from __future__ import annotations
 
+from figures import grounds
 from figures.dates.times import iso
 from figures.measures import events, levels, periods, totals
 from figures.measures.nearest import governing_since, nearest
@@ -57,4 +58,4 @@ def read(setting: Setting) -> When:
         when = rule(setting)
         if when is not None:
             return when
-    return When("incident", None, None, True, "no day given")
+    return When("incident", None, None, True, grounds.NO_DAY)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from figures import lexicon
+from figures import grounds, lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
 from figures.measures.one_event import one_event as tells_one
@@ -49,7 +49,7 @@ def day_in_sentence(setting: Setting) -> When | None:
         return When("cumulative", setting.line.war_start, near.end, False, "as of the day in brackets")
     if near.start != near.end and not near.words.endswith("night"):
         return When("period", near.start, near.end, False, "days in its sentence")
-    return When("incident", near.start, near.end, False, "a day in its sentence")
+    return When("incident", near.start, near.end, False, grounds.STATED_DAY)
 
 
 def _in_brackets(tokens: list[Token], time: Time) -> bool:
@@ -71,7 +71,7 @@ def movement(setting: Setting) -> When | None:
     event = EVENT_WORDS.search(text) and not WAR_SUBJECT.search(text)
     if day is not None and own_day and event and not perfect(setting):
         return When("incident", day[0], day[1], True, day[2])
-    return When("cumulative", line.war_start, setting.end, as_of is None, "movement without a start")
+    return When("cumulative", line.war_start, setting.end, as_of is None, grounds.UNDATED_MOVEMENT)
 
 
 def day_of_statement(setting: Setting) -> When | None:
@@ -82,10 +82,10 @@ def day_of_statement(setting: Setting) -> When | None:
     day = setting.line.day_for(setting.sentence, setting.low)
     if _told_next(day, near):
         return None
-    carried = day is not None and not day[2].startswith(("the day of", "the day that the report gives"))
+    carried = day is not None and day[2] not in grounds.ELSEWHERE
     if carried and (not leads_statement(setting.tokens, near) or _shortly_before(day, near)):
         return None
-    return When("incident", near.start, near.end, True, "the day of the statement")
+    return When("incident", near.start, near.end, True, grounds.OF_STATEMENT)
 
 
 def hour_of_today(setting: Setting) -> When | None:
@@ -101,7 +101,7 @@ def carried_day(setting: Setting) -> When | None:
     """The day that the report speaks of."""
     day = setting.line.day_for(setting.sentence, setting.low)
     window = setting.line.window_for(setting.sentence)
-    if window is not None and (day is None or not day[2].startswith("the day given for the")):
+    if window is not None and (day is None or not day[2].startswith(grounds.OF_NAMED_EVENT)):
         measure: Measure = "incident" if tells_one(setting) else "period"
         return When(measure, window[0], window[1], True, "the window of the lead")
     return When("incident", day[0], day[1], True, day[2]) if day is not None else None
@@ -111,7 +111,7 @@ def _told_next(day: tuple[str, str, str] | None, told: Time) -> bool:
     """True when the next sentences give the day of what this one only reports: 'police said on Monday. ... late
     on Sunday'.
     """
-    return day is not None and day[2] == "the day that the report gives next" and _shortly_before(day, told)
+    return day is not None and day[2] == grounds.GIVEN_NEXT and _shortly_before(day, told)
 
 
 def _shortly_before(day: tuple[str, str, str] | None, told: Time) -> bool:

@@ -7,7 +7,7 @@ Assumes that a verb of being says a level, and a verb of happening with 'have' o
 
 from __future__ import annotations
 
-from figures import lexicon
+from figures import grounds, lexicon
 from figures.dates import Time
 from figures.measures.setting import MOVEMENT, Setting, When, perfect
 from figures.timeline.roles import leads_statement, said
@@ -63,7 +63,7 @@ def level(setting: Setting) -> When | None:
         and (today is None or near.end <= today[: len(near.end)])
         and (leads_statement(setting.tokens, near) or not said(setting.tokens, near))
     ):
-        return When("stock", None, near.end, False, "a level at a date")
+        return When("stock", None, near.end, False, grounds.LEVEL_AT_DATE)
     return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from figures import grounds
 from figures.dates import Time
 from figures.dates.times import day_of, is_day
 from figures.measures.one_event import blow, one_event
@@ -49,14 +50,14 @@ def window_or_stretch(setting: Setting) -> When | None:
         return When("incident", near.start, near.end, False, "one event in a window")
     if near.kind == "rolling":
         end = setting.as_of.end if setting.as_of else near.end
-        return When("period", near.start, end, False, "a rolling window")
+        return When("period", near.start, end, False, grounds.ROLLING)
     published, first, last = setting.line.published, day_of(near.start), day_of(near.end)
     days = (last - first).days if first and last else 0
     whole_days = len(near.start or "") == len(near.end or "") == len("2024-06-12")
     until_now = published is not None and last is not None and published - last <= UNTIL_NOW
     if until_now and whole_days and days > LONG_STRETCH:
         return When("cumulative", near.start, near.end, False, "from a start until now")
-    return When("period", near.start, near.end, False, "a stated period")
+    return When("period", near.start, near.end, False, grounds.STATED_PERIOD)
 
 
 def _one_blow(setting: Setting, near: Time) -> bool:
@@ -100,10 +101,10 @@ def _coarse(setting: Setting, near: Time) -> When:
     if near.words.lower().startswith("this year") or this_year:
         return When("cumulative", near.start, today, True, "this year so far")
     if join.metric in MOVEMENT and perfect(setting) and near.end and today and today.startswith(near.end):
-        return When("period", near.start, near.end, False, "a whole month or year")
+        return When("period", near.start, near.end, False, grounds.WHOLE_MONTH)
     grave = join.form == "state" and "grave" in setting.low
     counts_flight = join.metric in MOVEMENT and not one_event(setting)
     told = any(token.low == "when" for token in setting.tokens[near.last : near.last + 2])
     if grave or (not counts_flight and (told or one_event(setting) or blow(setting, near))):
-        return When("incident", near.start, near.end, False, "an event of that month or year")
-    return When("period", near.start, near.end, False, "a whole month or year")
+        return When("incident", near.start, near.end, False, grounds.EVENT_OF_MONTH)
+    return When("period", near.start, near.end, False, grounds.WHOLE_MONTH)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from figures import lexicon
+from figures import grounds, lexicon
 from figures.dates.times import is_day
 from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
 
@@ -90,7 +90,7 @@ def since_start(setting: Setting) -> When | None:
     )
     if start and start == setting.end and setting.as_of is not None:
         return When("incident", start, setting.end, False, "since that same day")
-    return When("cumulative", start, setting.end, setting.as_of is None, "'since'")
+    return When("cumulative", start, setting.end, setting.as_of is None, grounds.SINCE)
 
 
 def toll_passed(setting: Setting) -> When | None:
@@ -101,7 +101,7 @@ def toll_passed(setting: Setting) -> When | None:
     if not rose and not PASSED.search(setting.low):
         return None
     near = setting.near
-    total = _total(setting, "a running total")
+    total = _total(setting, grounds.RUNNING_TOTAL)
     if rose and near is not None and near.kind == "day" and near.end:
         return replace(total, end=near.end)
     return total
@@ -112,7 +112,7 @@ def over_days(setting: Setting) -> When | None:
     near = setting.near
     if near is None or near.kind not in ("month", "year", "week") or not perfect(setting):
         return None
-    return _total(setting, "a running total") if LONG_HAPPENING.search(setting.low) else None
+    return _total(setting, grounds.RUNNING_TOTAL) if LONG_HAPPENING.search(setting.low) else None
 
 
 def war_has_killed(setting: Setting) -> When | None:
@@ -133,13 +133,13 @@ def over_the_war(setting: Setting) -> When | None:
 def recent_without_start(setting: Setting) -> When | None:
     """'in recent weeks': no start is stated."""
     if setting.near is not None and setting.near.kind == "recent":
-        return When("cumulative", None, setting.today, True, "'recent' has no start")
+        return When("cumulative", None, setting.today, True, grounds.NO_START)
     return None
 
 
 def running_total(setting: Setting) -> When | None:
     """A war's dead, a large toll, 'have been killed' without an event."""
-    return _total(setting, "a running total") if _is_running_total(setting) else None
+    return _total(setting, grounds.RUNNING_TOTAL) if _is_running_total(setting) else None
 
 
 def as_of_without_event(setting: Setting) -> When | None:
@@ -149,7 +149,7 @@ def as_of_without_event(setting: Setting) -> When | None:
         return None
     day = line.day_for(setting.sentence, setting.low)
     told = day is not None and day[0] < as_of.end and THE_EVENT.search(setting.low)
-    if day is not None and (told or day[2].startswith("the day given for the")):
+    if day is not None and (told or day[2].startswith(grounds.OF_NAMED_EVENT)):
         return When("incident", day[0], day[1], True, day[2])
     if day is None or day[0] != as_of.end:
         return When("cumulative", line.war_start, as_of.end, False, "an as-of day and no event")
@@ -159,14 +159,14 @@ def as_of_without_event(setting: Setting) -> When | None:
 def toll_without_day(setting: Setting) -> When | None:
     """'The death toll stands at 61' in a report that gives no day."""
     if setting.join.form == "toll" and setting.line.day_for(setting.sentence, setting.low) is None:
-        return When("cumulative", setting.line.war_start, setting.today, True, "a toll without a day")
+        return When("cumulative", setting.line.war_start, setting.today, True, grounds.TOLL_WITHOUT_DAY)
     return None
 
 
 def _one_event_told(setting: Setting) -> bool:
     """'So far, seven are confirmed dead', a day after the attack that the report tells of."""
     day = setting.line.day_for(setting.sentence, setting.low)
-    told = day is not None and not day[2].startswith(("the day of the dateline", "the day of the statement"))
+    told = day is not None and day[2] not in (grounds.OF_DATELINE, grounds.OF_STATEMENT)
     return setting.value < ONE_BLOW and told and setting.join.form != "toll"
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from figures import grounds
 from figures.timeline.events import singular
 
 NEXT_WITHIN = 4
@@ -56,23 +57,23 @@ class Timeline:
             named = self.events.get(noun) or self.events.get(singular(noun))
             known = _last(named, sentence) if named else None
             if known is not None:
-                return known[1], known[2], f"the day given for the {noun}"
+                return known[1], known[2], f"{grounds.OF_NAMED_EVENT} {noun}"
         old = _last(self.background, sentence)
         before = _last(self.days, sentence)
         if old is not None and self._in_paragraph(old, sentence) and (before is None or before[0] < old[0]):
-            return old[1], old[2], "the day that its paragraph gives"
+            return old[1], old[2], grounds.OF_PARAGRAPH
         if before is not None:
-            return before[1], before[2], "the day that the report speaks of"
+            return before[1], before[2], grounds.OF_REPORT
         after = self.days[0] if self.days else None
         if after is not None and after[0] - sentence <= NEXT_WITHIN:
-            return after[1], after[2], "the day that the report gives next"
+            return after[1], after[2], grounds.GIVEN_NEXT
         said = _last(self.sayings, sentence) or (self.sayings[0] if self.sayings else None)
         if said is not None:
-            return said[1], said[2], "the day of the statement"
+            return said[1], said[2], grounds.OF_STATEMENT
         if after is not None:
-            return after[1], after[2], "the day that the report gives later"
+            return after[1], after[2], grounds.GIVEN_LATER
         if self.dateline is not None:
-            return self.dateline, self.dateline, "the day of the dateline"
+            return self.dateline, self.dateline, grounds.OF_DATELINE
         return None
 
     def window_for(self, sentence: int) -> tuple[str, str] | None:

@@ -1,0 +1,100 @@
+"""Rules that give a figure the days of one in the sentences before: of the same event, list or tally.
+
+In:  Asked.
+Out: When, or None where the rule does not apply.
+Assumes that a report goes on with what it counted until it names another event.
+"""
+
+from __future__ import annotations
+
+import re
+
+from figures import grounds
+from figures.dates.times import is_day
+from figures.drafts import Draft
+from figures.inheriting.asked import Asked
+from figures.measures import When
+from figures.measures.setting import EVENT_WORDS, days_of, perfect
+from figures.measures.totals import TOTAL
+
+OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
+"""Rules whose figure is a part of what the sentence before counted."""
+HURT = {"killed", "injured", "casualties"}
+ALSO = re.compile(
+    r"\b(?:also|additionally|in addition|besides|among (?:them|the (?:dead|victims|killed|wounded|injured|casualties))"
+    r"|of (?:them|these|those|whom|which)|as well)\b"
+)
+"""What goes on with a count that the sentence before began."""
+FRAME_REACH = 3
+"""Paragraphs within which a report that counts over stated months goes on counting over them."""
+
+
+def of_the_dead(asked: Asked) -> When | None:
+    """'Among the dead were 12 children', after the sentence that counts the dead."""
+    before = asked.before
+    if before is None or asked.whens or asked.join.rule not in OF_THE_DEAD:
+        return None
+    if asked.own.rule not in grounds.BARE or before.figure.metric != asked.join.metric:
+        return None
+    return days_of(before.figure, "the days of those it is a part of")
+
+
+def of_the_event(asked: Asked) -> When | None:
+    """'16 were killed in the blast. Sixty-eight were wounded': of the day of the blast, whatever was named since."""
+    told = asked.before
+    if asked.whens or told is None or asked.own.rule != grounds.OF_REPORT:
+        return None
+    if asked.away or not {told.figure.metric, asked.join.metric} <= HURT:
+        return None
+    if not told.rules["measure"].startswith(grounds.OF_NAMED_EVENT) or not told.figure.date_end:
+        return None
+    return days_of(told.figure, "the day of the figure before")
+
+
+def of_the_list(asked: Asked) -> When | None:
+    """'Between 3 and 9 June 400 fled X. In Y, 200 fled': the period of the sentence before."""
+    recent = asked.state.recent
+    if not recent or asked.away > 1 or asked.setting.times:
+        return None
+    figure = recent[-1].figure
+    if figure.measure != "period" or figure.metric != asked.join.metric or not figure.date_end:
+        return None
+    own = asked.own.rule
+    flight = own == grounds.UNDATED_MOVEMENT and not perfect(asked.setting) and not TOTAL.search(asked.low)
+    long = not is_day(figure.date_end) and own in grounds.CARRIED
+    if not flight and not long:
+        return None
+    return days_of(figure, "the period of the sentence before")
+
+
+def of_the_tally(asked: Asked) -> When | None:
+    """'The war has killed 4,000 since May. Among them are 300 children. Nine doctors have also died': they are counted
+    over the same days as the sentence before, where that gives a total and nothing here tells an event.
+    """
+    before = asked.before
+    if asked.whens or before is None:
+        return None
+    framed = is_frame(before) or before.rules["measure"] == grounds.OF_THE_TOTAL
+    if asked.away > (FRAME_REACH if framed else 1) or asked.own.rule not in grounds.CARRIED:
+        return None
+    figure, setting = before.figure, asked.setting
+    total = figure.measure in ("cumulative", "period") and before.rules["measure"] not in grounds.STARTLESS
+    if not total or setting.times or EVENT_WORDS.search(asked.low):
+        return None
+    total_of = figure.metric == "casualties" and asked.join.metric in ("killed", "injured")
+    coarse = figure.measure == "period" and not is_day(figure.date_end)
+    if coarse or (total_of and setting.value < (figure.value or 0)):
+        return days_of(figure, grounds.OF_THE_TOTAL)
+    frame = next((d.figure for d in asked.story.out.drafts if is_frame(d)), None)
+    if frame is not None and not asked.story.line.days:
+        return days_of(frame, "the period that the report is about")
+    if not ALSO.search(asked.low) or setting.value > (figure.value or figure.low or 0):
+        return None
+    return days_of(figure, grounds.OF_THE_TOTAL)
+
+
+def is_frame(draft: Draft) -> bool:
+    """True for a figure over stated months or years: 'in the first quarter of 2018'."""
+    figure = draft.figure
+    firm = draft.rules["measure"] in (grounds.STATED_PERIOD, grounds.WHOLE_MONTH)
+    return firm and figure.measure == "period" and not is_day(figure.date_end)

@@ -1,0 +1,107 @@
+"""Rules that give a figure the days of another in its sentence: of its whole, of the figure beside it.
+
+In:  Asked.
+Out: When, or None where the rule does not apply.
+Assumes that a second verb joined by 'and' happened on the days of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from figures import grounds
+from figures.dates.lengths import NUMBER_WORDS
+from figures.dates.times import is_day, shift
+from figures.inheriting.asked import Asked
+from figures.measures import When
+from figures.measures.setting import perfect
+
+DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
+"""'shelled the town a day after 30 were killed': what follows lies so many days back."""
+
+
+def of_its_whole(asked: Asked) -> When | None:
+    """A part without a time of its own takes the days of its whole."""
+    if asked.whole is None or asked.has_own_time():
+        return None
+    return replace(asked.whole, rule=grounds.OF_ITS_WHOLE)
+
+
+def same_breath(asked: Asked) -> When | None:
+    """The second verb of 'have killed 77 people and wounded 976'."""
+    if not asked.whens or not _same_breath(asked):
+        return None
+    return replace(asked.whens[max(asked.whens)], rule=grounds.BESIDE)
+
+
+def day_before(asked: Asked) -> When | None:
+    """'up from 30 the previous day': the older number is of the eve."""
+    shared = asked.shared
+    if not asked.join.older or shared is None or not is_day(shared.end) or "previous day" not in asked.low:
+        return None
+    day = shift(shared.end, -1)
+    return replace(shared, start=day, end=day, rule="the day before")
+
+
+def days_back(asked: Asked) -> When | None:
+    """'The army shelled the town on Friday, two days after 30 were killed': the 30 are of Wednesday."""
+    nodes = asked.setting.nodes[: asked.setting.count.first]
+    back = DAYS_AFTER.search(" ".join(n.low for n in nodes))
+    own = asked.own
+    if not back or own.measure != "incident" or not is_day(own.end):
+        return None
+    days = NUMBER_WORDS.get(back[1], 1)
+    return replace(
+        own,
+        start=shift(own.start, -days) if own.start else None,
+        end=shift(own.end, -days),
+        rule="days before the day of the sentence",
+    )
+
+
+def of_a_firm_one(asked: Asked) -> When | None:
+    """A figure without days beside one that has some."""
+    beside = next(iter(asked.whens.values()), None)
+    if beside is None or asked.own.rule not in grounds.YIELDING or beside.rule in grounds.YIELDING:
+        return None
+    return replace(beside, rule=grounds.BESIDE)
+
+
+def of_shared_verb(asked: Asked) -> When | None:
+    """'12 soldiers and 30 rebels were killed on Friday': one verb, one day."""
+    if asked.shared is None or asked.own.rule in grounds.FIRM or asked.join.older:
+        return None
+    return replace(asked.shared, rule=grounds.BESIDE)
+
+
+def of_the_blow(asked: Asked) -> When | None:
+    """'The raid killed 12 and displaced 300': the flight is of the day of the blow."""
+    event = next((w for w in asked.whens.values() if w.measure == "incident" and w.end), None)
+    if event is None or asked.own.rule != grounds.UNDATED_MOVEMENT or perfect(asked.setting):
+        return None
+    return replace(event, rule=grounds.BESIDE)
+
+
+def _same_breath(asked: Asked) -> bool:
+    """True where nothing but 'and' stands between two verbs."""
+    join, count, counts, nodes = asked.join, asked.setting.count, asked.passage.counts, asked.setting.nodes
+    before = next(
+        (c for c in reversed(counts) if c.node < count.node and c.last <= join.node < count.first),
+        None,
+    )
+    if before is None:
+        before = next((c for c in reversed(counts) if c.node < count.node), None)
+        if before is None:
+            return False
+        verb = next((k for k in range(before.last, count.first) if nodes[k].kind == "T"), None)
+        bare = join.rule == "participle to its right" and join.node == count.last
+        after = nodes[count.last + 1 : count.last + 4]
+        if verb is None or not bare or any(n.kind == "TIME" for n in after):
+            return False
+        only_and = all(n.kind in ("C", "R", "B", "OTH") for n in nodes[verb + 1 : count.first])
+        return only_and and count.first > verb + 1
+    if not join.rule.startswith("object of"):
+        return False
+    between = nodes[before.last : join.node]
+    return 0 < len(between) <= 3 and all(n.kind in ("C", "COMMA", "R") for n in between)
