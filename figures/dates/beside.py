@@ -13,11 +13,14 @@ from figures.dates.lengths import NUMBER_WORDS
 from figures.dates.run import Run
 from figures.dates.times import YEAR, Time
 
-AT = ("on", "in", "during", "late", "early", "from", "for", "of", "over")
+AT = ("on", "in", "during", "late", "early", "from", "for", "of", "over", "within", "throughout")
 """Before 'the previous day'."""
 EARLIER = ("previous", "preceding")
 LATER = ("next", "following")
 PARTS = ("day", "night", "evening", "morning", "afternoon")
+DURING = ("during", "in", "over", "for", "within", "throughout")
+WHOLLY = ("during", "over", "throughout")
+"""'during the month' points at a month; 'in the year' is more often the start of 'in the year 2013'."""
 BACK = ("earlier", "before", "previously", "prior")
 GOES_ON = frozenset(["the", "a", "an", "his", "her", "its", "their", "that", "this", "yesterday", "to", "it", "they"])
 """After 'the day before': what the day stands before is named, so the distance is not from the story's day."""
@@ -41,7 +44,7 @@ OPENERS = frozenset({*AT, "the", *NUMBER_WORDS})
 def beside(run: Run, i: int) -> Time | None:
     """A day so far from the one that the report speaks of, or a stretch of another year."""
     k = i + (run.low(i) in AT)
-    same = _same_stretch(run, i, k)
+    same = _same_stretch(run, i, k) or _that_stretch(run, i, k)
     if same is not None:
         return same
     return _day(run, i, k) or _stretch_before(run, i, k)
@@ -74,6 +77,19 @@ def _same_stretch(run: Run, i: int, k: int) -> Time | None:
     after = k + 3 + (run.low(k + 3) in ("of", "in"))
     if YEAR.fullmatch(run.low(after)):
         return Time(i, after + 1, "compared", run.low(after), None, "year")
+    return None
+
+
+def _that_stretch(run: Run, i: int, k: int) -> Time | None:
+    """'during that period', 'in the same period', 'over the reporting period', 'during the month'."""
+    a, b, c = run.low(k), run.low(k + 1), run.low(k + 2)
+    if run.low(i) not in DURING or a not in ("the", "that", "this", "these", "those"):
+        return None
+    unit = b in ("month", "quarter", "year") and run.low(i) in WHOLLY and a == "the"
+    if unit or b in ("period", "periods", "timeframe"):
+        return None if c in ("of", "from", "between", "since", "when") else Time(i, k + 2, "that", None, None)
+    if b in (*SAME, "reporting", "review") and c in ("period", "timeframe", "month", "quarter"):
+        return None if run.low(k + 3) in ("of", "last", "in", "(") else Time(i, k + 3, "that", None, None)
     return None
 
 

@@ -18,7 +18,7 @@ from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.points import point
 from figures.dates.run import Run
 from figures.dates.stretches import as_of, between, since
-from figures.dates.times import Time, day_of, is_day, iso, shift
+from figures.dates.times import YEAR, Time, day_of, is_day, iso, shift
 from figures.dates.windows import WINDOWS, ago
 from figures.lexicon import Lexicon
 from figures.text import Token
@@ -68,6 +68,7 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
         if time is not None:
             found.append(time)
             after = time.last
+    _same_year(found, tokens, published)
     _ends_of(found, tokens)
     return _stretches(found, tokens)
 
@@ -91,6 +92,20 @@ def _at(run: Run, i: int) -> Time | None:
         if time is not None:
             return time
     return point(run, i)
+
+
+def _same_year(found: list[Time], tokens: list[Token], published: date | None) -> None:
+    """'4,289 in March 2022, 840 in April and 586 in May': the months after one with a year are of that year."""
+    year = None
+    for time in found:
+        words = [t.low for t in tokens[time.first : time.last]]
+        stated = next((w for w in words if YEAR.fullmatch(w)), None)
+        if stated is not None:
+            year = stated if time.kind in ("month", "day") else None
+        elif year and time.kind == "month" and time.words != "ago" and time.start and time.start == time.end:
+            moved = f"{year}{time.start[4:]}"
+            if "last" not in words and "this" not in words and published is not None and moved <= iso(published):
+                time.start = time.end = moved
 
 
 def _ends_of(found: list[Time], tokens: list[Token]) -> None:

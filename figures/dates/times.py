@@ -23,7 +23,8 @@ class Time:
     last: int
     kind: str
     """day, month, year, since, span (both ends), rolling, asof, war (a length of war without dates), publication,
-    beside (a day by its distance from the one told of), compared ('the same period last year')"""
+    beside (a day by its distance from the one told of), compared ('the same period last year'),
+    that ('in that period')"""
     start: str | None
     end: str | None
     words: str = ""

@@ -1,4 +1,4 @@
-"""What the rules about a figure's days are asked with: the figure, what its own words say, the figures beside it and before.
+"""What the rules about a figure's days are asked with: the figure, its own words, the figures beside and before it.
 
 In:  filled by `days`.
 Out: Asked.

@@ -8,14 +8,17 @@ the sentence, then the sentences before it.
 
 from __future__ import annotations
 
-from figures.inheriting import before, within
+from figures.inheriting import before, stretches, within
 from figures.inheriting.asked import Asked
 from figures.measures import Setting, When
 from figures.passage import Passage
 from figures.story import Story
 
 RULES = (
+    within.still_so,
     within.of_its_whole,
+    stretches.of_that_stretch,
+    stretches.of_another_year,
     within.same_breath,
     within.day_before,
     within.days_back,

@@ -12,13 +12,32 @@ from dataclasses import replace
 
 from figures import grounds
 from figures.dates.lengths import NUMBER_WORDS
-from figures.dates.times import is_day, shift
+from figures.dates.times import is_day, iso, shift
 from figures.inheriting.asked import Asked
 from figures.measures import When
 from figures.measures.setting import perfect
 
+LEVELS = {"displaced", "refugees", "abducted", "captured", "detained", "missing"}
+STILL = re.compile(
+    r"\b(?:still|remain|remains|currently|are (?:now )?(?:in|inside|at|staying|living|sheltering|hosted|being))\b"
+)
+"""What is so today, whenever it came about."""
+STILL_WITHIN = 9
+"""Words of the part within which that is said."""
 DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
+
+
+def still_so(asked: Asked) -> When | None:
+    """'120,000 fled in May, of whom 72,000 are still displaced': the part is a level of today."""
+    if asked.whole is None or asked.whole.measure == "stock" or asked.join.metric not in LEVELS:
+        return None
+    first = asked.setting.count.first
+    words = " ".join(n.low for n in asked.setting.nodes[first : first + STILL_WITHIN])
+    if not STILL.search(words):
+        return None
+    end = asked.setting.line.published
+    return When("stock", None, iso(end) if end else None, True, "a level of today") if end else None
 
 
 def of_its_whole(asked: Asked) -> When | None:

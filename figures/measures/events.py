@@ -12,6 +12,7 @@ from datetime import timedelta
 from figures import grounds, lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
+from figures.measures.nearest import alone
 from figures.measures.one_event import one_event as tells_one
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
 from figures.text import Token
@@ -24,8 +25,6 @@ MANY = 10_000
 """So many do not flee on the day of which 'have displaced' is said."""
 TOLD_WITHIN = timedelta(days=3)
 """Between an event and the statement about it, for the event's day in a later sentence to be taken."""
-ALONE_WITHIN = 6
-"""Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
 
 
 def day_alone(setting: Setting) -> When | None:
@@ -33,7 +32,7 @@ def day_alone(setting: Setting) -> When | None:
     day = setting.near
     if day is None or day.kind != "day":
         return None
-    if any(token.low == "alone" for token in setting.tokens[day.last : day.last + ALONE_WITHIN]):
+    if alone(setting, day):
         return When("incident", day.start, day.end, False, "on that day alone")
     return None
 

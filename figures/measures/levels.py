@@ -54,6 +54,8 @@ def level(setting: Setting) -> When | None:
     if not _is_level(setting):
         return None
     near, today = setting.near, setting.today
+    if near is not None and near.words.startswith("this year"):
+        return None
     if (
         setting.as_of is None
         and near is not None

@@ -22,7 +22,9 @@ TOO_FAR = 70
 """A time that costs more than this belongs to something else."""
 COMPARED = {"compared", "compares", "than", "same period", "versus"}
 """Before the days of another count: 'up from the same period last year'."""
-NO_DAYS = ("clock", "dateline", "other", "outbreak", "beside", "compared")
+ALONE_WITHIN = 6
+"""Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
+NO_DAYS = ("clock", "dateline", "other", "outbreak", "beside", "compared", "that")
 """Kinds of times that say nothing of a figure's days."""
 
 
@@ -34,6 +36,11 @@ def nearest(setting: Setting) -> Time | None:
     costs = [(_cost(setting, k, time), time) for k, time in usable]
     cost, time = min(costs, key=lambda item: item[0])
     return time if cost <= TOO_FAR else None
+
+
+def alone(setting: Setting, time: Time) -> bool:
+    """True for 'this week alone', 'on Sunday (June 28) alone'."""
+    return any(token.low == "alone" for token in setting.tokens[time.last : time.last + ALONE_WITHIN])
 
 
 def _cost(setting: Setting, k: int, time: Time) -> float:
@@ -71,6 +78,8 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
+    if time.last < len(setting.tokens) and setting.tokens[time.last].low == "alone":
+        total = min(total, 1.0 + 60 * any(nodes[x].kind == "Q" for x in range(a, b)))
     if time.kind == "year":
         total += 3 + 80 * _names(setting.tokens, time)
     if time.kind == "asof":
@@ -91,6 +100,8 @@ def _names(tokens: list[Token], time: Time) -> bool:
 def governing_since(setting: Setting, near: Time | None) -> Time | None:
     """The 'since' that governs a figure, if one does."""
     found = [(k, t) for k, t in setting.times if t.kind == "since"]
+    if near is not None and near.kind != "since" and near.last < len(setting.tokens) and alone(setting, near):
+        return None
     if not found or (near is not None and near.kind == "rolling" and not _counts_years(near, found)):
         return None
     if near is not None and near.kind == "since" and not _superlative(setting, next(k for k, t in found if t is near)):

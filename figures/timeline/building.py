@@ -73,6 +73,12 @@ def _recent(day: str, published: date | None) -> bool:
     return published is None or first is None or published - first <= timedelta(days=BACKGROUND_AFTER)
 
 
+def _just_now(time: Time, published: date | None) -> bool:
+    """True for a day at most some days before publication: 'the April 19 attack' is what the report tells."""
+    first = day_of(time.start)
+    return published is not None and first is not None and timedelta(0) <= published - first <= SHORT
+
+
 def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: str | None) -> None:
     tokens = sentence.tokens
     line.long_war = line.long_war or time.kind == "war"
@@ -88,6 +94,8 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.war_start = line.war_start or time.start
         time.kind = "outbreak"
         return
+    if time.kind == "month" and time.start and time.end:
+        line.months.append((number, time.start, time.end))
     if time.kind != "day" or time.start is None:
         return
     if time.words.lower() in SAME_DAY:
@@ -96,7 +104,7 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.dateline = line.dateline or time.start
         time.kind = "dateline"
         return
-    if describes(tokens, time):
+    if describes(tokens, time) and not _just_now(time, line.published):
         return
     weak = tokens[time.last - 1].low == "overnight" and any(d[0] == number for d in line.days)
     place = line.sayings if weak or said(tokens, time) else line.days

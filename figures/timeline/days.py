@@ -21,6 +21,8 @@ NEXT_WITHIN = 4
 """Sentences. An undated incident takes the first day that the report gives so soon after it."""
 
 
+MONTH_REACH = 2
+"""Sentences for which a month that one named goes on, in its paragraph."""
 THE_EVENT = re.compile(r"(?:\b(?:the|that|this|these|those|following)|['’]s) (?:\w+ ){0,2}?(\w+)")
 """'the attack', 'that deadly raid', "Friday's blast": an event that was told before."""
 
@@ -38,6 +40,8 @@ class Timeline:
     """Event noun -> (sentence, first day, last day)."""
     background: list[tuple[int, str, str]] = field(default_factory=list)
     """Days long before publication: they date their own paragraph only."""
+    months: list[tuple[int, str, str]] = field(default_factory=list)
+    """(sentence, month, month) of months named by themselves: 'In July gunmen stormed ...'."""
     windows: list[tuple[int, str, str]] = field(default_factory=list)
     """(sentence, first day, last day) of 'the past 24 hours' and the like in the lead."""
     paragraphs: list[int] = field(default_factory=list)
@@ -62,6 +66,9 @@ class Timeline:
         before = _last(self.days, sentence)
         if old is not None and self._in_paragraph(old, sentence) and (before is None or before[0] < old[0]):
             return old[1], old[2], grounds.OF_PARAGRAPH
+        month = _last(self.months, sentence)
+        if month is not None and self._goes_on(month, sentence) and (before is None or before[0] < month[0]):
+            return month[1], month[2], grounds.OF_PARAGRAPH
         if before is not None:
             return before[1], before[2], grounds.OF_REPORT
         after = self.days[0] if self.days else None
@@ -82,6 +89,10 @@ class Timeline:
         if window is None or (day is not None and day[0] >= window[0]):
             return None
         return window[1], window[2]
+
+    def _goes_on(self, entry: tuple[int, str, str], sentence: int) -> bool:
+        """True for a sentence or two after the entry, in its paragraph."""
+        return 0 < sentence - entry[0] <= MONTH_REACH and self._in_paragraph(entry, sentence)
 
     def _in_paragraph(self, entry: tuple[int, str, str], sentence: int) -> bool:
         known = self.paragraphs
