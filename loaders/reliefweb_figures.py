@@ -5,8 +5,13 @@ Out: one Report per series and year; a Figure per date, in every version that wa
 
 Field notes
 - The title carries metric, group and period ("Undocumented Returnees from Iran (per year)", "... since 7 Sep 2017",
-  "Cumulative ..."). A title that states no metric that we know is refused once, not once a row.
-- A "cumulative" line that falls is a stock: read as one. A line per year or "in 2017" counts from 1 January.
+  "Cumulative ..."). A title that states no metric that we know is refused once, not once a row; so are titles that
+  count incidents, and people whom drought or other causes than the conflict displaced.
+- Behind a colon stands what is counted ("Civilian Casualties: Deaths"); killed and injured together are casualties.
+- A "cumulative" line that falls is a stock: read as one. A line per year, "cumulative per year" or "in 2017" counts
+  from 1 January: in January it begins again, and no total falls.
+- One series is spelled in several ways ("& Asylum-Seekers", "and Asylum-seekers", "& Asulym-Seekers"): the group gets
+  one spelling, the quotation keeps its own.
 - `source` is that of the newest figure of a series only: older ones have none and stay in ReliefWeb's lane.
 - Impossible dates (2018-16-03, 2017-02-31) are refused; so is a date after the last recorded change of the data set.
 - Doubled dates are kept, both: which is right is for a person to say.
@@ -18,6 +23,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -33,20 +39,42 @@ SOURCE = "https://reliefweb.int"
 BESIDE = ("figures_revisions.csv",)
 
 METRICS = (
-    ("returned", re.compile(r"\breturn(?:s|ees|ed|ee)?\b", re.I)),
+    ("casualties", re.compile(r"\bkilled (?:or|and) injured\b", re.I)),
+    ("returned", re.compile(r"\breturn(?:s|ees|ed|ee)?\b|\brepatriated\b", re.I)),
     ("displaced", re.compile(r"\bIDPs?\b|\bdisplac|\binternally displaced\b", re.I)),
     ("refugees", re.compile(r"\brefugees?\b|\basy?l[uy]?m|\barrivals\b", re.I)),
     ("injured", re.compile(r"\binjur|\bwounded\b", re.I)),
     ("casualties", re.compile(r"\bcasualties\b", re.I)),
-    ("killed", re.compile(r"\bkilled\b|\bdeaths?\b|\bfatalities\b", re.I)),
+    ("killed", re.compile(r"\bkilled\b|\bdeaths?\b|\bfatalities\b|\blost their lives\b", re.I)),
     ("missing", re.compile(r"\bmissing\b", re.I)),
 )
 """The first that fits: a returning refugee is one who returned."""
 
+NO_FIGURES = (
+    (re.compile(r"\bincidents against\b", re.I), "counts incidents, not people"),
+    (
+        re.compile(r"\b(?:drought|climate|other factors)\b", re.I),
+        "counts people whom other causes than the conflict displaced",
+    ),
+)
+"""Titles that name people and state no figure of a conflict."""
+
+POPULATIONS = (
+    ("civilians", re.compile(r"\bcivilians?\b", re.I)),
+    ("aid_workers", re.compile(r"\baid workers?\b", re.I)),
+    ("children", re.compile(r"\bchildren\b", re.I)),
+)
 LEVELS = {"displaced", "refugees", "missing"}
 PER_YEAR = re.compile(r"\bper year\b|\bin (?P<year>20\d\d)\b|\bannual", re.I)
 PER_MONTH = re.compile(r"\bper month\b|\bmonthly\b", re.I)
-CIVILIANS = re.compile(r"\bcivilians?\b", re.I)
+LAST_YEAR = re.compile(r"\bin the last 12 months\b", re.I)
+MOVEMENTS = re.compile(r"\bmovements\b", re.I)
+SPELLINGS = (
+    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"\bas[yu]l[uy]m[ -]seeker", re.I), "asylum-seeker"),
+    (re.compile("\u2019"), "'"),
+)
+"""Ways to spell one title, each with the one that is kept."""
 
 
 def recognises(item: Item) -> bool:
@@ -127,15 +155,35 @@ def _series(
 
 def _what(title: str) -> dict[str, Any]:
     """Metric, measure and group that a title states."""
-    metric = next((name for name, pattern in METRICS if pattern.search(title)), None)
+    for pattern, reason in NO_FIGURES:
+        if pattern.search(title):
+            raise Refused(f"The title {title!r} {reason}; its rows are passed over.")
+    metric = _metric(title.rpartition(":")[2]) or _metric(title)
     if metric is None:
         raise Refused(f"The title {title!r} states no metric that we know; its rows are passed over.")
     scope = read_scope(title, None, None, metric in LEVELS, None)
     measure = "cumulative" if re.search(r"\bcumulative\b", title, re.I) else scope["measure"]
-    if PER_YEAR.search(title) or PER_MONTH.search(title):
+    if any(pattern.search(title) for pattern in (PER_YEAR, PER_MONTH, LAST_YEAR)):
         measure = "period"
-    said = {"metric": metric, "measure": measure, "group": title, "counted_from": scope.get("counted_from")}
-    return {**said, "population": "civilians"} if CIVILIANS.search(title) else said
+    said = {"metric": metric, "measure": measure, "group": _spelled(title), "counted_from": scope.get("counted_from")}
+    if population := next((name for name, pattern in POPULATIONS if pattern.search(title)), None):
+        said["population"] = population
+    return {**said, "unit": "movement"} if MOVEMENTS.search(title) else said
+
+
+def _metric(words: str) -> str | None:
+    return next((name for name, pattern in METRICS if pattern.search(words)), None)
+
+
+def _spelled(title: str) -> str:
+    """The title in one spelling.
+
+    >>> _spelled("CAR Refugees & Asulym-Seekers in Chad")
+    'CAR Refugees and asylum-seekers in Chad'
+    """
+    for pattern, kept in SPELLINGS:
+        title = pattern.sub(kept, title)
+    return title
 
 
 def _days(title: str, measure: str, day: str) -> dict[str, Any]:
@@ -145,6 +193,9 @@ def _days(title: str, measure: str, day: str) -> dict[str, Any]:
     yearly = PER_YEAR.search(title)
     if yearly:
         return {"date_start": f"{yearly['year'] or day[:4]}-01-01"}
+    if LAST_YEAR.search(title) and len(day) == 10:
+        year_before = date.fromisoformat(day) - timedelta(days=365)
+        return {"date_start": (year_before + timedelta(days=1)).isoformat()}
     return {"date_start": f"{day[:7]}-01"}
 
 

@@ -22,7 +22,8 @@ OTHER_NAMES = {
     "syrian arab republic": "SYR", "syrian arab rep.": "SYR", "east timor": "TLS", "timor-leste": "TLS",
     "united republic of tanzania": "TZA", "united states of america": "USA", "united kingdom of great britain and "
     "northern ireland": "GBR", "venezuela (bolivarian republic of)": "VEN", "viet nam": "VNM", "kosovo": "XKX",
-    "central african rep.": "CAF", "dem. rep. of the congo": "COD",
+    "central african rep.": "CAF", "dem. rep. of the congo": "COD", "democratic republic of congo": "COD",
+    "cote d'ivoire": "CIV", "netherlands": "NLD", "rumania": "ROU", "yemen arab republic": "YEM",
 }  # fmt: skip
 
 
