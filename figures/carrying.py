@@ -21,6 +21,7 @@ from figures.text import Token
 from figures.timeline.events import EVENTS
 from figures.whereabouts.nearest import only_names
 from figures.whereabouts.sides import owns_or_fights
+from figures.whereabouts.speech import speaker_at
 
 HAPPENS = lexicon.pattern("scene_happens")
 """Verbs and nouns that tell an event."""
@@ -43,7 +44,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     """Notes where the sentence took the story."""
     tokens = passage.sentence.tokens
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
-    story_places = [p for p in story_places if not only_names(p, tokens)]
+    story_places = [p for p in story_places if not only_names(p, tokens) and not speaker_at(p, passage, story)]
     unspoken = [p for p in story_places if not any(s.first <= p.first < s.last for s in passage.sayings)]
     towns = [p for p in unspoken if p.known and not p.wide and p.lead != "from" and not _kinds(p, tokens) & REGIONS]
     if towns:

@@ -68,7 +68,8 @@ def _generic(place: Place, tokens: list[Token], text: str) -> None:
         place.words = text[tokens[place.first].start : place_end(place, tokens)]
         place.only_country = place.broad = False
         place.country = None
-        place.lead = lead_of(tokens, place.first)
+        owned = place.first > 0 and tokens[place.first - 1].text.endswith(("'s", "’s"))
+        place.lead = "" if owned else lead_of(tokens, place.first)  # 'X, near Colombia's border with Venezuela'
         return
     k = place.first - 1
     steps = 0

@@ -14,6 +14,9 @@ OPENING = 20
 """Words in which the dash of a dateline stands."""
 SHORTEST_CAPITALS = 4
 """Letters of a word in capitals that a dateline opens with."""
+AGENCY_WORDS = 5
+"""Tokens of an agency in brackets at most: '(IANS/Xinhua)'."""
+MONTHS = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
 AGENCY = 8
 """Letters of a news agency's short name at most."""
 
@@ -71,6 +74,23 @@ def mark_before_dash(found: list[Place], tokens: list[Token]) -> None:
     if dash and all(t.kind != "word" or t.text[:1].isupper() for t in opening[:dash]):
         for place in found:
             place.dateline = place.dateline or place.last <= dash
+
+
+def mark_before_day(found: list[Place], tokens: list[Token]) -> None:
+    """Marks the city that stands before a day, and a colon or an agency in brackets: 'Kabul, Feb 1 (Xinhua) Four ...',
+    'New Delhi, Aug 30: Three ...'.
+    """
+    if not found or found[0].first != 0 or found[0].last + 2 >= len(tokens):
+        return
+    k = found[0].last
+    if tokens[k].text != "," or tokens[k + 1].low.removesuffix(".")[:3] not in MONTHS:
+        return
+    k += 2
+    while k < len(tokens) and (tokens[k].text in (".", ",") or tokens[k].text.isdigit()):
+        k += 1
+    following = [t.text for t in tokens[k : k + AGENCY_WORDS]]
+    if following[:1] == [":"] or (following[:1] == ["("] and ")" in following):
+        found[0].dateline = True
 
 
 def mark_before_colon(found: list[Place], tokens: list[Token], prefer: tuple[str, ...]) -> None:

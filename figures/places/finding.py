@@ -9,6 +9,7 @@ from __future__ import annotations
 from figures.gazetteer import Gazetteer
 from figures.places import datelines
 from figures.places.chains import chained
+from figures.places.names import begins_with_capital
 from figures.places.place import Place
 from figures.places.reading import at
 from figures.places.words import WORLD
@@ -22,7 +23,7 @@ def find(
     atoms: list[Place] = []
     after = 0
     for i, token in enumerate(tokens):
-        if i < after or token.kind != "word" or not (token.text[0].isupper() or token.text[2:3] == "-"):
+        if i < after or token.kind != "word" or not begins_with_capital(token):
             continue
         if i + 1 < len(tokens) and _is_people(token, tokens[i + 1], gazetteer):
             after = i + 2  # 'Sri Lankan': of that people, no place
@@ -34,6 +35,7 @@ def find(
     found = chained(atoms, tokens, text)
     datelines.mark_opening(found, tokens)
     datelines.mark_before_dash(found, tokens)
+    datelines.mark_before_day(found, tokens)
     datelines.mark_before_colon(found, tokens, prefer)
     return found
 

@@ -19,8 +19,14 @@ LONGEST = 5
 def is_name(token: Token) -> bool:
     return token.kind == "word" and (
         token.text[:1].isupper()
+        or token.text[1:2].isupper()
         or (token.low[:3] in ("al-", "el-", "ad-", "ar-", "as-", "an-", "ad ") and token.text[3:4].isupper())
     )
+
+
+def begins_with_capital(token: Token) -> bool:
+    """True for 'Gaza', 'al-Bab' and 'oPt'."""
+    return token.text[0].isupper() or token.text[1:2].isupper() or token.text[2:3] == "-"
 
 
 def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
@@ -100,7 +106,7 @@ def lead_of(tokens: list[Token], i: int) -> str:
             or low in KINDS
             or low in DIRECTIONS
             or low == "of"
-            or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish")) and is_name(tokens[k]))
+            or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish", "'s", "’s")) and is_name(tokens[k]))
         ):
             k -= 1
             steps += 1

@@ -19,6 +19,7 @@ from figures.places.words import (
     FILLERS,
     KINDS,
     LOCATIVE,
+    NAMED_AFTER,
     NOT_PLACES,
     ORGANISATIONS,
     PART_OF_A_TITLE,
@@ -79,6 +80,8 @@ def _known(
         if not lead and with_kind(tokens, hit[0]) == hit[0] and not tokens[i].text.isupper():
             return None  # 'By Simon Gardner': a namesake of a town elsewhere
         country = None
+    if prefer and country != prefer[0] and tokens[last - 1].low in NAMED_AFTER:
+        country = None  # 'Haifa Street': named after a town elsewhere
     is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
     alone = (first, last) == (i, hit[0])
     return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)

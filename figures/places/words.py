@@ -20,6 +20,8 @@ KINDS = _WORDS["kinds"]
 GENERIC = _WORDS["generic"]
 NOT_PLACES = _WORDS["not_places"]
 JOINERS = _WORDS["joiners"]
+NAMED_AFTER = _WORDS["named_after"]
+"""What may bear the name of a town elsewhere: 'Haifa Street'."""
 ORGANISATIONS = _WORDS["organisations"]
 EVENTS_OF = _WORDS["events_of"]
 """What is done to places: 'the shelling of X'."""
@@ -41,5 +43,15 @@ LEAVING = _WORDS["leaving"]
 """What refugees did to the country before which it stands."""
 FLEEING = _WORDS["fleeing"]
 """'the gunmen fled into X'."""
+SPOKE = _WORDS["spoke"]
+"""Verbs of speech before the place where it was spoken."""
+BETWEEN_SPEECH_AND_PLACE = _WORDS["between_speech_and_place"]
+SEATS = _WORDS["seats"]
+"""Seats of governments and of bodies, from which others speak of the rest of the country."""
+TAKEN_TO = _WORDS["taken_to"]
+"""What is done to the hurt and the dead afterwards: 'airlifted to X'."""
+TREATED = _WORDS["treated"]
+CARE = _WORDS["care"]
+"""Where the hurt are treated."""
 WORLD = _WORDS["world"]
 """Parts of the world: too wide to be where people were."""

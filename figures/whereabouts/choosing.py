@@ -14,6 +14,7 @@ from figures.measures.totals import LENGTH_OF_WAR, PERFECT_TOTAL
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
+from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
 from figures.whereabouts.nearest import SPEAKER, candidates
@@ -23,6 +24,8 @@ WIDE = lexicon.Cue("assembly_wide")
 """Words that speak of the whole country."""
 COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties")
 """What a war is said to have done to a whole country."""
+FARTHER = 25
+"""A place inside the country that is nearest may cost so much more than the country: 'DR Congo: 9 killed near Beni'."""
 THE_TOWN = lexicon.pattern("scene_the_town")
 """'a strike on a tower in the eastern city': the town named before."""
 THE_KIND = lexicon.pattern("scene_the_kind")
@@ -31,7 +34,7 @@ THE_KIND = lexicon.pattern("scene_the_kind")
 
 def choose(story: Story, passage: Passage, count: Count, join: Binding, measure: str) -> tuple[Place | None, str]:
     """The nearest place that the sentence, then the paragraph, then the report gives."""
-    own = candidates(passage, count, join, story.state)
+    own = candidates(passage, count, join, story)
     carried = story.state.paragraph_place
     only_speakers = carried is not None and not carried.wide and all(cost >= SPEAKER for cost, _ in own)
     scene = story.state.event_place
@@ -39,11 +42,28 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
         only_speakers = all(cost >= SPEAKER and place.wide for cost, place in own)
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
-        nearest = min(own, key=lambda item: item[0])[1]
+        nearest = _most_specific(own)
         if told_next is None or not nearest.wide:
             return nearest, "in its sentence"
     numeral = passage.row[count.node].numeral
     return _elsewhere(story, passage, join, told_next, numeral.value or numeral.low or 0 if numeral else 0)
+
+
+def _most_specific(own: list[tuple[float, Place]]) -> Place:
+    """The nearest place; where that is a country without 'in', the nearest one in it that is not much farther."""
+    least, nearest = min(own, key=lambda item: item[0])
+    inside = [
+        (cost, place)
+        for cost, place in own
+        if nearest.wide
+        and nearest.lead not in SURE_LOCATIVE
+        and not place.wide
+        and cost < least + FARTHER
+        and place.country in (None, nearest.country)
+        and place.lead in SURE_LOCATIVE
+        and place.lead != "outside"
+    ]
+    return min(inside, key=lambda item: item[0])[1] if inside else nearest
 
 
 def _elsewhere(

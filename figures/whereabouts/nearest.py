@@ -16,8 +16,12 @@ from figures.places import Place
 from figures.places.words import BODIES, DISTANCES, FLEEING, KINDS, LEAVING, LOCALS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.scene import Binding
 from figures.state import State
+from figures.story import Story
 from figures.text import Sentence, Token
-from figures.whereabouts.sides import acts, is_side, owns_event, possessive
+from figures.whereabouts.clauses import closes_another, narrowed, of_event, opens_another
+from figures.whereabouts.hospitals import is_of_care
+from figures.whereabouts.sides import acts, is_side, names_an_actor, owns_event, possessive
+from figures.whereabouts.speech import speaker_at, spoken_at
 
 TOO_FAR = 80
 """A place that costs this much is no place of the figure."""
@@ -44,6 +48,10 @@ CLOSE_BEHIND = 10
 """What 'two in X' gains in 'five were killed in Y, two in X'."""
 ASIDE = 20
 """For a place inside dashes: '— launched to reinstate a regime that Riyadh liked —'."""
+OTHERS = 20
+"""For the place of another number in a list: '5 killed in X, 3 hurt in Y'."""
+OF_THE_EVENT = 8
+"""What a place gains that an event has for its own: 'the attack on X, a town in Y, wounded ...'."""
 ORIGIN = 100
 """For the country that refugees left: they are counted where they arrived."""
 REFUGE = 30
@@ -56,7 +64,7 @@ HELD_FROM = ("abducted", "detained", "displaced")
 """'12 men were taken from X', '400 were displaced from Y': that is where."""
 
 
-def candidates(passage: Passage, count: Count, join: Binding, state: State) -> list[tuple[float, Place]]:
+def candidates(passage: Passage, count: Count, join: Binding, story: Story) -> list[tuple[float, Place]]:
     """The places of the sentence that may be the figure's, each with its distance."""
     row, tokens = passage.row, passage.sentence.tokens
     numeral = row[count.node].first
@@ -65,10 +73,15 @@ def candidates(passage: Passage, count: Count, join: Binding, state: State) -> l
     for place in passage.places:
         if place.dateline or owns_event(place, tokens) or (place.only_country and is_side(place, tokens)):
             continue
-        if acts(place, tokens) or _names_a_people(place, tokens) or only_names(place, tokens):
+        if (
+            speaker_at(place, passage, story)
+            or acts(place, tokens)
+            or _names_a_people(place, tokens)
+            or only_names(place, tokens)
+        ):
             continue
         speaker = any(s.first <= place.first < s.last for s in passage.sayings)
-        if speaker and not of_speaker(place, passage.sentence, state):
+        if speaker and not of_speaker(place, passage.sentence, story.state):
             continue
         if any(place.first >= row[c.first].first and place.last <= row[c.last - 1].last for c in passage.counts):
             continue
@@ -84,6 +97,11 @@ def candidates(passage: Passage, count: Count, join: Binding, state: State) -> l
         else:
             cost = _cost(passage, count, join, place, (a, b), between, speaker)
             cost += 4 * (place.last <= min(position, numeral) and place.first > 3)
+        if closes_another(passage, count, place) or opens_another(passage, count, place):
+            cost += OTHERS
+        if place.first <= 3 and place.lead and narrowed(passage, count, place):
+            cost += OTHERS
+        cost -= OF_THE_EVENT * of_event(place, passage.places, tokens)
         if cost < TOO_FAR:
             found.append((cost, place))
     return found
@@ -149,7 +167,11 @@ def _elsewhere(place: Place, metric: str, tokens: list[Token]) -> int:
 
 def only_names(place: Place, tokens: list[Token]) -> bool:
     """True for a place that a sentence names without saying that anything happened there: 'U.S. forces'."""
-    return _only_mentioned(place, tokens) or (_attributive(place, tokens) and tokens[place.last].low not in KINDS)
+    if _only_mentioned(place, tokens) or names_an_actor(place, tokens):
+        return True
+    if is_of_care(place, tokens) or spoken_at(place, tokens):
+        return True
+    return _attributive(place, tokens) and tokens[place.last].low not in KINDS
 
 
 def _attributive(place: Place, tokens: list[Token]) -> bool:

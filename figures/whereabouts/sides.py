@@ -6,11 +6,14 @@ Out: True for "Israel's war on ...", 'the war between Israel and ...', "Russia's
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.measures.setting import WAR_NOUNS
 from figures.places import Place
+from figures.places.words import SURE_LOCATIVE
 from figures.text import Token
 from figures.timeline.events import EVENTS
 
+_WORDS = lexicon.tables("en_countries")
 SIDES_OF = {
     "war",
     "conflict",
@@ -27,6 +30,10 @@ BLOWS = EVENTS | WAR_NOUNS | {"aggression", "bombardment", "strikes", "attacks",
 """What a country may own: 'Russia's full-scale invasion'."""
 BEFORE_AN_ACT = ("since", "after", "when", "while", "before", "as")
 """Words that a country stands behind when it acts: 'since Israel launched ...'."""
+ACTORS = _WORDS["actors_of_a_country"]
+"""Nouns that make the country before them an adjective: 'the Myanmar military'."""
+ACTING = _WORDS["speaking_countries"] | _WORDS["acting_countries"]
+"""Verbs behind a country that acts or speaks: 'Israel strikes back', 'Iran claims'."""
 POSSESSIVE = ("'s", "’s", "s'")
 
 
@@ -56,3 +63,11 @@ def owns_event(place: Place, tokens: list[Token]) -> bool:
 def acts(place: Place, tokens: list[Token], words: tuple[str, ...] = BEFORE_AN_ACT) -> bool:
     """True for 'since Israel launched ...'."""
     return place.only_country and place.first > 0 and tokens[place.first - 1].low in words
+
+
+def names_an_actor(place: Place, tokens: list[Token]) -> bool:
+    """True for 'the Myanmar military', 'Israel strikes back', 'Iran claims': who, not where."""
+    if not place.only_country or place.lead in SURE_LOCATIVE or place.last >= len(tokens) or possessive(place, tokens):
+        return False
+    following = tokens[place.last].low
+    return following in ACTORS or (following in ACTING and not place.lead)

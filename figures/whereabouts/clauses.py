@@ -1,0 +1,78 @@
+"""Tells a place that closes the account of one number from the place of the next: '5 killed in X, 3 hurt in Y'.
+
+In:  a Passage, one counted phrase, a place.
+Out: True where the place belongs to another number of the sentence.
+Assumes that a list goes on in the order in which it began: number, then place.
+"""
+
+from __future__ import annotations
+
+from figures.passage import Passage
+from figures.phrases import Count
+from figures.places import Place
+from figures.places.words import SURE_LOCATIVE
+from figures.text import Token
+from figures.timeline.events import EVENTS, singular
+
+BREAKS = {",", ";", "while", "and", "with", "as", "but", "plus", "–", "—"}
+"""What stands between one member of a list and the next."""
+ANOTHER_EVENT = {";", "when", "where", "while", "after"}
+"""What the account of another event begins with."""
+EVENT_BEFORE = 5
+"""Tokens from an event's preposition to its place: 'on the village of X'."""
+MEMBER = 16
+"""Tokens from a number to its own place in a list, at most."""
+
+
+def closes_another(passage: Passage, count: Count, place: Place) -> bool:
+    """True for X in '5 were killed in X, 3 hurt in Y', asked of the three: it closes what was told of the five."""
+    row, tokens = passage.row, passage.sentence.tokens
+    numeral = row[count.node].first
+    if place.last > numeral or tokens[place.last].text not in BREAKS:
+        return False
+    if not any(not c.refused and row[c.node].first < place.first for c in passage.counts):
+        return False
+    own = _own(passage, numeral)
+    return own is not None and not (own.wide and not place.wide) and own.words != place.words
+
+
+def opens_another(passage: Passage, count: Count, place: Place) -> bool:
+    """True for Y in '5 were killed in X, and in Y 3 were hurt', asked of the five."""
+    row, tokens = passage.row, passage.sentence.tokens
+    numeral = row[count.node].first
+    first = place.first - 1
+    while first > numeral and tokens[first].low != place.lead:
+        first -= 1
+    if first <= numeral + 1 or not place.lead or tokens[first - 1].low not in ("and", "while", ";", "but"):
+        return False
+    if not any(not c.refused and row[c.node].first > place.last for c in passage.counts):
+        return False
+    return any(p.last <= first and p is not place and not p.wide for p in passage.places)
+
+
+def narrowed(passage: Passage, count: Count, place: Place) -> bool:
+    """True for X in 'In X province, 5 were killed in Y district': the sentence goes on to say where in X."""
+    own = _own(passage, passage.row[count.node].first)
+    return own is not None and own is not place and not own.wide and own.country in (None, place.country)
+
+
+def of_event(place: Place, places: list[Place], tokens: list[Token]) -> bool:
+    """True for X in 'the attack on X': the event's own place, if it is a country only where none is nearer."""
+    if place.wide and any(not p.wide and p.lead != "from" and p.country in (None, place.country) for p in places):
+        return False
+    first = place.first - 1
+    while first > max(0, place.first - EVENT_BEFORE) and tokens[first].low != place.lead:
+        first -= 1
+    if not place.lead or tokens[first].low != place.lead or tokens[place.first - 1].low in ("a", "an"):
+        return False
+    return first > 0 and (tokens[first - 1].low in EVENTS or singular(tokens[first - 1].low) in EVENTS)
+
+
+def _own(passage: Passage, numeral: int) -> Place | None:
+    """The place that the list gives right after a number."""
+    own = next((p for p in passage.places if p.first > numeral), None)
+    if own is None or own.lead not in SURE_LOCATIVE or own.dateline or own.first - numeral > MEMBER:
+        return None
+    if any(t.low in ANOTHER_EVENT for t in passage.sentence.tokens[numeral : own.first]):
+        return None
+    return None if any(s.first <= own.first < s.last for s in passage.sayings) else own
