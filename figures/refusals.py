@@ -64,6 +64,12 @@ def refuse(
         return f"not clearly people: {head.low}"
     if DENIED.search(before_text(nodes, count)):
         return "denied by the one it concerns"
+    if binding.metric == "missing" and ALIVE.search(
+        " ".join(n.low for n in nodes[count.last : count.last + ALIVE_REACH])
+    ):
+        return "missing no longer"
+    if binding.shared is not None and words.pattern("refusals_freed").search(led):
+        return "people freed or rescued"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
         return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):
@@ -89,7 +95,12 @@ def refuse(
 PLANNED = re.compile(
     r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$"
 )
-DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?) (?:that|having)\b[^.;,]*$")
+DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)(?:\s+(?!reports?|claims?|allegations?|accusations?)\w*){0,5}?"
+    r" (?:that|having)\b[^.;,]*$"
+)
+ALIVE = words.pattern("refusals_alive")
+"""'33 missing soldiers were found alive'."""
 CLAUSE = re.compile(r"[,;:.]")
 TO_DO = re.compile(r"\bto \w+$")
 IF = re.compile(r"\b(?:if|unless|whether|in case)$")
@@ -97,6 +108,8 @@ WORD = re.compile(r"[\w'-]+")
 RATE = words.pattern("refusals_rate")
 RATE_REACH = 14
 """Nodes after a number and its verb in which 'per month' makes it a rate."""
+ALIVE_REACH = 7
+"""Nodes after the missing in which they are found."""
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
 IN_NEED = words.pattern("refusals_in_need")
@@ -133,7 +146,7 @@ def _rate(nodes: list[Node], count: Count, binding: Binding) -> bool:
     """True for '163 civilians killed and 547 injured per month', 'left seven people dead on average each day'."""
     following = []
     for node in nodes[max(count.last, binding.node + 1) :][:RATE_REACH]:
-        if node.kind in ("COMMA", "SEMI", "MARK", "WHO", "BUT", "ING", "V"):
+        if node.kind in ("COMMA", "SEMI", "DASH", "MARK", "WHO", "BUT", "ING", "V"):
             break
         following.append(node.low)
     return RATE.search(" ".join(following)) is not None

@@ -24,9 +24,10 @@ from figures import (
 from figures.assembly.making import make
 from figures.attribution.speech import Saying
 from figures.drafts import Draft, Refused
+from figures.neighbours.again import AGAIN, told_before
 from figures.passage import Passage
 from figures.phrases import Count
-from figures.scene import Binding
+from figures.scene import NO_TRIGGER, Binding
 from figures.speakers import carried_source
 from figures.story import Story
 from figures.text import Sentence
@@ -129,6 +130,8 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
             tokens[(numeral.printed or numeral.last) - 1].end,
         )
         reason = passage.why[x] if join is None else _refusal(story, passage, passage.counts[x], join)
+        if join is not None and not reason and _of_no_figure(passage, join):
+            reason = "a part of what is no figure"
         if join is not None and not reason:
             passage.made[x] = make(story, passage, x, join, numeral, (start, end))
         elif reason:
@@ -143,6 +146,12 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
     return drafts
 
 
+def _of_no_figure(passage: Passage, join: Binding) -> bool:
+    """True for 'one child' in 'rescuers saved six people, including one child': the whole was refused."""
+    whole = join.part_of
+    return whole is not None and whole not in passage.made and passage.bound[whole] is not None
+
+
 def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str | None:
     """Why a number with a fate is no figure all the same; None if it is one."""
     state = story.state
@@ -151,6 +160,10 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
     if join.metric == arrivals.ARRIVED and arrivals.metric(story, passage.words) is None:
         return "people who arrive, and nobody says that they fled"
     numeral = passage.row[count.node].quantity
+    if join.rule == AGAIN:
+        noun = passage.row[count.head].low if count.head is not None else ""
+        if not told_before(story, numeral.value, story.lexicon.persons.get(noun)):
+            return NO_TRIGGER
     return refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
 
 

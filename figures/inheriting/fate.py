@@ -7,9 +7,8 @@ Assumes that a body found is counted as killed only where the sentence states a 
 
 from __future__ import annotations
 
-import re
-
 from figures import arrivals, lexicon
+from figures.inheriting.borders import leaves_country, lies_abroad
 from figures.passage import Passage
 from figures.scene import Binding
 from figures.story import Story
@@ -20,18 +19,6 @@ VIOLENT = lexicon.Cue("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
 STATE = lexicon.tables("en_cues")["captors_state"]
 REBELS = lexicon.tables("en_cues")["captors_rebels"]
-FLIGHT = (
-    "fl",
-    "seek",
-    "sought",
-    "cross",
-    "taken refuge",
-    "took refuge",
-    "escap",
-    "left",
-)
-"""How the verbs begin that may lead over a border."""
-OVER_A_BORDER = re.compile(r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|\bthe country\b|\bas refugees\b")
 
 
 def metric(story: Story, passage: Passage, join: Binding, source: str | None) -> Metric:
@@ -39,8 +26,8 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None) ->
     if join.metric == "bodies_found" and VIOLENT.search(passage.low):
         return "killed"
     if join.metric == arrivals.ARRIVED:
-        return arrivals.metric(story, passage.words) or "refugees"
-    if join.metric == "displaced" and _leaves_country(story, passage, join):
+        return "refugees" if lies_abroad(story, passage, join) else arrivals.metric(story, passage.words) or "refugees"
+    if join.metric == "displaced" and leaves_country(story, passage, join):
         return "refugees"
     return _captured(passage, join, source) if join.metric == "captured" else METRICS[join.metric]
 
@@ -55,27 +42,3 @@ def _captured(passage: Passage, join: Binding, source: str | None) -> Metric:
     if any(w in words for w in STATE) or "prisoner" in row[join.node].low:
         return "detained"
     return "abducted"
-
-
-def _leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
-    """True for flight over a border: 'fled to Chad', 'fled Ukraine', 'into neighbouring countries'."""
-    row = passage.row
-    verb = row[join.node]
-    if not verb.low.startswith(FLIGHT):
-        return False
-    if OVER_A_BORDER.search(" ".join(n.low for n in row[join.node : join.node + 10])):
-        return True
-    first, last = verb.last, row[min(len(row) - 1, join.node + 8)].last
-    near = [
-        p
-        for p in passage.places
-        if first <= p.first < last and p.only_country and p.lead in ("to", "into", "in", "", "for", "fled")
-    ]
-    if not near:
-        return False
-    if "refuge" in verb.low:
-        return True
-    place = near[0]
-    direct = place.first <= first + 1 and place.lead in ("", "fled")
-    abroad = any(country != place.country for country in story.countries[:2])
-    return direct or (place.lead in ("to", "into", "in", "for") and abroad)

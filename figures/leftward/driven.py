@@ -18,6 +18,10 @@ FROM_HOME = (
     "from their", "out of their", "from its", "leave their", "to leave", "to evacuate", "evacuate", "from villages",
     "from homes",
 )  # fmt: skip
+ABROAD = (
+    "to neighbouring countries", "to neighboring countries", "into neighbouring countries", "abroad", "into exile",
+    "into neighboring countries", "out of the country",
+)  # fmt: skip
 MOVED = ("displaced", "refugees", "missing", "seek")
 """Metrics of a verb that says where those went whom something drove; 'seek' is 'to seek shelter'."""
 
@@ -28,7 +32,7 @@ def driven(scene: Scene, count: Count, k: int) -> Binding | None:
     after = count.last
     if low in ("put", "putting", "puts") and "out of action" in scene.words(after, after + 4):
         return Binding("losses", k, "past", "'put out of action'")
-    if low in SENT and scene.words(after, after + 2).startswith(("home", "back")):
+    if (low in SENT or low in DRIVES) and scene.words(after, after + 2).startswith(("home", "back")):
         return Binding("returned", k, "past", "'sent ... home'")
     if low not in DRIVES:
         return None
@@ -39,6 +43,8 @@ def driven(scene: Scene, count: Count, k: int) -> Binding | None:
             form = "imissing" if entry.name == "missing" else entry.form
             return Binding(metric, y, form, "'forced ... to flee'")
         near = scene.words(y, y + 4)
+        if near.startswith(ABROAD):
+            return Binding("refugees", y, "ipast", "'forced ... to neighbouring countries'")
         if scene.low(y) in ("across", "over") and ("border" in near or "frontier" in near):
             return Binding("refugees", y, "ipast", "'sent ... across the border'")
         if near.startswith(FROM_HOME) and low != "has":

@@ -15,7 +15,7 @@ LEADS_TO_NUMBER = lexicon.tables("en_cues")["leftward_leads_to_number"]
 COUNTING = {
     "reached", "rose", "totalled", "totaled", "stood", "stands", "numbered", "climbed", "fell", "dropped", "increased",
     "jumped", "soared", "exceeded", "passed", "topped", "grew", "rises", "risen", "rising", "climbs", "climbing",
-    "increases", "increasing", "jumps", "grows", "grown", "stand", "standing",
+    "numbering", "totalling", "totaling", "increases", "increasing", "jumps", "grows", "grown", "stand", "standing",
 }  # fmt: skip
 """Verbs of counting."""
 RAISING = lexicon.tables("en_cues")["measure_raised"]
@@ -26,6 +26,8 @@ COUNTING_REACH = 3
 """Nodes between a verb of counting and its 'to': 'has risen sharply to'."""
 NOT_VERBS = {"range", "amount", "amounts", "amounted", "estimated"}
 """Words that look like verbs and still lead to a number."""
+ASIDE_OPENERS = {"since", "after", "before", "when"}
+"""Prepositions that may lead a clause as well."""
 NEED_A_LEAD = {"deaths", "fatalities", "casualties", "tally", "toll"}
 """Nouns that are no toll by themselves."""
 
@@ -48,7 +50,21 @@ def leads(scene: Scene, y: int, k: int) -> bool:
         z for z in range(y + 1, k + 1)
         if scene.kind(z) == "V" and scene.low(z) not in allowed and scene.low(z) not in NOT_VERBS
     ]  # fmt: skip
+    if other and scene.is_be(k) and scene.low(y) not in NEED_A_LEAD - {"toll"} and _told_aside(scene, y, other):
+        return True
     return not other or (scene.low(y) not in NEED_A_LEAD - {"toll"} and _counts_up(scene, y, k, other[-1]))
+
+
+def _told_aside(scene: Scene, y: int, other: list[int]) -> bool:
+    """True where each of the other verbs has a subject of its own before it: 'the number of displaced since the war
+    began is now', 'the toll of the clashes which broke out on Sunday was'.
+    """
+    if any(node.kind in ("SEMI", "C", "BUT", "Q") for node in scene.nodes[y + 1 : other[-1]]):
+        return False
+    return all(
+        any(scene.kind(z) in ("WHO", "S", "TIME") or scene.low(z) in ASIDE_OPENERS for z in range(y + 1, verb))
+        for verb in other
+    )
 
 
 def _counts_up(scene: Scene, y: int, k: int, verb: int) -> bool:

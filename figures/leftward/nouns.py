@@ -12,6 +12,8 @@ from figures.scene import Binding, Scene
 
 DEATHS = {"deaths", "death", "casualties", "fatalities", "injuries"}
 """Nouns that count people themselves, and name what happened before 'of'."""
+WHERE_REACH = 8
+"""Nodes that tell when and where those were killed of whom some are counted."""
 LIVES = {"lives", "life"}
 ENDED = {"ended", "loss", "lost", "killing", "ending"}
 """Before 'the lives of 12' these say that the lives ended."""
@@ -29,6 +31,10 @@ STATES = ("past", "state", "head", "toll", "participle")
 DEAD = {"victims", "dead"}
 VICTIMS = Entry("head", "killed", "head")
 """What 'victims' says: the dead, unless a verb says otherwise."""
+CONDITIONS = {"condition", "conditions"}
+GRAVE = {"serious", "critical", "grave", "stable", "severe", "unstable", "delicate"}
+"""What a doctor calls the condition of the wounded: 'the condition of five was critical'."""
+CONDITION_REACH = 14
 ARTICLES = {"their", "its", "his", "whose", "the", "those", "other", "people", "persons", "all"}
 
 
@@ -47,6 +53,8 @@ def noun_of(scene: Scene, k: int) -> Binding | None:
     head = node.entries.get("head")
     if head is not None and node.low in DEATHS:
         return Binding(head.name, k - 1, "nominal", f"'{node.low} of'")
+    if node.low in CONDITIONS and any(scene.low(y) in GRAVE for y in range(k + 1, k + 1 + CONDITION_REACH)):
+        return Binding("injured", k - 1, "nominal", f"'{node.low} of'")
     return None
 
 
@@ -67,7 +75,7 @@ def subject(scene: Scene, k: int) -> Binding | None:
         return among
     if node.low not in COUNTED_UP:
         return None
-    among = among_the_dead(scene, k - 1)
+    among = among_the_dead(scene, _before_when_and_where(scene, k - 1))
     if among is not None:
         return among
     inverted = scene.nodes[k - 1].trigger() if k > 0 and scene.is_be(k) else None
@@ -86,6 +94,14 @@ def subject(scene: Scene, k: int) -> Binding | None:
     return None
 
 
+def _before_when_and_where(scene: Scene, k: int) -> int:
+    """The node before what stands between 'among those killed' and 'were': 'in the market', 'from April to June'."""
+    start = k
+    while start - k < WHERE_REACH and scene.kind(k) in ("TIME", "P", "N", "D", "H"):
+        k -= 1
+    return k if scene.kind(k) == "INC" and scene.low(k).startswith("among") else start
+
+
 def _begins(scene: Scene, k: int) -> bool:
     """True where a clause begins with node k: 'Killed were 14 children', '; also wounded were'."""
     while scene.kind(k - 1) == "R":
@@ -94,9 +110,15 @@ def _begins(scene: Scene, k: int) -> bool:
 
 
 def _including(scene: Scene, k: int) -> Binding | None:
-    """'the victims, including 12 women, were found': a part of people who are not counted themselves."""
+    """'the victims, including 12 women, were found', 'some of the victims were civilians, including two doctors': a
+    part of people who are not counted themselves.
+    """
     if scene.kind(k) != "INC" or scene.low(k) != "including" or scene.kind(k - 1) != "COMMA":
         return None
+    verb = next((y for y in range(k - 2, max(0, k - 2 - SUBJECT_REACH), -1) if scene.is_be(y)), 0)
+    some = metric_of_words(scene.low(verb - 1)) if verb and scene.low(verb - 1).startswith("of the ") else None
+    if some is not None and all(scene.kind(y) in ("D", "N", "H", "ED", "R") for y in range(verb + 1, k - 1)):
+        return Binding(some, verb - 1, "subject", "'some of the victims'")
     entry = scene.nodes[k - 2].trigger() if k > 2 else None
     if entry is None and scene.low(k - 2) in DEAD:
         entry = VICTIMS

@@ -8,7 +8,7 @@ Out: a Binding or None.
 from __future__ import annotations
 
 from figures import lexicon
-from figures.leftward.nouns import COUNTED_UP, among_the_dead, subject
+from figures.leftward.nouns import COUNTED_UP, among_the_dead, noun_of, subject
 from figures.lexicon import Entry
 from figures.nodes import Node
 from figures.phrases import Count
@@ -18,12 +18,15 @@ TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
 OBJECT_REACH = 14
 """Nodes that an object without a numeral may take: 'a policeman from the northern town, two soldiers'."""
 IN_AN_OBJECT = (
-    "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH",
+    "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH", "TOLL",
 )  # fmt: skip
 """Kinds of node that such an object is made of."""
 MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers"}
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
+VICTIMS = {"victims", "victim"}
+LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
+"""Verbs of an attack whose victims are its dead."""
 TREATED = {"treated", "treating", "treat"}
 WOUNDS = {"wounds", "injuries", "burns", "wound"}
 
@@ -35,7 +38,8 @@ def object_of(scene: Scene, k: int, entry: Entry) -> Binding | None:
     y = k - 1
     while y >= 0 and scene.nodes[y].kind in ("R", "BEL"):
         y -= 1
-    if entry.form in PASSIVE and ((y >= 0 and scene.is_be(y)) or _has_a_subject(scene, y)):
+    perfect = scene.kind(k - 1) == "BEL" and scene.low(k - 1).endswith("to have")  # 'are thought to have killed 12'
+    if entry.form in PASSIVE and not perfect and ((y >= 0 and scene.is_be(y)) or _has_a_subject(scene, y)):
         return None
     grave = entry.name == "captured" and any(scene.low(z).startswith(("grave", "morgue")) for z in range(k))
     if grave and scene.low(k).startswith("hold"):
@@ -60,13 +64,18 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
         name = nodes[bodies].entries["nominal"].name
         if name == "bodies_found":
             return Binding(name, bodies, "nominal", "'bodies of', after another")
+    of = next((z for z in range(k - 2, y, -1) if scene.kind(z) == "OF"), 0)
+    named = noun_of(scene, of) if of and any(_person(n) for n in nodes[of + 1 : k]) else None
+    if named is not None:  # 'the deaths of the workers and one soldier'
+        return named
     if y > 0 and nodes[y].low in COUNTED_UP and nodes[y].kind != "A":  # 'the victims included a priest and 11 soldiers'
         return subject(scene, y)
     if y > 0 and nodes[y].kind == "A" and scene.low(y - 1).startswith("among"):  # 'among the dead are a priest and ...'
         return among_the_dead(scene, y - 1)
     if y < 0 or k - y < 2 or nodes[y].kind != "T":
         return None
-    if not any(_person(n) for n in nodes[y + 1 : k]):
+    theirs = scene.low(k + 1) in ("his", "her")  # 'killing the governor and his two guards'
+    if not theirs and not any(_person(n) for n in nodes[y + 1 : k]):
         return None
     entry = nodes[y].entries["trigger"]
     if entry.form not in ACTIVE:
@@ -108,6 +117,9 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
             return Binding("killed", k, "simple", "'lost 44 men'")
     if low in LOST and lives:
         return Binding("killed", k, "claim", "'lost lives'")
+    victims = count.head is not None and scene.low(count.head) in VICTIMS
+    if victims and (low in LEFT or low in scene.lexicon.small["claim"]):
+        return Binding("killed", k, "claim", "'left 14 victims'")
     return None
 
 

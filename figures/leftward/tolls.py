@@ -8,7 +8,7 @@ Assumes that between a toll and its number stand only words that lead to a numbe
 
 from __future__ import annotations
 
-from figures.leftward.leading import NEED_A_LEAD, counted, leads, toll_fits
+from figures.leftward.leading import COUNTING, NEED_A_LEAD, counted, leads, toll_fits
 from figures.lexicon import Entry
 from figures.phrases import Count
 from figures.scene import Binding, Scene
@@ -49,6 +49,8 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
     """The toll to the left of node k, if k leads to a number."""
     nodes, low = scene.nodes, scene.nodes[k].low
     bounds = nodes[count.first : count.node]
+    if low == "with injuries" and bounds:
+        return Binding("injured", k, "toll", "'with injuries up to'")
     if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):
         return _named(scene, k, nodes[k].entries["toll"])
     if low == "by" and any(scene.low(z) in GREW for z in range(k - 2, k)):
@@ -136,6 +138,8 @@ def _number_of(scene: Scene, y: int, k: int) -> str | None:
         if node.kind in ("COMMA", "SEMI"):
             return None
         entry = node.trigger() or node.entries.get("nominal")
+        if entry is None and node.low == "victims":
+            return "killed"
         if entry is None or entry.form in ("third", "base", "ing"):
             continue
         if entry.weak and any(scene.kind(w) == "T" for w in range(z + 1, min(z + 4, k + 1))):
@@ -153,6 +157,6 @@ def _the_dead(scene: Scene, y: int, k: int) -> Binding | None:
     if entry is None or entry.form not in ("past", "state", "head"):
         return None
     noun_follows = scene.kind(y + 2) in ("N", "H") and scene.low(y + 2) not in ("range", "number")
-    if noun_follows or not any(n.low in LEADING for n in nodes[y + 2 : k + 1]):
+    if noun_follows or not any(n.low in LEADING or n.low in COUNTING for n in nodes[y + 2 : k + 1]):
         return None
     return Binding("killed" if nodes[y + 1].low == "victims" else entry.name, y + 1, "toll", "'the dead'")

@@ -37,6 +37,8 @@ def joins(scene: Scene, a: int, b: int) -> str | None:
         kind = node.kind
         if base is not None and k == base.node:
             continue
+        if kind == "Q" and scene.counts[scene.at[k]].refused:
+            continue
         if kind == "INC":
             how = "part"
         elif kind in ("C", "COMMA", "SEMI"):

@@ -1,5 +1,5 @@
 """Reads phrases that speak of another phrase: 'nine of them were soldiers', 'a previously reported 85', 'bringing the
-total to 312', 'and they were killed'.
+total to 312', 'Among the civilians are 12 women'.
 
 In:  the Scene of a sentence, the index of a phrase without a trigger of its own.
 Out: a Binding or None; `carried` where what it speaks of stands in the sentence before.
@@ -31,8 +31,10 @@ COUNTED_BEFORE = {
 }  # fmt: skip
 """Words that stand for what was counted before."""
 FREED = {"let", "freed", "released", "rescued", "saved"}
-PRONOUN_REACH = 30
-"""Nodes between people and the 'they' that stands for them."""
+AMONG_REACH = 6
+"""Nodes of 'Among the displaced civilians are'."""
+FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "dumped"}
+FOUND_TOO = "found like the bodies of the sentence before"
 
 
 def predicate(scene: Scene, x: int) -> Binding | None:
@@ -122,29 +124,25 @@ def total(scene: Scene, x: int) -> Binding | None:
     return Binding("", count.node, "carried", "a total of what the sentence before counted", carried=True)
 
 
-def pronoun(scene: Scene, x: int) -> Binding | None:
-    """'Three armed men approached ..., and they were killed': the subject of 'they' is the counted phrase before it."""
+def among_people(scene: Scene, x: int) -> Binding | None:
+    """'Among the civilians are 4,600 women': a part of people whom the sentence before counted."""
+    k = scene.counts[x].first - 1
+    if x or not scene.is_be(k) or scene.low(0) not in ("among", "amongst") or k > AMONG_REACH:
+        return None
+    named = any(node.kind == "H" for node in scene.nodes[1:k]) and scene.low(1) in ("the", "these", "those")
+    if not named or not person_like(scene, x):
+        return None
+    return Binding("", scene.counts[x].node, "carried", "part of the figure of the sentence before", carried=True)
+
+
+def found_too(scene: Scene, x: int) -> Binding | None:
+    """'Fifteen were discovered near the river', after bodies."""
     count = scene.counts[x]
-    if count.head is None or not person_like(scene, x) or scene.kind(count.head) != "H":
+    if x or count.first or count.head is not None or count.words or not scene.is_be(count.last):
         return None
-    for k in range(count.last, min(count.last + PRONOUN_REACH, len(scene.nodes))):
-        if scene.kind(k) == "Q":
-            return None
-        if scene.low(k) in ("they", "both", "all") and scene.is_be(k + 1):
-            return _suffered(scene, k + 1)
-    return None
-
-
-def _suffered(scene: Scene, y: int) -> Binding | None:
-    """The participle after 'they were' at node y."""
-    while scene.kind(y) in ("A", "R", "BEL"):
-        y += 1
-    if scene.kind(y) != "T":
+    if scene.low(count.last + 1) not in FOUND or scene.low(count.last + 2) in ("alive", "safe", "unharmed", "guilty"):
         return None
-    entry = scene.nodes[y].entries["trigger"]
-    if entry.form not in ("past", "participle", "state"):
-        return None
-    return Binding(entry.name, y, entry.form, "'they' stands for it", passive=True)
+    return Binding("bodies_found", count.last + 1, "carried", FOUND_TOO, carried=True)
 
 
 def _bound_before(scene: Scene, x: int) -> tuple[int, Binding] | None:

@@ -8,8 +8,14 @@ The order is the rule: what refers back to another phrase; the left neighbour; t
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from figures.neighbours.again import said_again
 from figures.neighbours.joining import joins, person_like, verb_after
-from figures.neighbours.referring import included, older, predicate, pronoun, total
+from figures.neighbours.likewise import likewise
+from figures.neighbours.pronouns import killed_after_all, pronoun
+from figures.neighbours.referring import among_people, found_too, included, older, predicate, total
+from figures.neighbours.sums import adds_up
 from figures.scene import Binding, Scene
 
 REACH = 8
@@ -29,13 +35,15 @@ def share(scene: Scene) -> None:
         _yield_to_verb(scene, x)
     for x in indexes:
         if _open(scene, x):
-            scene.found[x] = _referring(scene, x) or _from_left(scene, x)
+            scene.found[x] = _referring(scene, x) or _from_left(scene, x) or likewise(scene, x)
+        else:
+            scene.found[x] = killed_after_all(scene, x) or scene.found[x]
     for x in reversed(indexes):
         if _open(scene, x):
             scene.found[x] = _from_right(scene, x)
     for x in indexes:
         if _open(scene, x):
-            scene.found[x] = _from_left(scene, x) or pronoun(scene, x)
+            scene.found[x] = _from_left(scene, x) or pronoun(scene, x) or said_again(scene, x)
 
 
 def _open(scene: Scene, x: int) -> bool:
@@ -49,7 +57,14 @@ def _open(scene: Scene, x: int) -> bool:
 
 def _referring(scene: Scene, x: int) -> Binding | None:
     """What a phrase takes from the one that it speaks of."""
-    return predicate(scene, x) or older(scene, x) or total(scene, x) or included(scene, x)
+    return (
+        predicate(scene, x)
+        or older(scene, x)
+        or total(scene, x)
+        or included(scene, x)
+        or among_people(scene, x)
+        or found_too(scene, x)
+    )
 
 
 def _yield_to_verb(scene: Scene, x: int) -> None:
@@ -82,16 +97,29 @@ def _from_left(scene: Scene, x: int) -> Binding | None:
     for a in range(x - 1, max(-1, x - 1 - REACH), -1):
         base = scene.found[a]
         if base is None:
-            if scene.counts[a].refused or a in scene.agents:
+            if a in scene.agents or (scene.counts[a].refused and not _only_where(scene, a, x)):
                 return None
             continue
         return _shared_left(scene, base, a, x)
     return None
 
 
+def _only_where(scene: Scene, a: int, x: int) -> bool:
+    """True for a number of things in a phrase of place, and people behind it: 'in 206 incidents in the north, 14 people
+    in five ...'.
+    """
+    count, head = scene.counts[a], scene.counts[x].head
+    things = str(count.refused).startswith("counts things") and scene.kind(count.first - 1) in ("P", "D")
+    people = head is not None and scene.kind(head) in ("H", "HEAD")
+    again = x + 1 < len(scene.counts) and scene.kind(scene.counts[x].last) == "P"
+    again = again and str(scene.counts[x + 1].refused).startswith("counts things")  # 'and seven in six incidents'
+    return things and (people or again)
+
+
 def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     """What phrase x takes from phrase a, the nearest to its left that is bound."""
-    if a != x - 1 and not all(joins(scene, b, b + 1) for b in range(a, x)):
+    chain = [b for b in range(a, x + 1) if not scene.counts[b].refused]
+    if len(chain) > 2 and not all(joins(scene, b, c) for b, c in pairwise(chain)):
         return None
     how = joins(scene, a, x)
     if how is None:
@@ -105,7 +133,7 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     count = scene.counts[x]
     own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
     if own_noun and count.head is not None and not count.others:
-        return None
+        return base.taken("adds up to the figure before it", a, a) if adds_up(scene, a, x) else None
     if base.form == "toll" and scene.kind(count.last) == "A" and count.head is not None:
         return None  # 'the toll rose to 40 and 67 people were in hospital'
     if base.node > scene.counts[a].last and base.form in RIGHT_VERBS:
@@ -125,11 +153,12 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     how = joins(scene, x, x + 1)
     if how is None or not person_like(scene, x):
         return None
-    if any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):
+    sums = adds_up(scene, x, x + 1)
+    if not sums and any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):
         return None
     if scene.low(following.last) in ("of whom", "of which") and scene.kind(following.last + 1) in ("A", "T"):
         return None  # 'carrying 60 passengers, 14 of whom died'
-    if how == "part":
+    if how == "part" or (sums and base.part_of is None):
         base.part_of = x
         base.rule = "part of the figure before it"
     elif not _governs_both(scene, base, x):
@@ -140,7 +169,9 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
 def _governs_both(scene: Scene, base: Binding, x: int) -> bool:
     """True when the trigger of the phrase after x may have both phrases for its subjects."""
     if base.rule.startswith("inside"):
-        if scene.counts[x].head is not None:
+        head = scene.counts[x].head
+        adjective = head is not None and scene.nodes[head].capital and not scene.low(head).endswith("s")
+        if head is not None and not adjective:  # 'eight Palestinian and six Israeli deaths'
             return False
     elif base.form not in TAKEN_FROM_RIGHT:
         return False

@@ -12,6 +12,7 @@ from figures.dates import Time
 from figures.lexicon import Known, Lexicon
 from figures.nodes.kinds import MARKS
 from figures.nodes.node import Node
+from figures.nodes.plain_brackets import plain
 from figures.nodes.words import PLAIN_FORMS, read
 from figures.numerals import Numeral
 from figures.text import Sentence, Token
@@ -29,8 +30,12 @@ def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
     tokens, headline = sentence.tokens, sentence.headline
     nodes: list[Node] = []
     after = 0
+    closing = -1
     for i, token in enumerate(tokens):
-        if i < after:
+        if i < after or i == closing:
+            continue
+        if token.text == "(" and i + 1 in numerals and plain(nodes, tokens, numerals[i + 1]):
+            closing = numerals[i + 1].last
             continue
         if i in taken:
             node = _of_number_or_time(tokens, i, times.get(i), numerals.get(i))

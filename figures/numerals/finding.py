@@ -15,6 +15,7 @@ from figures.text import Token
 
 READERS = {"number": digits, "code": scaled, "scaled": scaled, "word": spelled}
 """A kind of token -> what reads it."""
+THOUSAND = 1000
 
 
 def find(tokens: list[Token], lexicon: Lexicon) -> list[Numeral]:
@@ -27,11 +28,30 @@ def find(tokens: list[Token], lexicon: Lexicon) -> list[Numeral]:
         if i < after or (token.low not in words and "-" not in token.low if kind == "word" else kind not in READERS):
             continue
         numeral = READERS[kind](tokens, i, lexicon)
-        if numeral is not None:
+        if numeral is not None and not _footnote(tokens, numeral):
+            _and_the_rest(tokens, numeral)
             _repeated(tokens, numeral)
             found.append(numeral)
             after = numeral.last
     return joined_ranges(tokens, found)
+
+
+def _footnote(tokens: list[Token], numeral: Numeral) -> bool:
+    """True for the mark of a note: 'mostly civilians [7]'."""
+    k = numeral.last
+    return bool(numeral.first) and k < len(tokens) and (tokens[numeral.first - 1].text, tokens[k].text) == ("[", "]")
+
+
+def _and_the_rest(tokens: list[Token], numeral: Numeral) -> None:
+    """'11 thousand and 88': after whole thousands 'and' adds what is left."""
+    k = numeral.last
+    if numeral.value is None or k + 1 >= len(tokens) or tokens[k - 1].low != "thousand" or tokens[k].low != "and":
+        return
+    rest = parse_digits(tokens[k + 1].text) if tokens[k + 1].kind == "number" else None
+    if rest is None or not 0 < rest < THOUSAND or rest != int(rest):
+        return
+    numeral.value = numeral.low = numeral.high = numeral.value + rest
+    numeral.last, numeral.about = k + 2, False
 
 
 def _repeated(tokens: list[Token], numeral: Numeral) -> None:

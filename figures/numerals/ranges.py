@@ -10,6 +10,12 @@ from figures.numerals.numeral import Numeral
 from figures.text import Token
 
 DASHES = {"-", "–", "—", "‑"}
+GROWTH = {
+    "grew", "grown", "growing", "rose", "risen", "rising", "increased", "increasing", "climbed", "jumped", "swelled",
+    "soared", "doubled", "tripled", "fell", "fallen", "dropped", "decreased", "declined",
+}  # fmt: skip
+"""Verbs before 'from ... to ...' that name two states of one number."""
+GROWTH_REACH = 12
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "hundred": 100}
 
 
@@ -33,7 +39,7 @@ def joined_ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
                 and low < high
                 and not (link == "to" and before in ("rose", "up"))
             )
-            joins = (
+            joins = not (before == "from" and _grows(tokens, one)) and (
                 (before == "between" and link in ("and", "to"))
                 or (before == "from" and link == "to")
                 or tight
@@ -47,6 +53,11 @@ def joined_ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
         joined.append(one)
         i += 1
     return joined
+
+
+def _grows(tokens: list[Token], one: Numeral) -> bool:
+    """True for 'has grown fourfold, from 588,000 to 2.4 million': two numbers, an older one and a newer one."""
+    return any(token.low in GROWTH for token in tokens[max(0, one.first - GROWTH_REACH) : one.first])
 
 
 def _scale_of(tokens: list[Token], numeral: Numeral) -> float:

@@ -33,6 +33,11 @@ def _names_a_people(nodes: list[Node], k: int) -> bool:
     return after is not None and after.kind == "A"
 
 
+def _people(node: Node) -> bool:
+    """True for the plural of a name: 'Georgians'."""
+    return node.kind == "N" and node.capital and node.low.endswith("s")
+
+
 def _modifies(node: Node) -> bool:
     """True for a word that may stand before a noun: 'displaced', 'young', 'other'."""
     if node.kind in ("N", "ED", "OTH", "R") or (node.kind == "V" and node.low.endswith("ed")):
@@ -44,12 +49,15 @@ def _modifies(node: Node) -> bool:
 def second_head(nodes: list[Node], k: int) -> int | None:
     """The node after 'civilians' in 'soldiers and civilians'; None when a numeral or a verb follows the 'and'."""
     start = k
+    peoples = nodes[k - 2 : k - 1] and nodes[k : k + 1] and _people(nodes[k - 2]) and _people(nodes[k])
+    if peoples and not (k + 1 < len(nodes) and nodes[k + 1].kind in ("N", "H", "HEAD")):
+        return k + 1  # '158,000 Georgians and Ossetians'
     while k < len(nodes) and k - start < REACH:
         if nodes[k].kind in ("H", "HEAD"):
             while k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD"):
                 k += 1
             return k + 1
-        if (nodes[k].kind not in ("N", "ED", "OTH", "R") and nodes[k].low != "also") or (
+        if (nodes[k].kind not in ("N", "ED", "OTH", "R") and nodes[k].low not in ("also", "some")) or (
             nodes[k].kind == "OTH" and nodes[k].low == "others"
         ):
             return None

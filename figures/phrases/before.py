@@ -1,4 +1,4 @@
-"""Reads what touches a numeral from the left: bounds, articles, 'another', 'a total'.
+"""Reads what touches a numeral from the left: bounds, articles, 'another', 'a total', 'a family of'.
 
 In:  the nodes of a sentence, a Count that holds its numeral.
 Out: the same Count, with its first node, and whether it counts others than those before.
@@ -24,6 +24,11 @@ OF_TOTALS = {
     "total", "staggering", "estimated", "confirmed", "combined", "record", "massive", "whopping", "overall",
 }  # fmt: skip
 """What may stand between an article and a numeral: 'a staggering 40'."""
+COLLECTIVES = {
+    "total", "family", "group", "crew", "team", "party", "band", "gang", "squad", "batch", "contingent", "patrol",
+    "pair",
+}  # fmt: skip
+"""Nouns for many at once that 'of' and their number follow: 'killed a family of nine', 'seized a group of six'."""
 
 
 def bounds(nodes: list[Node], count: Count) -> None:
@@ -33,8 +38,12 @@ def bounds(nodes: list[Node], count: Count) -> None:
         if nodes[k].low in MORE:
             count.others = True
         k -= 1
-    if k > 0 and nodes[k].kind in ("N", "V") and nodes[k].low in OF_TOTALS and nodes[k - 1].kind == "D":
+    if k > 0 and nodes[k].kind in ("N", "V", "ING") and nodes[k].low in OF_TOTALS and nodes[k - 1].kind == "D":
         k -= 2
+    if k > 1 and nodes[k].kind == "OF" and nodes[k - 1].low in COLLECTIVES and nodes[k - 2].kind in ("D", "OTH"):
+        k -= 3 if nodes[k - 2].kind == "D" else 2
+        while k >= 0 and _touches(nodes, k):
+            k -= 1
     count.first = k + 1
 
 

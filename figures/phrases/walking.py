@@ -19,6 +19,7 @@ MODIFIERS = {"T", "TOLL", "NOM", "ED", "V", "ING", "BEL", "R", "INC", "A"}
 BEFORE_A_NOUN = {"past", "state", "participle", "head", "ipast", "iing", "ing", "nominal"}
 """Forms of a trigger that may stand before a noun: 'displaced people', 'fleeing families'."""
 AND = {"and", "or", "and/or", "/", "&"}
+APOSTROPHES = {"'", "’"}
 BRACKET = 5
 """Nodes. A longer bracket is no part of the noun."""
 OF_REACH = 7
@@ -123,11 +124,23 @@ def _person(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | 
 
 def _noun(nodes: list[Node], k: int, count: Count) -> int | None:
     """Another noun: after a noun for people only where one more follows ('police officers', 'rebel fighters')."""
-    joins = k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")
+    joins = (k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")) or _within_a_name(nodes, k)
     if count.head is not None and nodes[count.head].kind == "H" and not joins:
         return None
     count.words.append(k)
     return k + 1
+
+
+def _within_a_name(nodes: list[Node], k: int) -> bool:
+    """True for 'Force' in 'three Reserve Police Force (RPF) personnel': names go on to a noun for people."""
+    if not (nodes[k].capital and nodes[k - 1].capital):
+        return False
+    y = k + 1
+    while y < len(nodes) and nodes[y].kind == "N" and nodes[y].capital:
+        y += 1
+    if y + 2 < len(nodes) and nodes[y].kind == "LP" and nodes[y + 2].kind == "RP":
+        y += 3
+    return y < len(nodes) and nodes[y].kind in ("H", "HEAD")
 
 
 def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
@@ -162,7 +175,9 @@ def _quotation_mark(nodes: list[Node], k: int, count: Count) -> int | None:
     closes = (
         count.words and nodes[k - 1].kind in NOUNS and any(nodes[x].kind == "QUOTE" for x in range(count.node + 1, k))
     )
-    return k + 1 if opens or closes else None
+    owned = count.head == k - 1 and nodes[k - 1].low.endswith("s") and nodes[k].low in APOSTROPHES
+    possessive = owned and k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")  # '30 border forces' officers'
+    return k + 1 if opens or closes or possessive else None
 
 
 def _and(nodes: list[Node], k: int, count: Count) -> int | None:
@@ -172,6 +187,8 @@ def _and(nodes: list[Node], k: int, count: Count) -> int | None:
     more = second_head(nodes, k + 1)
     if more is None:
         return None
+    if more + 1 < len(nodes) and nodes[more].low == "to" and nodes[more + 1].kind in ("Q", "B"):
+        return None  # 'one death and injuries to 11 others'
     two = [x for x in range(k + 1, more) if nodes[x].kind in ("N", "H", "HEAD", "ED", "T")]
     count.mixed = count.head is not None
     count.words += two

@@ -141,7 +141,7 @@ def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
             return y
         if kind == "T" and opener == "INC" and after != "H" and _ends_clause(scene, y):
             return y
-        if kind == "SEMI" or (kind == "MARK" and nodes[y].low in ".!?"):
+        if kind in ("SEMI", "BUT") or (kind == "MARK" and nodes[y].low in ".!?"):
             return None
     return None
 

@@ -32,8 +32,11 @@ def skip_preposition(scene: Scene, k: int) -> int | None:
             break
         kind = nodes[k].kind
         if kind in NOUNS:
-            if kind == "Q" and got:
+            other = scene.counts[scene.at[k]] if kind == "Q" and got else None
+            if other is not None and not other.refused:
                 return k
+            if other is not None:  # 'in 206 incidents', 'from the 219 Battalion'
+                k = other.last - 1
             got = True
         elif kind == "ING":
             got = True

@@ -32,6 +32,18 @@ CORRELATES = {"either", "both", "all"}
 BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
+FLIGHT = ("displaced", "refugees", "returned")
+"""Metrics of people on the move, of whom something worse may be told."""
+LIVES = {"lives", "life"}
+ENDED = {"lost", "claimed", "cut", "taken", "extinguished"}
+CAPTORS = {
+    *lexicon.tables("en_cues")["captors_rebels"],
+    *lexicon.tables("en_cues")["captors_state"],
+    "men",
+    "attackers",
+}
+"""Who takes people away: then 'taken by' them is captured."""
+CAPTOR_REACH = 4
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
 
 
@@ -81,7 +93,8 @@ class _Walk:
         """A Binding, the node to go on at, or None to stop."""
         kind, low = self.n[k].kind, self.n[k].low
         if self.aux and low in FUTURE and self.s.low(k + 1) in ("to", "to be", "to have"):
-            return None if self.s.low(k + 1) == "to have" else self.refuse("hypothetical or a forecast")
+            supposed = self.s.low(k + 1) == "to have"  # 'are likely to have died'
+            return k + 2 if supposed else self.refuse("hypothetical or a forecast")
         if kind == "NEG":
             return self.refuse("negated")
         if kind == "QUOTE" and (self.aux or self.s.kind(k + 1) == "T"):  # 'were "neutralised"'
@@ -92,8 +105,14 @@ class _Walk:
             return k + 1
         if low == "aged":
             return asides.ages(self.s, k)
+        if low in LIVES and k == self.count.last:
+            return self.lives_lost(k)
+        if self.aux and low in BROUGHT and self.s.low(k + 1) == "by" and self.captor_after(k + 2):
+            return Binding("captured", k, "past", "'taken by' those who capture", passive=True)
         if kind == "T":
-            return k + 1 if self.dies_later(k) else triggers.meets(self.s, self.x, k, self.aux)
+            if self.dies_later(k):
+                return k + 1
+            return self.after_their_flight(k) or self.one_or_the_other(k) or triggers.meets(self.s, self.x, k, self.aux)
         if kind == "HEAD" and low in ACCUSED_NOUNS:
             rule = "verb to its right" if self.aux else "participle to its right"
             return Binding(self.n[k].entries["head"].name, k, "past", rule, passive=True)
@@ -108,7 +127,7 @@ class _Walk:
         if kind == "B":
             return k + 1 if self.n[k].entries["bound"].name.startswith("after_") or low == "so far" else None
         if kind == "OTH":
-            return k + 1 if low in RELATED else None
+            return k + 1 if low in RELATED or (self.aux and low == "further") else None
         if kind == "P" and self.aux and low in ("among", "amongst"):
             return among_the_dead(self.s, k)
         if kind in ("P", "OF"):
@@ -139,15 +158,57 @@ class _Walk:
         entry = following.entries["trigger"]
         return entry.name == "killed" and entry.form.startswith("i")
 
+    def after_their_flight(self, k: int) -> int | None:
+        """The node at which '40 farmers fleeing their village were shot' goes on, their flight told."""
+        entry = self.n[k].entries["trigger"]
+        if self.aux or entry.form != "iing" or entry.name not in FLIGHT:
+            return None
+        y = skip_reduced(self.s, k)
+        z = y
+        while self.s.kind(z) in ("A", "R", "BEL"):
+            z += 1
+        worse = self.n[z].entries.get("trigger") if self.s.kind(z) == "T" else None
+        return y if worse is not None and worse.name not in FLIGHT else None
+
+    def one_or_the_other(self, k: int) -> Binding | None:
+        """'20 soldiers killed, wounded in attack': a headline's comma stands for 'and'."""
+        both = {self.s.nodes[y].entries["trigger"].name for y in (k, k + 2) if self.s.kind(y) == "T"}
+        if (
+            both != {"killed", "injured"}
+            or self.s.low(k + 1) not in (",", "/")
+            or self.s.kind(k + 3) in ("Q", "B", "D")
+        ):
+            return None
+        return Binding("casualties", k, self.n[k].entries["trigger"].form, "'killed, wounded'", passive=True)
+
     def auxiliary(self, k: int) -> int | None:
-        """'were', 'have been'; 'would' is no statement, 'may have' is."""
+        """'were', 'have been'; 'would' is no statement, 'may have' and 'may be dead' are."""
         doubtful = self.n[k].low in self.s.lexicon.small["hypothetical"]
         may_have = self.n[k].low in ("may", "could", "might") and self.s.low(k + 1) in ("have", "already")
-        if doubtful and not may_have:
+        if doubtful and not may_have and not self.may_be(k):
             self.refuse("hypothetical or a forecast")
             return None
         self.aux = True
         return k + 1
+
+    def lives_lost(self, k: int) -> Binding | None:
+        """'41,000 lives lost', '12 lives were cut short'."""
+        y = k + 1
+        while self.s.kind(y) in ("A", "R"):
+            y += 1
+        return Binding("killed", y, "past", "'lives lost'", passive=True) if self.s.low(y) in ENDED else None
+
+    def captor_after(self, k: int) -> bool:
+        """True for 'by the rebels', 'by men in uniform': somebody who takes people away."""
+        return any(node.low in CAPTORS for node in self.n[k : k + CAPTOR_REACH])
+
+    def may_be(self, k: int) -> bool:
+        """True for 'may be dead', 'could be buried under the rubble': a guess at what is, no forecast."""
+        y = k if self.n[k].low.endswith(" be") else k + 1
+        while self.s.low(y) in ("be", "still", "already"):
+            y += 1
+        entry = self.n[y].entries.get("trigger") if self.s.kind(y) == "T" else None
+        return entry is not None and entry.form == "state" and entry.name in ("killed", "missing")
 
     def other_verb(self, k: int) -> int | None:
         """A verb that counts nobody: stepped over before a participle and in relative clauses, else the end."""
@@ -164,6 +225,8 @@ class _Walk:
             self.relative = False
             return skip_reduced(self.s, k)
         following = self.s.kind(k + 1)
+        if low == "left" and following == "T" and self.n[k + 1].entries["trigger"].form == "state":
+            return k + 1  # 'one left missing'
         behind = low in ADJECTIVES and self.s.low(k + 1) == "to"
         if not self.aux and (kind == "ING" or behind or (kind == "ED" and following in ("P", "OF", "R", "TIME"))):
             return skip_reduced(self.s, k)
@@ -184,6 +247,8 @@ class _Walk:
             metric = metric_of_words(low)
             return Binding(metric, k, "state", "'among the dead'") if metric else among_the_dead(self.s, k)
         touches = k == self.count.last
+        if touches and low.startswith("among the ") and metric_of_words(low):
+            return Binding(metric_of_words(low) or "", k, "state", "'among the dead'")
         befell = self.n[k + 1].entries.get("trigger") if touches and low == "of those" and k + 1 < len(self.n) else None
         if befell is not None and befell.form in ("past", "participle") and not self.count.words:
             self.inner = befell.name  # 'two of those arrested were injured'

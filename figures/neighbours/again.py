@@ -1,0 +1,43 @@
+"""Reads the same people named once more by their number: 'The three victims were named', 'passed the 10,000 mark'.
+
+In:  the Scene of a sentence, the index of a phrase for which nothing says what happened; later the story.
+Out: a Binding that is carried; `told_before`: whether the report has counted such people shortly before.
+Assumes that 'the' with a number of at least three names those of whom the report has told that number.
+"""
+
+from __future__ import annotations
+
+from figures.scene import Binding, Scene
+from figures.story import Story
+
+AGAIN = "the same people once more"
+THE = {"the", "these", "those", "all", "all the"}
+FEWEST = 3
+"""Smaller numbers are too common: 'the two sides', 'the two men' may be anybody."""
+SENTENCES = 6
+"""How far back the same number may stand."""
+ARMED = ("combatants", "security_forces", "police")
+
+
+def said_again(scene: Scene, x: int) -> Binding | None:
+    """'the three victims', where nothing else says what befell them."""
+    count = scene.counts[x]
+    value = scene.nodes[count.node].quantity.value
+    if value is None or value < FEWEST or not any(n.low in THE for n in scene.nodes[count.first : count.node]):
+        return None
+    head = scene.nodes[count.head] if count.head is not None else None
+    if head is None and count.words:
+        return None
+    if head is not None and head.kind not in ("H", "HEAD") and head.low != "mark":
+        return None
+    return Binding("", count.node, "carried", AGAIN, carried=True)
+
+
+def told_before(story: Story, value: float | None, population: str | None) -> bool:
+    """True if the report has counted as many people shortly before; fighters never stand for those they fought."""
+    for draft in reversed(story.out.drafts):
+        if draft.sentence < story.state.number - SENTENCES:
+            return False
+        if draft.figure.value == value and (population not in ARMED or draft.figure.population in ARMED):
+            return True
+    return False

@@ -1,0 +1,114 @@
+"""Refuses numerals that count things, places' inhabitants or the families of people counted before.
+
+In:  a Phrase.
+Out: for each rule the reason, or None.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.nodes import Node
+from figures.phrases.beside import Phrase
+
+NAMED_BEFORE = lexicon.tables("en_cues")["phrases_named_before"]
+"""Nouns that a number names: 'block 12', 'article 51'."""
+THINGS_REACH = 5
+"""Nodes after a bare number in which the thing that it counts may stand: '12 burning and looted shops'."""
+ONE_AS_PRONOUN = {"no", "each", "every", "at", "which", "this", "that"}
+INHABITED = {
+    "population", "country", "nation", "city", "town", "village", "territory", "region", "province", "district",
+    "island", "community", "enclave", "township", "county", "settlement",
+}  # fmt: skip
+FEWEST_INHABITANTS = 100
+"""Fewer are no country's people: 'the killing in the village of five people'."""
+
+
+def thing_of_people(p: Phrase) -> str | None:
+    """'12 death certificates'."""
+    words, inside = p.count.words, p.count.inside
+    if not words or not inside or words[-1] <= inside[-1][0]:
+        return None
+    last = p.nodes[words[-1]]
+    if last.kind != "N" or last.capital or last.low in p.lexicon.small["members"] or last.low in p.lexicon.persons:
+        return None
+    return f"counts things: {last.low}" if p.nodes[inside[-1][0]].kind == "HEAD" else None
+
+
+def thing_next(p: Phrase) -> str | None:
+    """'12 rockets'; but '12 ambulance workers'."""
+    if p.follow is None or p.follow.kind != "N" or p.follow.low not in p.lexicon.things:
+        return None
+    if p.count.words and p.count.words[0] > p.count.node + 1:  # 'cases of' was stepped over
+        return None
+    k = p.count.node + 2
+    return None if k < len(p.nodes) and p.nodes[k].kind in ("H", "HEAD") else f"counts things: {p.follow.low}"
+
+
+def thing_behind(p: Phrase) -> str | None:
+    """'12 Tamil Tiger craft', '30 police vehicles': a person in the singular that only names whose things they are."""
+    count = p.count
+    head = p.nodes[count.head] if count.head is not None else None
+    if head is None or head.kind != "H" or count.head != count.last - 1 or count.last >= len(p.nodes):
+        return None
+    thing = p.nodes[count.last]
+    several = head.low.endswith(("s", "men", "people", "children", "women")) or p.numeral.value == 1
+    if several or thing.kind != "N" or thing.capital or thing.low not in p.lexicon.things:
+        return None
+    return f"counts things: {thing.low}"
+
+
+def households_of(p: Phrase) -> str | None:
+    """The second number of '24,000 people from 4,870 households', '200 members of 50 families'."""
+    head = p.nodes[p.count.head].low if p.count.head is not None else ""
+    from_people = p.count.first > 1 and p.nodes[p.count.first - 2].kind == "H"
+    if p.before is None or p.before.low not in ("from", "of") or head not in p.lexicon.households or not from_people:
+        return None
+    return "the households of people counted before"
+
+
+def one_thing(p: Phrase) -> str | None:
+    """'no one', 'at one', 'each one'; but 'one of the soldiers'."""
+    if p.digits != "one" or p.before is None or (p.follow is not None and p.follow.kind == "OF"):
+        return None
+    person = p.count.head is not None and p.nodes[p.count.head].kind in ("H", "HEAD")
+    noun = person and p.before.low in ("which", "that")  # 'disclosed that one person was killed'
+    pronoun = p.before.kind == "NEG" or (p.before.kind == "OF" and not person)
+    pronoun = pronoun or (p.before.low in ONE_AS_PRONOUN and not noun)
+    return "no count: 'one' names a single thing" if pronoun else None
+
+
+def thing_ahead(p: Phrase) -> str | None:
+    """'12 burning and looted shops'."""
+    count = p.count
+    if count.head is not None or count.refused or count.words:
+        return None
+    ahead = p.nodes[count.last : count.last + THINGS_REACH]
+    run = next((i for i, n in enumerate(ahead) if not _before_a_thing(n, i)), len(ahead))
+    thing = next((n.low for n in ahead[:run] if n.low in p.lexicon.things), None)
+    return f"counts things: {thing}" if thing is not None and ahead[0].kind in ("ING", "ED", "T") else None
+
+
+def _before_a_thing(node: Node, i: int) -> bool:
+    """True for 'burning and looted', and for 'shot down' as the first two words after a number."""
+    if i == 0 and node.kind == "T":
+        return node.entries["trigger"].form == "past"
+    return node.kind in ("ING", "ED", "N", "C", "R") or (i == 1 and node.low == "down")
+
+
+def number_of_a_thing(p: Phrase) -> str | None:
+    """'block 12', 'article 51'; not 'killed in camp 12 people'."""
+    count = p.count
+    if p.before is None or p.before.kind not in ("N", "H") or p.before.low not in NAMED_BEFORE:
+        return None
+    if count.first != count.node or p.numeral.vague or count.head is not None:
+        return None
+    led = count.first > 1 and p.nodes[count.first - 2].kind in ("T", "HEAD", "H")
+    return None if led else f"names a {p.before.low}"
+
+
+def inhabitants(p: Phrase) -> str | None:
+    """'a country of some 4.5 million people', 'a population of 12 million'."""
+    if p.before is None or p.before.kind != "OF" or p.count.first < 2 or p.numeral.value is None:
+        return None
+    place = p.nodes[p.count.first - 2].low
+    return f"who lives in a {place}" if place in INHABITED and p.numeral.value >= FEWEST_INHABITANTS else None

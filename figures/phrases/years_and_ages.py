@@ -1,0 +1,71 @@
+"""Refuses numerals that are a year, a day of the month or an age.
+
+In:  a Phrase.
+Out: for each rule the reason, or None.
+"""
+
+from __future__ import annotations
+
+from figures.phrases.beside import Phrase
+
+YEARS = (1900, 2099)
+"""Bare numbers from here to there are years unless a word of their own says otherwise."""
+OLDEST = 110
+"""A bare number below this between commas after a name is an age."""
+AGES_LED_BY = {"between", "from", "about", "around", "under", "over", "up to"}
+"""What stands between 'aged' and its number."""
+LAST_OF_MONTH = 31
+
+
+def year(p: Phrase) -> str | None:
+    """'in 2014'."""
+    count = p.count
+    if p.numeral.value is None or not p.digits.isdecimal() or not YEARS[0] <= p.numeral.value <= YEARS[1]:
+        return None
+    if count.head is not None or count.first != count.node:
+        return None
+    after = p.nodes[count.last] if count.last < len(p.nodes) else None
+    return "a year" if after is None or after.kind not in ("T", "A", "OF") else None
+
+
+def age_bound(p: Phrase) -> str | None:
+    """'children under 12'."""
+    opening = p.nodes[p.count.first]
+    aged = p.count.first > 1 and p.nodes[p.count.first - 2].low == "aged"
+    if aged and p.before is not None and p.before.low in AGES_LED_BY:
+        return "an age"
+    led = opening.low in ("under", "over", "above", "below", "aged") and opening.kind in ("B", "P")
+    people = p.before is not None and p.before.kind == "H"
+    return "an age" if led and people and p.count.head is None else None
+
+
+def age(p: Phrase) -> str | None:
+    """'civilians aged 65 to 69'."""
+    return "an age" if p.before is not None and p.before.low == "aged" else None
+
+
+def age_between_commas(p: Phrase) -> str | None:
+    """The number after a name: 'the driver, 34, ...'; not 'two Afghans, 12, ...'."""
+    count = p.count
+    if p.before is None or p.before.kind != "COMMA" or p.follow is None or p.follow.kind not in ("COMMA", "MARK", "C"):
+        return None
+    if count.words or p.numeral.value is None or p.numeral.value >= OLDEST or not p.digits.isdecimal():
+        return None
+    name = p.nodes[count.first - 2] if count.first > 1 else None
+    named = name is not None and name.kind in ("N", "H") and (name.capital or not name.low.endswith("s"))
+    return "an age" if named else None
+
+
+def second_day(p: Phrase) -> str | None:
+    """The second day of 'between November 8 and 19', the first of 'between 24 February–1 March'."""
+    count = p.count
+    led = p.before is not None and p.before.low == "between" and not count.words
+    if led and p.follow is not None and p.follow.kind == "TIME" and (p.numeral.value or 0) <= LAST_OF_MONTH:
+        return "a day of the month"
+    if p.before is None or p.before.low != "and" or count.words or not p.digits.isdecimal() or count.first < 3:
+        return None
+    between = p.nodes[count.first - 2].kind == "TIME" and p.nodes[count.first - 3].low == "between"
+    if not between or (p.numeral.value or 0) > LAST_OF_MONTH:
+        return None
+    ends = p.follow is None or p.follow.kind in ("COMMA", "MARK", "P", "SEMI", "C", "RP")
+    return "a day of the month" if ends else None
