@@ -178,6 +178,8 @@ def _dossier(figure_id: str, query: str, house: House) -> Answer:
         raise Refused(400, f"A figure's address has no part called {next(iter(said))[:40]!r}.")
     known = FIGURE_ID.fullmatch(figure_id)
     page = dossier.write(figure_id, house.outgoing(), lang=view.lang, theme=look.theme) if known else None
+    if page is None and known and house.store.history(figure_id) and not house.store.figure(figure_id):
+        raise Refused(410, "The figure of this address is read no longer, and nothing that may be shown follows it.")
     if page is None:
         raise Refused(404, "No figure of this id may be shown here.")
     return Answer(200, HTML, page.encode("utf-8", "replace"))

@@ -1,7 +1,8 @@
 """Make the page of one figure: the words that it came from, who counted, who printed, every date, every later value.
 
 In:  a figure's id, the store as the outside may see it.
-Out: HTML of one file without scripts, or None: there is no such figure, or it may not leave.
+Out: HTML of one file without scripts, or None: there is no such figure, or it may not leave. A figure that is read
+     differently since it was cited leads to its successor, with a note.
 
 An embed's table links here, so that every mark can be walked back to its words. A quotation has 25 words at most and is
 marked as its publisher's; a summary of ours is never shown as one.
@@ -32,8 +33,11 @@ NO_TEXT = text_hash("")
 
 
 def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = "auto") -> str | None:
-    """The page, or None."""
+    """The page, or None; for an address that an earlier reading had, the page of what is read there now."""
     figure = next(iter(outgoing.figures(figure_ids=[figure_id])), None)
+    follows = None if figure else outgoing.store.successor(figure_id)
+    if follows:
+        figure = next(iter(outgoing.figures(figure_ids=[follows.figure_id])), None)
     if figure is None:
         return None
     house, report = load(), outgoing.report(figure.report_id)
@@ -49,7 +53,7 @@ def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = 
         lang=lang, rtl=wording.is_rtl(lang), policy=policy(css), style=Markup(css), say=partial(say, lang),
         title=clean(": ".join(part for part in (who, value) if part)),
         sentence=clean(wording.sentence(wording.said(figure, spoken), "full", lang)),
-        quote=bool(figure.quote), held=figure.quote_kind != "table_cell" and not figure.quote,
+        earlier=bool(follows), quote=bool(figure.quote), held=figure.quote_kind != "table_cell" and not figure.quote,
         summary=figure.quote_kind == "summary" or bool(report and report.text_kind == "summary"),
         before=clean(figure.quote[:start]), numeral=clean(figure.quote[start:end]), after=clean(figure.quote[end:]),
         said_by=clean(_said_by(figure, report, lang)), url=url if url.startswith(("http://", "https://")) else "",

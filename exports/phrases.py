@@ -19,6 +19,10 @@ PHRASES = (
     N_("Our summary, not a quotation"),
     N_("Printed by"),
     N_("See it as it stands today"),
+    N_(
+        "The number of this address was read differently when it was cited. "
+        "This is what is read from the same words now."
+    ),
     N_("The report at its publisher"),
     N_("The words are held back because they may name a private person."),
     N_("What is on file"),

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
-from records import Figure, Report
+from records import Figure, Report, Review
 from store.database import Database
 from store.rows import SELECT, figure_of, report_of
 from store.schema import LINE_SHIFT, REPORT_FIELDS
 
 ASKED_AT_ONCE = 500
 """Ids in one question to SQLite, which allows some thousands."""
+
+EVERYTHING: tuple[str, ...] = get_args(Review)
+"""Whatever a person decided about a figure, rejected ones included."""
 
 REPORT_COLUMNS = ", ".join(REPORT_FIELDS)
 
@@ -116,8 +119,7 @@ class Catalogue(Database):
 
     def figure(self, figure_id: str) -> Figure | None:
         """One figure as it stands, rejected ones included."""
-        everything = ("extracted", "confirmed", "rejected", "withdrawn")
-        return next(self.figures(figure_ids=[figure_id], review=everything), None)
+        return next(self.figures(figure_ids=[figure_id], review=EVERYTHING), None)
 
     def history(self, figure_id: str) -> list[Figure]:
         """Every state of a figure that this store has held, oldest first."""
@@ -126,6 +128,23 @@ class Catalogue(Database):
             (figure_id,),
         )
         return [figure_of(row) for row in rows]
+
+    def successor(self, figure_id: str) -> Figure | None:
+        """What is read now where a figure was read that is read no longer; None if it still stands or never stood.
+
+        A newer extractor may take more or fewer words for the number: then its id, made of the number's place in the
+        text, is another. The one that shares most of those words follows it.
+        """
+        past = self.history(figure_id)
+        if not past or past[-1].quote_kind == "table_cell" or self.figure(figure_id):
+            return None
+        was = past[-1]
+
+        def shared(now: Figure) -> int:
+            return min(was.numeral_end, now.numeral_end) - max(was.numeral_start, now.numeral_start)
+
+        read_now = [figure for figure in self.figures(report_id=was.report_id, review=EVERYTHING) if shared(figure) > 0]
+        return max(read_now, key=lambda now: (shared(now), now.metric == was.metric, now.figure_id), default=None)
 
     def report(self, report_id: str) -> Report | None:
         """One report, without its figures."""

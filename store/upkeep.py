@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from records import Figure, changed
+from store.catalogue import EVERYTHING
 from store.database import StoreError
 from store.desk import Desk
 from store.rows import SELECT, figure_of, line_values
@@ -39,6 +40,12 @@ def comparable(figure: Figure) -> Figure:
 def reading(figure: Figure) -> tuple[Figure, float, str]:
     """What makes a reading: what it says, how sure it is, who read it."""
     return comparable(figure), figure.confidence, figure.extractor_version
+
+
+def _cuts_across(one: Figure, other: Figure) -> bool:
+    """True if two numbers share words of one text without being the same words."""
+    spans = [(figure.numeral_start, figure.numeral_end) for figure in (one, other)]
+    return spans[0] != spans[1] and spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]
 
 
 class Identifies(Protocol):
@@ -82,13 +89,21 @@ class Upkeep(Desk):
             connection.execute("INSERT INTO quotes (rowid, quote) VALUES (?, ?)", (to, figure.quote))
 
     def reread(self, report_id: str, figures: Iterable[Figure]) -> list[Change]:
-        """Let a newer reading of one report stand; what changed. Reviewed figures stay as a person decided."""
+        """Let a newer reading of one report stand; what changed.
+
+        Reviewed figures stay as a person decided. Where a person confirmed a number, a reading that takes more or fewer
+        words for the same number is left out: it would count the same people twice.
+        """
         with self._writing() as (connection, now):
-            everything = ("extracted", "confirmed", "rejected", "withdrawn")
-            held = {figure.figure_id: figure for figure in self.figures(report_id=report_id, review=everything)}
+            held = {figure.figure_id: figure for figure in self.figures(report_id=report_id, review=EVERYTHING)}
+            figures = list(figures)
+            read = {figure.figure_id for figure in figures}
+            kept = [f for f in held.values() if f.review == "confirmed" and f.figure_id not in read]
             changes, new = [], []
             for figure in figures:
                 before = held.pop(figure.figure_id, None)
+                if before is None and any(_cuts_across(figure, other) for other in kept):
+                    continue
                 if before is None:
                     new.append(figure)
                     changes.append(Change(None, figure))
