@@ -36,6 +36,7 @@ def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) ->
         own = population.predicate(row, join.whom, *words, own)
     if join.form in ("head", "toll", "nominal", "label"):
         population.beside(row, count, join, *words, own)
+    population.complete(row, count, *words, own)
     _inherit(story, passage, own, x, count, join)
     return own
 

@@ -10,8 +10,9 @@ from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
-from figures.population.groups import group_of
+from figures.population.groups import group_of, side_behind
 from figures.population.nouns import of_noun, population_of
+from figures.population.owners import armed_kind
 from figures.population.whom import Whom
 from figures.scene import Binding
 from figures.text import Token
@@ -33,7 +34,14 @@ def predicate(
     phrase = Count(first, first, last, k, words=list(range(first, last)), heads=[k])
     population, _ = population_of(nodes, phrase, lexicon, True)
     group = group_of(nodes, phrase, tokens, text, lexicon, gazetteer, population)
-    return Whom(population, group or whom.group, whom.unit, True)
+    found = Whom(population, group or whom.group, whom.unit, True)
+    if nodes[k].low in lexicon.small["members"] and last < len(nodes) and nodes[last].kind == "OF":
+        end = last + 1
+        while end < len(nodes) and nodes[end].kind in ("D", "N", "H", "OF"):
+            end += 1
+        found.population = armed_kind(nodes, last + 1, end, lexicon) or population  # 'were members of the army'
+        side_behind(nodes, phrase, tokens, text, lexicon, found)
+    return found
 
 
 def beside(
@@ -101,7 +109,7 @@ def beside(
                 nodes[k].capital
                 and gazetteer.people_of(nodes[k].low)
                 and nodes[k + 1].kind in ("HEAD", "H", "TOLL", "T")
-                and not gazetteer.is_country(nodes[k].low)
+                and (nodes[k + 1].kind == "H" or not gazetteer.is_country(nodes[k].low))
             ):
                 whom.group = text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
                 break

@@ -6,6 +6,7 @@ Out: the group in the report's words.
 
 from __future__ import annotations
 
+from figures import lexicon as words_of
 from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
 from figures.nodes import Node
@@ -15,6 +16,8 @@ from figures.text import Token
 
 BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
 """Words behind a name that make it a side: 'members of the Maute group'."""
+BACKED = words_of.tables("en_owners")["backed"]
+"""Participles behind a nationality that tell who stands by a side, not which it is."""
 
 
 def group_of(
@@ -34,6 +37,9 @@ def group_of(
     while k < len(words):
         node = nodes[words[k]]
         hit = None
+        if _only_backs(node, tokens, text):
+            k += 1
+            continue
         for length in (4, 3, 2, 1):
             run = words[k : k + length]
             if len(run) < length or run[-1] - run[0] != length - 1:
@@ -74,6 +80,7 @@ def group_of(
         and nodes[count.head].kind == "N"
         and nodes[count.head].capital
         and not nodes[count.head].low.isdecimal()
+        and not _only_backs(nodes[count.head], tokens, text)
     ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
     if population == "combatants":
@@ -89,6 +96,19 @@ def group_of(
     return None
 
 
+def _only_backs(node: Node, tokens: list[Token], text: str) -> bool:
+    """True for the 'U.S.' of 'U.S.-backed fighters', who are of another side."""
+    if not node.capital:
+        return False
+    if node.low.rsplit("-", 1)[-1] in BACKED:
+        return "-" in node.low
+    at = tokens[node.last - 1].end
+    if text[at : at + 1] != "-":
+        return False
+    behind = text[at + 1 : at + 12].split()
+    return bool(behind) and behind[0].lower().rstrip(",.") in BACKED
+
+
 def _name_before_role(nodes: list[Node], count: Count) -> tuple[int, int] | None:
     """The first and last node of the name in '11 suspected Kuki militants', 'Tigers'; None in a headline's capitals."""
     head = count.head
@@ -97,19 +117,19 @@ def _name_before_role(nodes: list[Node], count: Count) -> tuple[int, int] | None
     if nodes[head].capital:
         alone = head == count.words[0] and head == count.node + 1 and nodes[count.first].kind != "Q"
         return (head, head) if alone else None
-    named = [k for k in count.words if k < head and nodes[k].kind == "N" and nodes[k].capital]
+    named = [k for k in count.words if k < head and nodes[k].kind in ("N", "H") and nodes[k].capital]
     return (named[0], named[-1]) if named and named[-1] == head - 1 else None
 
 
 def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, whom: Whom) -> None:
     """'fighters of the Shiite Houthi group', 'members of the Maute group': the side that stands behind the noun."""
     head = nodes[count.head].low if count.head is not None else ""
-    member = head in ("members", "member") and whom.population == "all"
+    member = head in ("members", "member", "people", "persons", "residents") and whom.population == "all"
     k = count.last if count.head is None else count.head + 1
     if not (whom.population == "combatants" or member) or k >= len(nodes) or nodes[k].low not in ("of", "from"):
         return
     k += 1
-    while k < len(nodes) and not nodes[k].capital and nodes[k].kind in ("D", "N", "ED") and k < count.last + 4:
+    while k < len(nodes) and not nodes[k].capital and nodes[k].kind in ("D", "N", "H", "ED") and k < count.last + 4:
         k += 1
     first = k
     while k < len(nodes) and (
@@ -126,8 +146,8 @@ def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str,
         nodes[y].low in ("ethnic", "tribe", "tribal", "community") for y in range(k, min(last + 2, len(nodes)))
     )
     banded = not ethnic and any(nodes[y].low in BANDS for y in range(first, min(last + 2, len(nodes))))
-    if not named and not banded:
+    if not named and not banded and not (ethnic and member):
         return
     whom.group = text[tokens[nodes[first].first].start : tokens[nodes[last - 1].last - 1].end]
-    if member and banded:
+    if member and banded and head in ("members", "member"):
         whom.population = "combatants"

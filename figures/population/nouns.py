@@ -7,6 +7,9 @@ Assumes that the narrower noun counts; civilians only where the text says so.
 
 from __future__ import annotations
 
+import re
+
+from figures import lexicon as words_of
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
@@ -30,6 +33,9 @@ STRENGTH = (
 )
 """Which population counts when one phrase has several words: the narrower first."""
 ARMED = ("combatants", "security_forces", "police")
+_WORDS = words_of.tables("en_owners")
+FORCE_MEMBERS, FORCES, NO_FORCES = _WORDS["force_members"], _WORDS["names_of_forces"], _WORDS["no_forces"]
+INITIALS = re.compile(r"[a-z]{3,5}")
 NAMED = {
     "adults": "adults",
     "students": "students",
@@ -76,6 +82,16 @@ def _of_armed_side(nodes: list[Node], count: Count, lexicon: Lexicon) -> bool:
     """True for 'Abu Sayyaf members', 'a Hamas operative'."""
     words = " ".join([nodes[k].low for k in count.words])
     return any(f"{side} " in f"{words} " for side in lexicon.small["armed_sides"] if side[:4] in words)
+
+
+def _of_a_force(nodes: list[Node], count: Count) -> bool:
+    """True for 'CRPF personnel', 'air force personnel'; not for 'UN personnel', 'hospital personnel'."""
+    if count.head is None or nodes[count.head].low not in FORCE_MEMBERS:
+        return False
+    before = [nodes[k] for k in count.words if k < count.head]
+    force = any(node.low.split()[-1] in FORCES for node in before)
+    initials = any(node.capital and INITIALS.fullmatch(node.low) and node.low not in NO_FORCES for node in before)
+    return force or initials
 
 
 def of_noun(node: Node, lexicon: Lexicon) -> str | None:
@@ -143,6 +159,9 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
                     return inner, True
         if best == "men":  # 'army men', 'militia men'
             best = next((s for s in modifiers if s in ARMED), best)
+            best = "combatants" if best == "men" and _of_armed_side(nodes, count, lexicon) else best
+        if best == "all" and _of_a_force(nodes, count):
+            return "security_forces", True
         if best == "all" and "civilians" in modifiers:
             return "civilians", True
         word = next((low for p, low in heads if p == best), "")
