@@ -12,6 +12,7 @@ two mentions whose own days differ are never joined.
 from __future__ import annotations
 
 from figures import grounds
+from figures.dates.times import is_day
 from figures.drafts import Draft
 from records import Figure, Metric, Unit, changed
 
@@ -23,6 +24,8 @@ LARGE = 100
 """A rounded number smaller than this may well count others."""
 ROUNDING = 0.02
 """How far a rounded number may lie from the exact one."""
+FEW = 20
+"""So few, in a month that is told of elsewhere in the report, are others."""
 SMALLEST = 3
 """Ones and twos occur too often for the same number to mean the same people."""
 
@@ -94,6 +97,7 @@ def _fuller(mention: Draft, draft: Draft) -> bool:
         draft.rules.get("measure") in grounds.BARE
         and mention.rules.get("measure") not in grounds.BARE
         and mention.figure.date_end is not None
+        and (is_day(mention.figure.date_end) or (mention.figure.value or 0) >= FEW)
         and _alike(mention.figure, draft.figure)
     )
 

@@ -35,7 +35,7 @@ CORE_KINDS = frozenset({"number", "date", "ordinal", "decade", "clock", "code"})
 OPENING_KINDS = frozenset({"number", "date", "ordinal", "decade", "scaled"})
 """Kinds of token that an expression of time may begin with, whatever they are."""
 
-CORE_REACH, SINCE_REACH = 10, 18
+CORE_REACH, SINCE_REACH = 10, 30
 """Tokens within which an expression of time that begins must name a day, a month, a number, a span or a war."""
 
 

@@ -17,6 +17,8 @@ DECADE = re.compile(r"((?:19|20)\d)0s")
 END_OF_SPAN = re.compile(r"(?:19|20)?\d\d")
 """'2014-16', '2014-2016'."""
 
+HARDLY_BEGUN = 3
+"""Days. On 1 December, 'between August and December' is of the year before."""
 LEADS_A_MONTH = (
     "since",
     "in",
@@ -95,6 +97,10 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
             text = text if "20" in run.low(after - 1) else f"{year2 if number <= other else year2 - 1}-{number:02d}"
         else:
             year2 = year if other >= number else year + 1
+            if run.published is not None and (year2, other) == (run.published.year, run.published.month):
+                hardly = run.published.day <= HARDLY_BEGUN
+                year, year2 = year - hardly, year2 - hardly
+                text = f"{year}-{number:02d}"
         return last, text, f"{year2}-{other:02d}", "span"
     return after, text, text, "month"
 

@@ -19,12 +19,19 @@ from figures.measures.totals import TOTAL
 
 OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
+OF_BEFORE = "the day of the figure before"
+BE = {"was", "were", "is", "are", "has", "have"}
+"""With one of these the few words are a sentence of their own."""
+FEW_WORDS = 6
+"""Tokens of a sentence that is only an item: '74 wounded.'"""
 HURT = {"killed", "injured", "casualties"}
 ALSO = re.compile(
     r"\b(?:also|additionally|in addition|besides|among (?:them|the (?:dead|victims|killed|wounded|injured|casualties))"
     r"|of (?:them|these|those|whom|which)|as well)\b"
 )
 """What goes on with a count that the sentence before began."""
+OF_THE_NUMBER = re.compile(r"(?:out )?of (?:the|this|that|these|those) (?:total|(\d[\d,]*)\b)")
+"""At the head of a sentence that divides a number."""
 FRAME_REACH = 3
 """Paragraphs within which a report that counts over stated months goes on counting over them."""
 
@@ -39,6 +46,18 @@ def of_the_dead(asked: Asked) -> When | None:
     return days_of(before.figure, "the days of those it is a part of")
 
 
+def of_the_number(asked: Asked) -> When | None:
+    """'Of the total, five were killed in Caracas', 'Out of the 29, 13 died in Bijapur', after the sentence with it."""
+    match = OF_THE_NUMBER.match(asked.low)
+    if match is None or asked.whens or asked.away > 1 or asked.own.rule not in grounds.BARE:
+        return None
+    number = float(match[1].replace(",", "")) if match[1] else None
+    for draft in asked.state.recent:
+        if number is None or number in (draft.figure.value, draft.figure.low):
+            return days_of(draft.figure, "the days of those it is a part of")
+    return None
+
+
 def of_the_event(asked: Asked) -> When | None:
     """'16 were killed in the blast. Sixty-eight were wounded': of the day of the blast, whatever was named since."""
     told = asked.before
@@ -48,7 +67,7 @@ def of_the_event(asked: Asked) -> When | None:
         return None
     if not told.rules["measure"].startswith(grounds.OF_NAMED_EVENT) or not told.figure.date_end:
         return None
-    return days_of(told.figure, "the day of the figure before")
+    return days_of(told.figure, OF_BEFORE)
 
 
 def of_the_list(asked: Asked) -> When | None:
@@ -65,6 +84,18 @@ def of_the_list(asked: Asked) -> When | None:
     if not flight and not long:
         return None
     return days_of(figure, "the period of the sentence before")
+
+
+def of_one_breath(asked: Asked) -> When | None:
+    """'The death toll at the moment is 22. 74 wounded.': a sentence of a few words goes on with the one before."""
+    before = asked.before
+    if before is None or asked.whens or asked.away or len(asked.setting.tokens) > FEW_WORDS or asked.setting.times:
+        return None
+    if not {before.figure.metric, asked.join.metric} <= HURT or any(t.low in BE for t in asked.setting.tokens):
+        return None
+    if asked.state.recent_sentence != asked.setting.sentence - 1 or asked.own.rule not in grounds.CARRIED:
+        return None
+    return days_of(before.figure, OF_BEFORE)
 
 
 def of_the_tally(asked: Asked) -> When | None:
@@ -88,7 +119,8 @@ def of_the_tally(asked: Asked) -> When | None:
     frame = next((d.figure for d in asked.story.out.drafts if is_frame(d)), None)
     if frame is not None and not asked.story.line.days:
         return days_of(frame, "the period that the report is about")
-    if not ALSO.search(asked.low) or setting.value > (figure.value or figure.low or 0):
+    going_on = ALSO.search(asked.low) or (before.rules["measure"] == grounds.SINCE and not asked.away)
+    if not going_on or setting.value > (figure.value or figure.low or 0):
         return None
     return days_of(figure, grounds.OF_THE_TOTAL)
 

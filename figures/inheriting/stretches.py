@@ -72,9 +72,10 @@ def _is_compared(asked: Asked) -> bool:
 
 def _counted_before(asked: Asked, rule: str) -> When | None:
     """The last figure that is counted over days, with its first and last."""
-    for draft in reversed(asked.story.out.drafts):
-        if draft.figure.measure in COUNTED and draft.figure.date_end:
-            return days_of(draft.figure, rule)
+    for measure in COUNTED:
+        for draft in reversed(asked.story.out.drafts):
+            if draft.figure.measure == measure and draft.figure.date_end:
+                return days_of(draft.figure, rule)
     return None
 
 

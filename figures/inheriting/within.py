@@ -17,6 +17,7 @@ from figures.inheriting.asked import Asked
 from figures.measures import When
 from figures.measures.setting import perfect
 
+HURT = {"killed", "injured", "casualties"}
 LEVELS = {"displaced", "refugees", "abducted", "captured", "detained", "missing"}
 STILL = re.compile(
     r"\b(?:still|remain|remains|currently|are (?:now )?(?:in|inside|at|staying|living|sheltering|hosted|being))\b"
@@ -51,7 +52,8 @@ def same_breath(asked: Asked) -> When | None:
     """The second verb of 'have killed 77 people and wounded 976'."""
     if not asked.whens or not _same_breath(asked):
         return None
-    return replace(asked.whens[max(asked.whens)], rule=grounds.BESIDE)
+    beside = asked.whens[max(asked.whens)]
+    return None if _level_of_others(asked, beside) else replace(beside, rule=grounds.BESIDE)
 
 
 def day_before(asked: Asked) -> When | None:
@@ -82,6 +84,8 @@ def days_back(asked: Asked) -> When | None:
 def of_a_firm_one(asked: Asked) -> When | None:
     """A figure without days beside one that has some."""
     beside = next(iter(asked.whens.values()), None)
+    if _is_total(asked):
+        return None
     if beside is None or asked.own.rule not in grounds.YIELDING or beside.rule in grounds.YIELDING:
         return None
     return replace(beside, rule=grounds.BESIDE)
@@ -89,7 +93,9 @@ def of_a_firm_one(asked: Asked) -> When | None:
 
 def of_shared_verb(asked: Asked) -> When | None:
     """'12 soldiers and 30 rebels were killed on Friday': one verb, one day."""
-    if asked.shared is None or asked.own.rule in grounds.FIRM or asked.join.older:
+    if asked.shared is None or asked.own.rule in grounds.FIRM or asked.join.older or _is_total(asked):
+        return None
+    if _level_of_others(asked, asked.shared):
         return None
     return replace(asked.shared, rule=grounds.BESIDE)
 
@@ -100,6 +106,16 @@ def of_the_blow(asked: Asked) -> When | None:
     if event is None or asked.own.rule != grounds.UNDATED_MOVEMENT or perfect(asked.setting):
         return None
     return replace(event, rule=grounds.BESIDE)
+
+
+def _level_of_others(asked: Asked, beside: When) -> bool:
+    """True for '10 are missing and 160 wounded': being wounded is no level, though being missing is."""
+    return beside.measure == "stock" and asked.join.metric in HURT
+
+
+def _is_total(asked: Asked) -> bool:
+    """True for '..., raising the toll to 211': a total beside the latest of its dead."""
+    return asked.join.form == "toll" and asked.own.measure == "cumulative"
 
 
 def _same_breath(asked: Asked) -> bool:

@@ -20,6 +20,7 @@ RULES = (
     events.day_alone,
     levels.currently,
     totals.brought_up,
+    totals.brought_up_to,
     periods.window_or_stretch,
     levels.level_whatever_since,
     totals.since_it_killed,

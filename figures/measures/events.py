@@ -59,7 +59,7 @@ def _in_brackets(tokens: list[Token], time: Time) -> bool:
 
 def movement(setting: Setting) -> When | None:
     """Flight and return without a day of their own: a blow's, else all until now."""
-    if setting.join.metric not in MOVEMENT:
+    if setting.join.metric not in MOVEMENT or (setting.join.metric == "arrived" and not perfect(setting)):
         return None
     text, as_of, line = setting.low, setting.as_of, setting.line
     blow = BY_THE_BLOW.search(text)

@@ -16,6 +16,7 @@ STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "ca
 ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
 STILL = lexicon.tables("en_cues")["measure_still"]
 HELD = lexicon.tables("en_cues")["measure_held"]
+CAPTIVES = ("prisoners", "detainees", "hostages", "captives")
 SHELTERING = {
     "sheltering",
     "taking shelter",
@@ -92,7 +93,8 @@ def _is_level(setting: Setting) -> bool:
     if join.metric == "captured":
         return word in ("held", "hold", "holds", "holding") and not perfect(setting)
     if join.metric in ("abducted", "detained"):
-        return ((word in HELD or word.startswith("in ")) and not perfect(setting)) or (still and join.form != "past")
+        held = word in HELD or word.startswith("in ") or word.endswith(CAPTIVES)
+        return (held and not perfect(setting)) or (still and join.form != "past")
     if word.endswith(("displacement", "displacements")) or "newly" in around or word.startswith("newly"):
         return False
     return _flight_is_level(setting, word, still)

@@ -22,6 +22,8 @@ TOO_FAR = 70
 """A time that costs more than this belongs to something else."""
 COMPARED = {"compared", "compares", "than", "same period", "versus"}
 """Before the days of another count: 'up from the same period last year'."""
+RELATIVE = ("that", "which", "when", "where", "in which")
+"""Behind a day: what follows is of that day."""
 ALONE_WITHIN = 6
 """Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
 NO_DAYS = ("clock", "dateline", "other", "outbreak", "beside", "compared", "that")
@@ -78,15 +80,25 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
+    if time.kind == "day" and 2 < k < low and _opens_relative(setting, k, time):
+        total = min(total, 2)  # 'trains ran again yesterday after the attack on Sunday that killed three'
     if time.last < len(setting.tokens) and setting.tokens[time.last].low == "alone":
         total = min(total, 1.0 + 60 * any(nodes[x].kind == "Q" for x in range(a, b)))
     if time.kind == "year":
         total += 3 + 80 * _names(setting.tokens, time)
     if time.kind == "asof":
         total += 4
-    if k and time.kind == "span" and nodes[k - 1].kind == "LP":
+    if k and time.kind in ("span", "year") and nodes[k - 1].kind == "LP":
         total += 40
     return total
+
+
+def _opens_relative(setting: Setting, k: int, time: Time) -> bool:
+    """True for 'the attack on Sunday that killed three', 'on Sunday, when three died': no number stands between."""
+    nodes, low = setting.nodes, _first(setting)
+    if nodes[k + 1].low not in RELATIVE or any(nodes[x].kind == "Q" for x in range(k, low)):
+        return False
+    return nodes[k + 2].kind == "T" if nodes[k + 1].low == "that" else not said(setting.tokens, time)
 
 
 def _names(tokens: list[Token], time: Time) -> bool:

@@ -26,7 +26,7 @@ FROM_A_PLACE = re.compile(r"\bfrom (?:an?|the|their)\b")
 """'abducted 200 girls from a school in April': all at once."""
 ONE_SEIZURE = 500
 """So many may be taken from one place at once."""
-SMALL_BLOW = 25
+SMALL_BLOW = 40
 """'Rebels killed six people last month', up to this many, is one event though no noun says so."""
 FEW = 10
 """'Three fishermen were beheaded last week': so few, without a word for many events, died at once."""

@@ -18,7 +18,7 @@ from figures.text import Token
 from figures.timeline import Timeline
 from records import Figure, Measure
 
-MOVEMENT = {"displaced", "refugees", "returned"}
+MOVEMENT = {"displaced", "refugees", "returned", "arrived"}
 ONE_BLOW = 200
 """'strikes killed 37 civilians in X in April', up to this many, is one event of that month."""
 EVENT_WORDS = lexicon.Cue("measure_event_words")
@@ -81,7 +81,7 @@ def perfect(setting: Setting) -> bool:
     """True for 'have been killed', 'has displaced'."""
     join, count = setting.join, setting.count
     around = range(count.last, join.node) if join.node >= count.last else range(max(0, join.node - 4), join.node)
-    return any(setting.nodes[k].low in ("have", "has", "had", "'ve") for k in around)
+    return any(setting.nodes[k].low in ("have", "has", "had") or setting.nodes[k].low.endswith("'ve") for k in around)
 
 
 def some_more(setting: Setting) -> bool:

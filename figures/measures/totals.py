@@ -11,10 +11,10 @@ import re
 from dataclasses import replace
 
 from figures import grounds, lexicon
-from figures.dates.times import is_day
-from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
+from figures.measures.setting import EVENT_WORDS, MOVEMENT, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
 
 RAISED = lexicon.tables("en_cues")["measure_raised"]
+TOTALS = ("total", "number", "tally", "count", "figure", "caseload")
 RAISED_BEFORE = 6
 """Words in which 'taking' stands before the total that a window brings it to."""
 TOTAL = lexicon.Cue("measure_total")
@@ -26,7 +26,8 @@ PASSED = lexicon.Cue("measure_passed")
 LONG_HAPPENING = lexicon.pattern("measure_long_happening")
 """'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
 ROSE = re.compile(
-    r"\b(?:rose|rises?|risen|rising|climb\w*|reach\w*|jump\w*|increased|surg\w+|mount\w*|hits?|stood at|stands at)\b"
+    r"\b(?:rose|rises?|risen|rising|climb\w*|reach\w*|jump\w*|increased|surg\w+|rais\w+|mount\w*|hits?|stood at|"
+    r"stands at)\b"
 )
 FIGHTING = lexicon.pattern("measure_days_of_fighting")
 """'the toll in the clashes'."""
@@ -36,8 +37,12 @@ THE_EVENT = re.compile(
 )
 """'As of 19 January, 46 were killed in the attack': the event of which the report tells."""
 RELATIVE = {"that", "which", "in which", "when", "where"}
+COARSE = len("2010-04")
+"""A year alone seldom dates one event."""
 RELATIVE_WITHIN = 8
 """Words behind 'since the attack on 7 October' within which its 'that' stands."""
+LEAD = 2
+"""Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
 EVENTS_WORDS = lexicon.pattern("measure_events_words")
 """'attacks', 'clashes': several events of the days that the report speaks of."""
@@ -63,11 +68,22 @@ def brought_up(setting: Setting) -> When | None:
     return When("cumulative", start, setting.end, setting.as_of is None, "what a window brings the total to")
 
 
+def brought_up_to(setting: Setting) -> When | None:
+    """'230,357 fled from June to November, bringing the total to 1.1 million': the level at the end of the stretch."""
+    near, join = setting.near, setting.join
+    if near is None or near.kind not in ("span", "month") or join.metric not in MOVEMENT:
+        return None
+    before = setting.nodes[max(0, setting.count.first - RAISED_BEFORE - 2) : setting.count.first]
+    if not any(node.low in RAISED for node in before) or not any(node.low in TOTALS for node in before):
+        return None
+    return When("stock", None, near.end, False, "a level at the end of the stretch")
+
+
 def since_it_killed(setting: Setting) -> When | None:
     """'since the 7 October attack, in which 1,200 were killed': the dead of that day, not those since."""
     since, count, join = setting.since, setting.count, setting.join
     k = next((k for k, t in setting.times if t is since), None)
-    if since is None or k is None or not is_day(since.start) or k >= count.first:
+    if since is None or k is None or len(since.start or "") < COARSE or k >= count.first:
         return None
     between = setting.nodes[k + 1 : count.first]
     relative = next((x for x, node in enumerate(between) if node.low in RELATIVE), None)
@@ -97,7 +113,8 @@ def toll_passed(setting: Setting) -> When | None:
     """'the toll passed 4,000 on Sunday', 'the toll of the protests climbed to 440 on Tuesday'."""
     if setting.join.form != "toll":
         return None
-    rose = ROSE.search(setting.low) and (LONG_HAPPENING.search(setting.low) or FIGHTING.search(setting.low))
+    going_on = LONG_HAPPENING.search(setting.low) or FIGHTING.search(setting.low) or setting.line.unrest
+    rose = ROSE.search(setting.low) and going_on
     if not rose and not PASSED.search(setting.low):
         return None
     near = setting.near
@@ -167,11 +184,19 @@ def _one_event_told(setting: Setting) -> bool:
     """'So far, seven are confirmed dead', a day after the attack that the report tells of."""
     day = setting.line.day_for(setting.sentence, setting.low)
     told = day is not None and day[2] not in (grounds.OF_DATELINE, grounds.OF_STATEMENT)
-    return setting.value < ONE_BLOW and told and setting.join.form != "toll"
+    return setting.value < ONE_BLOW and (told or setting.line.one_blow) and setting.join.form != "toll"
 
 
 def _total(setting: Setting, rule: str) -> When:
     return When("cumulative", setting.line.war_start, setting.end, setting.as_of is None, rule)
+
+
+def _told_of_few(setting: Setting) -> bool:
+    """'He said that 75 had been killed', 'as many as 90 might have died': so few, told of what happened before."""
+    before = {node.low for node in setting.nodes[: setting.join.node]}
+    if setting.value < ONE_BLOW and setting.sentence < LEAD and not setting.join.passive:
+        return True
+    return setting.value < ONE_BLOW and bool({"had", "may", "might", "could"} & before)
 
 
 def _is_running_total(setting: Setting) -> bool:
@@ -194,10 +219,12 @@ def _is_running_total(setting: Setting) -> bool:
         LONG_HAPPENING.search(setting.low) and (toll or perfect(setting) or setting.sentence == 0)
     ):
         return True
+    if line.unrest and not event and not several and (toll or perfect(setting)) and not _told_of_few(setting):
+        return True
     if setting.value >= ONE_ATTACK or (setting.join.form == "toll" and setting.value >= PERFECT_TOTAL):
         return True
     if several:
         return False
     own_day = any(d[0] == setting.sentence for d in line.days)
     counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)
-    return perfect(setting) and not event and counted
+    return perfect(setting) and not event and counted and not _told_of_few(setting)

@@ -16,10 +16,16 @@ from figures.text import Sentence
 from figures.timeline.days import NEXT_WITHIN, Timeline
 from figures.timeline.distances import settle
 from figures.timeline.events import event_noun, long_operation
-from figures.timeline.roles import describes, is_dateline, outbreak, said
+from figures.timeline.roles import WARS, describes, is_dateline, outbreak, said
 
 BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
+UNREST = lexicon.tables("en_cues")["timeline_unrest"]
+UNREST_IN = 2
+"""Sentences that speak of protests, for a report about them."""
+BLOWS = lexicon.tables("en_cues")["timeline_blows"]
+OPENS_IN = 2
+"""Sentences in which a report names the attack that it is about."""
 LEAD = 3
 """Sentences in which a window is that of the whole report."""
 SHORT = timedelta(days=3)
@@ -29,6 +35,9 @@ SAME_DAY = lexicon.tables("en_cues")["timeline_same_day"]
 def build(sentences: list[Sentence], published: date | None) -> Timeline:
     """The days of the report."""
     line = Timeline(published, paragraphs=[sentence.paragraph for sentence in sentences])
+    line.unrest = sum(any(t.low in UNREST for t in sentence.tokens) for sentence in sentences) >= UNREST_IN
+    opens = {t.low for sentence in sentences[:OPENS_IN] for t in sentence.tokens}
+    line.one_blow = not line.unrest and bool(opens & BLOWS) and not opens & WARS
     today = iso(published) if published else None
     for number, sentence in enumerate(sentences):
         for time in sentence.times:

@@ -52,6 +52,10 @@ class Timeline:
     operation: tuple[int, str, str, str] | None = None
     """(sentence, noun, first day, last day) of an operation of several days."""
     dateline: str | None = None
+    one_blow: bool = False
+    """True when the report opens with one attack and tells of no war and no protests."""
+    unrest: bool = False
+    """True when the report tells of protests, a crackdown, riots: their dead are counted together."""
     long_war: bool = False
     """True when the report counts over a war of some length: 'in the 29-day conflict'."""
 

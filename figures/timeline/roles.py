@@ -16,6 +16,10 @@ from figures.timeline.events import EVENTS
 
 OUTBREAK_BEFORE = 6
 """Days before publication from which 'fighting broke out on ...' dates a war and not the event that is reported."""
+BEGAN_WITHIN = 4
+"""Words between 'began' and its day."""
+WAR_WITHIN = 8
+"""Words between the war and its 'began': 'an uprising, which the town calls Long Night, that began in April'."""
 BEGAN = {
     "erupted",
     "began",
@@ -71,6 +75,8 @@ SPOKE = {"said", "announced", "reported", "confirmed", "told", "stated", "claime
 LEADS_WITHIN = 12
 """Words after a leading day within which somebody speaks."""
 FATE = {"killed", "died", "wounded", "injured", "dead", "displaced", "fled", "kidnapped", "abducted"}
+DOES = {"left", "claimed", "caused", "struck", "hit", "destroyed", "targeted", "wrecked", "uprooted"}
+"""What an attack does."""
 LEADS_TO_DAY = lexicon.tables("en_cues")["timeline_leads_to_day"]
 """Words that may stand between a verb of saying and its day."""
 
@@ -80,9 +86,10 @@ def outbreak(tokens: list[Token], time: Time, published: date | None) -> bool:
     first = day_of(time.start)
     if first is None or (published is not None and published - first < timedelta(days=OUTBREAK_BEFORE)):
         return False
-    before = [t.low for t in tokens[max(0, time.first - 9) : time.first]]
-    began = next((k for k in range(len(before) - 1, max(-1, len(before) - 5), -1) if before[k] in BEGAN), None)
-    return began is not None and any(w in WARS for w in before[max(0, began - 5) : began])
+    before = [t.low for t in tokens[max(0, time.first - BEGAN_WITHIN - WAR_WITHIN) : time.first]]
+    last = len(before) - 1
+    began = next((k for k in range(last, max(-1, last - BEGAN_WITHIN), -1) if before[k] in BEGAN), None)
+    return began is not None and any(w in WARS for w in before[max(0, began - WAR_WITHIN) : began])
 
 
 def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
@@ -100,7 +107,8 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
         return True
     if number > 3 or time.first > 8 or _opens_entry(sentence, time, number, today):
         return False
-    if following in ("-", "–", "—", "/", "|") and all(
+    marks = ("-", "–", "—", "/", "|", ":") if time.start == today else ("-", "–", "—", "/", "|")
+    if following in marks and all(
         t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]
     ):
         return True
@@ -215,4 +223,7 @@ def said(tokens: list[Token], time: Time) -> bool:
     if any(w in SAYING for w in around) and not any(t.text == "," for t in tokens[max(0, time.first - 1) : time.first]):
         return True
     after = tokens[time.last].low if time.last < len(tokens) else ""
-    return after == "that" or after in SAID or (first == "on" and after == "reported")
+    if after == "that":  # 'said on Friday that ...', but not 'the attack on Friday that killed three'
+        verb = tokens[time.last + 1].low if time.last + 1 < len(tokens) else ""
+        return verb not in FATE | DOES
+    return after in SAID or (first == "on" and after == "reported")
