@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from html import escape
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import Any
 
 from charts.chart import Line, Mark
@@ -69,7 +69,7 @@ def signs(marks: Sequence[Mark], span: int) -> list[bool]:
 def line_traces(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: int) -> list[Trace]:
     """A line with its marks, its ranges and its arrows."""
     tone, sign = colour(palette, line.slot), mark(line.slot)
-    found = [_line(line, step, palette, axes, span, tone, sign)]
+    found = _line(line, step, palette, axes, span, tone, sign)
     if silences := _silences(line, tone, axes):
         found.insert(0, silences)
     marks = [m for segment in line.segments for m in segment]
@@ -85,12 +85,16 @@ def line_traces(line: Line, step: bool, palette: Palette, axes: dict[str, str], 
     return found
 
 
-def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: int, tone: str, sign: str) -> Trace:
+def _line(
+    line: Line, step: bool, palette: Palette, axes: dict[str, str], span: int, tone: str, sign: str
+) -> list[Trace]:
+    """The line, and its signs: on a dense line a trace of their own, for a browser draws a hidden sign as slowly as one
+    that is seen."""
     xs: list[str | None] = []
     ys: list[float | None] = []
     texts: list[str] = []
     ids: list[str] = []
-    opacity: list[int] = []
+    shown: list[bool] = []
     symbols: list[str] = []
     for number, segment in enumerate(line.segments):
         drawn_signs = signs(segment, span) if line.joined else [True] * len(segment)
@@ -100,18 +104,25 @@ def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: 
                 ys.append(None)
                 texts.append("")
                 ids.append("")
-                opacity.append(0)
+                shown.append(False)
                 symbols.append(sign)
             xs.append(one.x)
             ys.append(one.y)
             texts.append(hover(one.text))
             ids.append(one.point_id)
-            opacity.append(int(drawn))
+            shown.append(drawn)
             symbols.append(f"{sign}-open" if one.hollow or one.partial else sign)
     open_signs = any(symbol != sign for symbol in symbols)
-    return {
+    signed = {
+        "color": tone,
+        "symbol": symbols if open_signs else sign,
+        "size": 8 if line.joined or len(xs) < CROWD else 5,
+        "line": {"color": tone if open_signs else palette.ground, "width": 1.5 if open_signs else 0.5},
+    }
+    apart = not all(shown)
+    drawn_line: Trace = {
         "type": "scatter",
-        "mode": "lines+markers" if line.joined else "markers",
+        "mode": "lines" if apart else "lines+markers" if line.joined else "markers",
         "name": escape(line.name, quote=False),
         "x": xs,
         "y": ys,
@@ -124,16 +135,24 @@ def _line(line: Line, step: bool, palette: Palette, axes: dict[str, str], span: 
             "shape": "hv" if step else "linear",
             "dash": "dash" if line.dashed else "solid",
         },
-        "marker": {
-            "color": tone,
-            "symbol": symbols if open_signs else sign,
-            "size": 8 if line.joined or len(xs) < CROWD else 5,
-            "opacity": opacity if 0 in opacity else 1,
-            "line": {"color": tone if open_signs else palette.ground, "width": 1.5 if open_signs else 0.5},
-        },
         "showlegend": False,
         **axes,
     }
+    if not apart:
+        return [{**drawn_line, "marker": signed}]
+    if open_signs:
+        signed["symbol"] = list(compress(symbols, shown))
+    signs_alone: Trace = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": list(compress(xs, shown)),
+        "y": list(compress(ys, shown)),
+        "hoverinfo": "skip",
+        "marker": signed,
+        "showlegend": False,
+        **axes,
+    }
+    return [drawn_line, signs_alone]
 
 
 def _silences(line: Line, tone: str, axes: dict[str, str]) -> Trace | None:

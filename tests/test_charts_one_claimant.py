@@ -137,7 +137,7 @@ def test_a_silence_is_dotted_on_screen_and_paper_and_told_in_words_and_table() -
     (line,) = chart.panels[0].lines
     assert [mark.after_silence for mark in line.segments[0]] == [False] * 6 + [True, False]
     traces = screen.draw(chart)["data"]
-    (dotted,) = [t for t in traces if t["line"].get("dash") == "dot"]
+    (dotted,) = [t for t in traces if t.get("line", {}).get("dash") == "dot"]
     assert (dotted["x"], dotted["y"]) == ([day(5), day(100), None], [105, 105, None])
     (solid,) = [t for t in traces if t.get("name") == "office"]
     assert solid["y"] == [100, 101, 102, 103, 104, 105, None, 200, 201]

@@ -147,3 +147,12 @@ def test_twenty_thousand_points_become_what_a_screen_can_show() -> None:
 
 def test_a_short_line_keeps_every_point() -> None:
     assert len(thin(points(COLUMNS), lambda p: p.date_end)) == COLUMNS
+
+
+def test_a_dense_line_draws_only_the_signs_that_are_seen():
+    drawn = screen.draw(chart(line(marks=300)))
+    (whole,) = traces(drawn, name="Northern Ministry")
+    (signs,) = traces(drawn, mode="markers", hoverinfo="skip")
+    assert whole["mode"] == "lines" and len(whole["x"]) == len(whole["customdata"]) == 300
+    assert signs["x"][-1] == whole["x"][-1]
+    assert 1 < len(signs["x"]) < 20

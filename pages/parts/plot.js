@@ -1,5 +1,5 @@
 // Draws one chart: its words as text that wraps, its plot by plotly, as data of charts/screen.py says.
-// What comes: a line that names the drawing and the open point, then the drawing, packed (plot.py).
+// What comes: a line that names the drawing and the open point, then the drawing (plot.py).
 // A click on a point, or Enter on it, tells Python the point's address. Nothing is computed here.
 const NARROW = 560; // pixels of width below which names stand inside the plot
 const NEW_LINE = 10;
@@ -17,14 +17,9 @@ function library() {
   return window.plotlyIsComing;
 }
 
-function head(bytes) {
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(NEW_LINE))));
-}
-
-function unpacked(bytes) {
-  const drawing = new Blob([bytes.subarray(bytes.indexOf(NEW_LINE) + 1)]);
-  return new Response(drawing.stream().pipeThrough(new DecompressionStream("gzip"))).json();
-}
+const read = (line) => JSON.parse(new TextDecoder().decode(line));
+const head = (bytes) => read(bytes.subarray(0, bytes.indexOf(NEW_LINE)));
+const body = (bytes) => read(bytes.subarray(bytes.indexOf(NEW_LINE) + 1));
 
 function text(parent, tag, className, words) {
   if (!words) return;
@@ -67,7 +62,7 @@ function layoutFor(chart, width) {
 async function draw(plot, chart) {
   const Plotly = await library();
   const width = plot.clientWidth;
-  await Plotly.react(plot, structuredClone(chart.drawing.data), structuredClone(layoutFor(chart, width)), {
+  await Plotly.react(plot, chart.drawing.data, structuredClone(layoutFor(chart, width)), {
     displayModeBar: false,
     scrollZoom: false,
     doubleClick: "reset",
@@ -155,7 +150,5 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return;
   }
   plot.drawn = id;
-  unpacked(data).then((chart) => {
-    if (plot.drawn === id) show(figure, plot, chart, (point) => setTriggerValue("opened", point));
-  });
+  show(figure, plot, body(data), (point) => setTriggerValue("opened", point));
 }

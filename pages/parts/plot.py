@@ -6,13 +6,12 @@ Out: on the page a figure with title, plot, caveats and sources; from the reader
 The plot is drawn by plotly's basic bundle, served from static/: a quarter of the size of what st.plotly_chart loads,
 and its words wrap on a narrow screen because they are text and not part of the plot (docs/decisions/).
 
-A chart is drawn, written and packed once for all its readers, and goes out as these bytes: a tenth of the size, and a
-click has nothing left to do but to send them.
+A chart is drawn and written once for all its readers, and goes out as these bytes: a click has nothing left to do but
+send them. They are not compressed: a browser unpacks beside its other work, and would first write the rest of the page.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable
 from hashlib import sha256
@@ -29,9 +28,7 @@ from views.once import Once
 HERE = Path(__file__).parent
 
 KEPT = 64
-"""Drawings remembered, some 100 kB each when packed."""
-EFFORT = 2
-"""Of 9, in packing: 4 ms to a tenth of a large chart; 6 takes four times as long for a tenth less."""
+"""Drawings remembered, of up to 1 MB each."""
 
 HTML = """
 <figure class="chart">
@@ -61,18 +58,18 @@ def theme() -> str:
     return st.context.theme.type or "light"
 
 
-_packed = Once[tuple[Chart, str, bytes]](KEPT)
+_written = Once[tuple[Chart, str, bytes]](KEPT)
 """A chart, kept so that no other gets its id(); the name of its drawing, and the drawing."""
 
 
-def packed(chart: Chart, theme_name: str) -> tuple[str, bytes]:
+def written(chart: Chart, theme_name: str) -> tuple[str, bytes]:
     """The name of a drawing and what the browser needs for it; the same chart is asked for at every click."""
 
-    def pack() -> tuple[Chart, str, bytes]:
-        written = json.dumps(_drawing(chart, theme_name), separators=(",", ":")).encode()
-        return chart, sha256(written).hexdigest()[:16], gzip.compress(written, EFFORT, mtime=0)
+    def write() -> tuple[Chart, str, bytes]:
+        drawing = json.dumps(_drawing(chart, theme_name), separators=(",", ":")).encode()
+        return chart, sha256(drawing).hexdigest()[:16], drawing
 
-    return _packed.get((id(chart), theme_name), pack)[1:]
+    return _written.get((id(chart), theme_name), write)[1:]
 
 
 def _drawing(chart: Chart, theme_name: str) -> dict[str, Any]:
@@ -94,7 +91,7 @@ def _drawing(chart: Chart, theme_name: str) -> dict[str, Any]:
 
 def plot(chart: Chart, key: str, opened: str = "") -> str:
     """Show the chart with the open point marked; the address of the point that was just opened, or ''."""
-    name, drawing = packed(chart, theme())
+    name, drawing = written(chart, theme())
     head = json.dumps({"id": name, "opened": opened}).encode()
     shown = _component()(data=head + b"\n" + drawing, key=key, on_opened_change=lambda: None)
     return shown.opened or ""

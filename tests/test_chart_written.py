@@ -1,13 +1,12 @@
-"""What goes to a reader's browser for a chart: written and packed once, the same bytes for every reader."""
+"""What goes to a reader's browser for a chart: written once, the same bytes for every reader."""
 
 from __future__ import annotations
 
-import gzip
 import json
 
 from charts.chart import Chart, Line, Mark, Panel
 from charts.screen import draw
-from pages.parts.plot import packed
+from pages.parts.plot import written
 
 
 def chart(value: float = 7.0) -> Chart:
@@ -18,19 +17,19 @@ def chart(value: float = 7.0) -> Chart:
 
 def test_the_drawing_is_whole():
     one = chart()
-    _name, sent = packed(one, "light")
-    read = json.loads(gzip.decompress(sent))
+    _name, sent = written(one, "light")
+    read = json.loads(sent)
     assert read["drawing"] == json.loads(json.dumps(draw(one, "light")))
     assert read["title"] == "Killed"
 
 
 def test_two_readers_get_the_same_bytes():
     one = chart()
-    assert packed(one, "light")[1] is packed(one, "light")[1]
+    assert written(one, "light")[1] is written(one, "light")[1]
 
 
 def test_a_drawing_is_called_after_what_it_shows():
-    name = packed(chart(), "light")[0]
-    assert packed(chart(), "light")[0] == name
-    assert packed(chart(), "dark")[0] != name
-    assert packed(chart(8.0), "light")[0] != name
+    name = written(chart(), "light")[0]
+    assert written(chart(), "light")[0] == name
+    assert written(chart(), "dark")[0] != name
+    assert written(chart(8.0), "light")[0] != name
