@@ -16,6 +16,8 @@ from figures.text import Token
 
 BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
 """Words behind a name that make it a side: 'members of the Maute group'."""
+ANY_FORCE = words_of.tables("en_owners")["names_of_forces"]
+"""Names that every state's forces have: 'Army soldiers' are of no named side."""
 BACKED = words_of.tables("en_owners")["backed"]
 """Participles behind a nationality that tell who stands by a side, not which it is."""
 
@@ -83,6 +85,10 @@ def group_of(
         and not _only_backs(nodes[count.head], tokens, text)
     ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
+    if population == "security_forces":
+        force = _name_before_role(nodes, count)
+        if force is not None and any(nodes[k].low.split()[-1] not in ANY_FORCE for k in range(force[0], force[1] + 1)):
+            return text[tokens[nodes[force[0]].first].start : tokens[nodes[force[1]].last - 1].end]
     if population == "combatants":
         named = _name_before_role(nodes, count)
         if named is not None:

@@ -35,7 +35,7 @@ STRENGTH = (
 ARMED = ("combatants", "security_forces", "police")
 _WORDS = words_of.tables("en_owners")
 FORCE_MEMBERS, FORCES, NO_FORCES = _WORDS["force_members"], _WORDS["names_of_forces"], _WORDS["no_forces"]
-INITIALS = re.compile(r"[a-z]{3,5}")
+INITIALS = re.compile(r"[a-z]{2,5}")
 NAMED = {
     "adults": "adults",
     "students": "students",
