@@ -65,7 +65,8 @@ def carry_speakers(story: Story, passage: Passage) -> None:
         if s.words and s.words.lower() not in NOT_SPEAKERS
     ]
     story.spoken += spoken
-    last = spoken[-1].words if spoken else None
+    outside = [s for s in spoken if not _inside_quotation(story, passage, s.start)]
+    last = outside[-1].words if outside else None
     state.sentence_source = last or passage.carried
     ends_in_colon = tokens[-1].text == ":"
     speaking = state.sentence_source or state.source
@@ -76,6 +77,14 @@ def carry_speakers(story: Story, passage: Passage) -> None:
     state.subject = _told_of(story, passage) or last or _subject(story, passage)
     _carry_quotation(story, passage.words)
     state.led = bool(spoken) and ends_in_colon
+
+
+def _inside_quotation(story: Story, passage: Passage, at: int) -> bool:
+    """True for who is spoken of within a quotation that goes on: whoever is quoted goes on speaking."""
+    before = story.text[passage.sentence.start : at]
+    opened = before.count("“") - before.count("”") + story.state.open_quote
+    rest = story.text[at : passage.sentence.end]
+    return opened > 0 and "”" not in rest
 
 
 def _carry_quotation(story: Story, words: str) -> None:

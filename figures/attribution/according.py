@@ -32,8 +32,10 @@ NOBODYS = ("its ", "no ", "his ", "her ", "any ")
 
 
 def _made(speech: Speech, k: int) -> bool:
-    """True for 'rules issued by', 'hostages released by': not 'figures released by', which say something."""
+    """True for 'rules issued by', 'being registered by': not 'figures released by', which say something."""
     before = speech.nodes[k - 1]
+    if k > 0 and before.low == "being":
+        return True
     return k > 0 and before.kind in ("N", "H", "HEAD") and before.low not in SHOWING
 
 
@@ -67,7 +69,7 @@ def according(speech: Speech) -> list[Saying]:
             found.append(wired)
             continue
         end = noun_phrase(speech, k + 1)
-        if end <= k + 1 or (node.low in MADE_BY and _made(speech, k)):
+        if end <= k + 1 or ((node.low in MADE_BY or n[k - 1].low == "being") and _made(speech, k)):
             continue
         if end < len(n) and n[end].kind == "ATT" and only_adjectives(speech.words(k + 1, end)):
             continue  # 'according to early data from the ministry'
@@ -77,7 +79,11 @@ def according(speech: Speech) -> list[Saying]:
         if end < len(n) and n[end].low in MADE_BY and n[end - 1].low in CARRIED_BY:
             last = noun_phrase(speech, end + 1)
             named, end = (speech.words(k + 1, last), last) if last > end + 1 else (named, end)
-        if NO_SPEAKERS.intersection(named.lower().split()[-1:]) or (node.low in CITES and nobodys(named)):
+        of_events = NO_SPEAKERS.intersection(named.lower().split()[-1:])
+        body = next((z for z in range(end - 1, k, -1) if n[z].low in speech.small["source_nouns"]), None)
+        if of_events and body is not None:
+            named, of_events = speech.words(k + 1, body + 1), frozenset()  # 'provided by the ministry for the violence'
+        if of_events or (node.low in CITES and nobodys(named)):
             continue
         words = speech.before if named.lower() in NOT_SPEAKERS else named
         without = k > 0 and n[k - 1].low == "without"

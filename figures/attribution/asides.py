@@ -19,6 +19,8 @@ LONGEST = 16
 ROLES = lexicon.tables("en_speakers")["roles"]
 NAME = 2
 """Words with a capital that make a person's name."""
+DISTANCES = ("km", "kilometres", "kilometers", "miles", "kilometre", "kilometer", "mile")
+"""What a number is of that counts nobody."""
 AGE = 2
 """Nodes of a comma and an age."""
 NAME_AND_ROLE = 5
@@ -33,10 +35,22 @@ def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
         z -= 1
     if z > 0 and n[z - 1].kind in ("N", "H", "RP", "HEAD") and y - z < LONGEST and not _counts(speech, z, y):
         start = subject_start(speech, z - 1)
-        if start is not None and (_in_office(speech, start, z) or n[z + 1].low == "speaking"):
+        if (
+            start is not None
+            and not _only_apposed(speech, start, z)
+            and (_in_office(speech, start, z) or n[z + 1].low == "speaking")
+        ):
             return start, _with_its_name(speech, start, z, y)
-        return _before_relative_clause(speech, 0, y)
-    return _before_relative_clause(speech, z + 1, y) or _opening(speech, y)
+        return _before_relative_clause(speech, 0, y) or (_opening(speech, y) if start is not None else None)
+    return _before_relative_clause(speech, z + 1, y) or _opening(speech, y) or _named(speech, z + 1, y)
+
+
+def _only_apposed(speech: Speech, start: int, z: int) -> bool:
+    """True for ', a rebel bastion that ...,' and ', in the village of X,': they tell what and where, and say nothing."""
+    n = speech.nodes
+    what = start > 0 and n[start - 1].kind == "COMMA" and n[start].low in ("a", "an")
+    where = start > 1 and n[start - 1].kind == "P" and n[start - 2].kind == "COMMA"
+    return (what or where) and not any(m.low in speech.small["source_nouns"] or m.low in ROLES for m in n[start:z])
 
 
 def _in_office(speech: Speech, start: int, z: int) -> bool:
@@ -49,14 +63,24 @@ def _counts(speech: Speech, z: int, y: int) -> bool:
     return y - z != AGE and any(node.kind == "Q" for node in speech.nodes[z:y])
 
 
+def _named(speech: Speech, first: int, y: int) -> tuple[int, int] | None:
+    """'An organisation that tracks civilian deaths, Watchers, says': the name between the commas."""
+    named = speech.nodes[first:y]
+    return (first, y) if named and all(node.capital and node.kind == "N" for node in named) else None
+
+
 def _opening(speech: Speech, y: int) -> tuple[int, int] | None:
     """'The agency's statement, published today, on its page, says': the subject before the first of several commas."""
     found = opening(speech)
-    if found is None or found[1] >= y or speech.nodes[found[1]].kind != "COMMA":
+    if found is None or found[1] >= y:
         return None
     n = speech.nodes
+    told = n[found[1]].low == "who"  # 'reporters who went to the village of X, a rebel bastion, said'
+    if not told and n[found[1]].kind != "COMMA":
+        return None
     between = [z for z in range(found[1], y) if n[z].kind in ("Q", "V", "T", "BEL")]
-    return found if all(n[z - 1].kind == n[z + 1].kind == "COMMA" for z in between) else None  # 'X Y, 34, a farmer,'
+    aside = all(n[z - 1].kind == n[z + 1].kind == "COMMA" or n[z + 1].low in DISTANCES for z in between)
+    return found if told or aside else None  # 'X Y, 34, a farmer,', 'X Y, a nurse, 40 km from the town,'
 
 
 def _with_its_name(speech: Speech, start: int, z: int, y: int) -> int:

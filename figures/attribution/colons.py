@@ -13,6 +13,10 @@ from figures.attribution.sides import COUNTED
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import SHOWING
 
+LEAST = 2
+"""Sayings of a sentence of which one may be a dateline."""
+DATELINE = 2
+"""Tokens of a town in capitals and its colon."""
 LINE = 20
 """Nodes of a headline at most; it ends without a full stop."""
 BARE = 3
@@ -54,6 +58,13 @@ def colon(speech: Speech) -> list[Saying]:
                 found.append(Saying(speech.words(k + 1, end), n[k].first, n[end - 1].last, 0, n[k].first, "said X"))
                 break
     return found
+
+
+def without_dateline(found: list[Saying]) -> list[Saying]:
+    """The sayings, less the 'KABUL: ...' of a sentence in which somebody else speaks: that is where it was written."""
+    if len(found) < LEAST:
+        return found
+    return [s for s in found if not (s.rule == "X: ..." and s.last - s.first == DATELINE and (s.words or "").isupper())]
 
 
 def _names_only(speech: Speech, k: int, end: int) -> bool:

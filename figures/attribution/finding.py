@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures.attribution.according import according
 from figures.attribution.brackets import parenthesis
-from figures.attribution.colons import colon
+from figures.attribution.colons import colon, without_dateline
 from figures.attribution.counts import counts_of
 from figures.attribution.gapped import gapped
 from figures.attribution.names import without_channel
@@ -36,7 +36,7 @@ def find(
     speech = Speech(nodes, tokens, text, lexicon, subject or before, before, headline)
     nested = quoted(speech)
     others = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
-    found = nested + without_quoted(others, nested)
+    found = without_dateline(nested + without_quoted(others, nested))
     found = sorted(found + participles(speech, found) + gapped(speech, found), key=lambda s: s.first)
     for saying in found:
         saying.words = saying.words and without_channel(saying.words)

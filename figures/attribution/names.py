@@ -7,6 +7,8 @@ Assumes that 'it' and 'they' name nobody, and that figures speak for whoever rel
 
 from __future__ import annotations
 
+import re
+
 from figures import lexicon
 from figures.attribution.noun_phrases import noun_phrase
 from figures.attribution.speech import Speech
@@ -68,10 +70,11 @@ def behind_carrier(speech: Speech, start: int, end: int) -> tuple[str, int]:
 
 def known_as(speech: Speech, words: str) -> str:
     """'the source' is the source named before it, when that was a source too."""
-    bare = words.lower().removeprefix("the ")
+    bare = re.sub(r"^(?:the|that|this) ", "", words.lower())
     if bare.startswith("same ") and speech.source:
         return speech.source
-    if words.lower().startswith("the ") and " " not in bare and speech.source:
+    short = words.lower() != bare or bare in ("report", "statement", "study")
+    if short and " " not in bare and speech.source:
         known = set(speech.source.lower().split())
         if bare in known or (bare in GENERAL_ROLES and known & ROLES):
             return speech.source

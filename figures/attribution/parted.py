@@ -13,6 +13,8 @@ from figures.attribution.speech import Speech
 
 SPOKEN = lexicon.tables("en_speakers")["spoken"]
 """Participles between a speaker and the verb: 'a source speaking by telephone', 'officials quoted by the agency'."""
+OCCASIONS = ("briefing", "meeting", "hearing", "press briefing", "news briefing")
+"""Where somebody spoke; they look like verbs."""
 CLAUSE = 14
 """Nodes between such a participle and the verb at most."""
 STOPS = ("COMMA", "SEMI", "QUOTE", "WHO", "MARK")
@@ -69,3 +71,17 @@ def _may_speak(speech: Speech, start: int, end: int) -> bool:
     """True where a known kind of speaker or a name stands."""
     nodes = speech.nodes[start:end]
     return any(node.low in speech.small["source_nouns"] or (node.capital and node.first > 0) for node in nodes)
+
+
+def before_channel(speech: Speech, y: int) -> tuple[int, int] | None:
+    """'The minister in his first press briefing said': the noun before 'in', where an occasion stands at the verb."""
+    n = speech.nodes
+    if n[y].low not in OCCASIONS:
+        return None
+    for z in range(y - 1, max(0, y - CLAUSE), -1):
+        if n[z].kind in STOPS or n[z].kind in HAPPENS:
+            return None
+        if n[z].low in ("in", "at", "during") and n[z - 1].kind in ("N", "H", "RP"):
+            start = subject_start(speech, z - 1)
+            return (start, z) if start is not None and _may_speak(speech, start, z) else None
+    return None

@@ -56,7 +56,7 @@ def _behind_with(speech: Speech, k: int) -> str | None:
     while (
         start > max(0, k - FARTHEST)
         and n[start - 1].low != "with"
-        and (n[start - 1].kind in SUBJECT or n[start - 1].low in SELF)
+        and (n[start - 1].kind in SUBJECT or n[start - 1].low in SELF or n[start - 1].kind == "R")
     ):
         start -= 1
     if start == k or start == 0 or n[start - 1].low != "with":

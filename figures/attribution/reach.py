@@ -21,6 +21,9 @@ GOES_ON = (*MORE, "while", "as", "after", "when", "bringing", "raising", "taking
 
 PASSES_ON = ("reported", "reports")
 """Verbs of an outlet that ends a sentence."""
+REACTING = ("responding", "reacting", "commenting")
+"""Words that open what a speaker reacts to."""
+DASHES = ("–", "—", "-", "--")
 OPENS, ENDING = 2, 6
 """Tokens before the first speaker, and behind such an outlet, at most."""
 
@@ -30,6 +33,8 @@ def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[S
     for a, one in enumerate(found):
         if one.rule == "X said, before it" and one.end == len(tokens):
             one.end = _but(tokens, one.last)
+        if one.rule == "X said, after it" and tokens[0].low in REACTING:
+            one.start = one.first  # 'Responding to the arrest of 40, X said': what is reacted to is the report's
         if one.rule == "X said, after it" and _goes_on(tokens, one.last):
             one.end = min([_but(tokens, one.last), *(_clause_start(tokens, two.first) for two in found[a + 1 :])])
         for two in found[a + 1 :]:
@@ -62,7 +67,7 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
     one.end = min([s for s in semis if s >= one.last], default=len(tokens))
     after = tokens[one.last].text if one.last < len(tokens) else "."
     before = tokens[one.first - 1].text if one.first else ""
-    leads = one.first <= 1
+    leads = one.first <= 1 or before in DASHES  # behind a dateline
     trails = not leads and (
         after in (".", ";", ")", "”", '"')
         or (after == "," and before != ",")

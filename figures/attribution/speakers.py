@@ -12,7 +12,7 @@ from figures.attribution.asides import before_aside, named_before, only_says_who
 from figures.attribution.names import NOT_SPEAKERS, person_like
 from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
 from figures.attribution.openings import ISSUED, opening
-from figures.attribution.parted import before_description, before_participle, before_who, ends_with_name
+from figures.attribution.parted import before_channel, before_description, before_participle, before_who, ends_with_name
 from figures.attribution.sides import from_subject, of_a_report
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
@@ -142,7 +142,7 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         ):
             return None
         return from_subject(speech, *named_before(speech, start, y + 1), k)
-    described = before_description(speech, y)
+    described = before_description(speech, y) or (before_channel(speech, y) if y > 0 else None)
     if described is not None:
         return from_subject(speech, *described, k)
     return _behind_issued(speech, y, k) or _inverted(speech, k)

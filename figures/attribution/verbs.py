@@ -22,7 +22,7 @@ OWNER = 6
 """Nodes between a count and its verb at most: 'a tally by the agency found'."""
 SUBJECT = 12
 """Nodes of a subject between its comma and the verb that closes the sentence."""
-CLAUSE = 9
+CLAUSE = 14
 """Nodes behind 'claimed the attack' within which a verb makes it a clause."""
 ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
 """Kinds of nodes behind a verb that tell where and when something was written."""
