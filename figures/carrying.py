@@ -19,7 +19,7 @@ from figures.speakers import carry_speakers
 from figures.story import Story
 from figures.text import Token
 from figures.timeline.events import EVENTS
-from figures.whereabouts.nearest import only_names
+from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import owns_or_fights
 from figures.whereabouts.speech import speaker_at
 
@@ -96,6 +96,8 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) 
     state.paragraph_place = state.place = chosen
     if made or state.event_place is None or (tells and not chosen.only_country):
         state.event_place = state.place
+    if state.event_place is not None and not state.event_place.wide:
+        state.scene = state.event_place
 
 
 def _note_event(story: Story, passage: Passage, place: Place) -> None:

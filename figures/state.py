@@ -32,6 +32,8 @@ class State:
     """Kind of place -> the last place of that kind: 'the province'."""
     event_place: Place | None = None
     """The place of the last sentence that stated a figure or told what happened."""
+    scene: Place | None = None
+    """The last of those that was nearer than a country."""
     tally: tuple[int, Place] | None = None
     """The paragraph and the place of the last running total."""
     number: int = -1

@@ -14,7 +14,7 @@ import re
 from figures.passage import Passage
 from figures.places import Place
 from figures.story import Story
-from figures.whereabouts.nearest import only_names
+from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
 BORDER = re.compile(r"\b(?:border|frontier) with (?P<other>.+)")

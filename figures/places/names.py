@@ -113,3 +113,11 @@ def lead_of(tokens: list[Token], i: int) -> str:
             continue
         break
     return ""
+
+
+def lead_of_first(tokens: list[Token], i: int) -> str:
+    """The preposition before the first of two names: 'in' of 'in Amran and al-Jouf'."""
+    k = i - 2
+    while k > 0 and is_name(tokens[k]):
+        k -= 1
+    return lead_of(tokens, k + 1) if 0 <= k < i - 2 else ""

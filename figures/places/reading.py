@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from figures.gazetteer import Gazetteer
-from figures.places.names import end_of_run, is_name, lead_of, longest, with_kind
+from figures.places.names import end_of_run, is_name, lead_of, lead_of_first, longest, with_kind
 from figures.places.place import Place
 from figures.places.words import (
     DIRECTIONS,
@@ -59,9 +59,10 @@ def _known(
 ) -> Place | None:
     """A name of the gazetteer."""
     last, countries = hit
-    if _ends_a_name(tokens, i, gazetteer, " ".join(t.text for t in tokens[i:last])):
-        return None
     listed = " ".join(t.text for t in tokens[i:last])
+    at_home = not prefer or prefer[0] in countries or gazetteer.is_country(listed)
+    if not (at_home and gazetteer.by_hand(listed)) and _ends_a_name(tokens, i, gazetteer):
+        return None
     lead = lead_of(tokens, i)
     if _goes_on(tokens, last, gazetteer):
         run = end_of_run(tokens, i)
@@ -77,7 +78,8 @@ def _known(
         name = name[:-2]
     country: str | None = next((c for c in prefer if c in countries), countries[0])
     if not gazetteer.by_hand(listed) and prefer and country not in prefer[:OWN_COUNTRIES]:
-        if not lead and with_kind(tokens, hit[0]) == hit[0] and not tokens[i].text.isupper():
+        beside = tokens[i - 1].low == "and" and lead_of_first(tokens, i) in SURE_LOCATIVE
+        if not (lead or beside) and with_kind(tokens, hit[0]) == hit[0] and not tokens[i].text.isupper():
             return None  # 'By Simon Gardner': a namesake of a town elsewhere
         country = None
     if prefer and country != prefer[0] and tokens[last - 1].low in NAMED_AFTER:
@@ -87,10 +89,10 @@ def _known(
     return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)
 
 
-def _ends_a_name(tokens: list[Token], i: int, gazetteer: Gazetteer, listed: str) -> bool:
+def _ends_a_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
     """True for 'Guerrero' in 'Carmelo Guerrero': a person's name, not a town's."""
     before = tokens[i - 1] if i > 1 else None
-    if before is None or gazetteer.by_hand(listed) or not is_name(before) or before.text.isupper():
+    if before is None or not is_name(before) or before.text.isupper():
         return False
     low = before.low
     known = low in KINDS or low in DIRECTIONS or low in LOCATIVE or low in NOT_PLACES or low in FILLERS

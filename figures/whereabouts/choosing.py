@@ -17,7 +17,8 @@ from figures.places import Place
 from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
-from figures.whereabouts.nearest import SPEAKER, candidates
+from figures.whereabouts.costs import SPEAKER
+from figures.whereabouts.nearest import candidates
 from figures.whereabouts.report import main_place
 
 WIDE = lexicon.Cue("assembly_wide")
@@ -46,7 +47,7 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
         if told_next is None or not nearest.wide:
             return nearest, "in its sentence"
     numeral = passage.row[count.node].numeral
-    return _elsewhere(story, passage, join, told_next, numeral.value or numeral.low or 0 if numeral else 0)
+    return _elsewhere(story, passage, join, told_next, measure, numeral.value or numeral.low or 0 if numeral else 0)
 
 
 def _most_specific(own: list[tuple[float, Place]]) -> Place:
@@ -67,7 +68,7 @@ def _most_specific(own: list[tuple[float, Place]]) -> Place:
 
 
 def _elsewhere(
-    story: Story, passage: Passage, join: Binding, told_next: Place | None, value: float
+    story: Story, passage: Passage, join: Binding, told_next: Place | None, measure: str, value: float
 ) -> tuple[Place | None, str]:
     """The place of a figure whose sentence names none, or only the country where the next one says more."""
     state, low = story.state, passage.low
@@ -94,6 +95,9 @@ def _elsewhere(
     if carried is not None:
         return carried, "in its paragraph"
     earlier = state.event_place or state.place
+    scene = state.scene
+    if measure == "incident" and earlier is not None and earlier.wide and scene is not None:
+        earlier = scene if scene.country in (None, earlier.country) else earlier
     if earlier is not None:
         return earlier, "earlier in the report"
     return state.section_place or story.default_place, "what the report is about"

@@ -20,6 +20,28 @@ ANOTHER_EVENT = {";", "when", "where", "while", "after"}
 """What the account of another event begins with."""
 EVENT_BEFORE = 5
 """Tokens from an event's preposition to its place: 'on the village of X'."""
+EVENT_BEHIND = 3
+"""Tokens from a place to the event that is called by it: 'the X pub bombing'."""
+SMALL = {
+    "after",
+    "and",
+    "as",
+    "at",
+    "by",
+    "during",
+    "from",
+    "in",
+    "of",
+    "on",
+    "or",
+    "said",
+    "the",
+    "to",
+    "was",
+    "were",
+    "when",
+    "with",
+}
 MEMBER = 16
 """Tokens from a number to its own place in a list, at most."""
 
@@ -29,8 +51,6 @@ def closes_another(passage: Passage, count: Count, place: Place) -> bool:
     row, tokens = passage.row, passage.sentence.tokens
     numeral = row[count.node].first
     if place.last > numeral or tokens[place.last].text not in BREAKS:
-        return False
-    if not any(not c.refused and row[c.node].first < place.first for c in passage.counts):
         return False
     own = _own(passage, numeral)
     return own is not None and not (own.wide and not place.wide) and own.words != place.words
@@ -56,16 +76,38 @@ def narrowed(passage: Passage, count: Count, place: Place) -> bool:
     return own is not None and own is not place and not own.wide and own.country in (None, place.country)
 
 
+def told_where(passage: Passage, count: Count, place: Place) -> bool:
+    """True for X in 'near X, where 200 girls were taken': the clause behind 'where' is about X."""
+    tokens, numeral = passage.sentence.tokens, passage.row[count.node].first
+    if [t.low for t in tokens[place.last : place.last + 2]] != [",", "where"] or numeral < place.last:
+        return False
+    return not any(t.text in (",", ";") for t in tokens[place.last + 2 : numeral])
+
+
 def of_event(place: Place, places: list[Place], tokens: list[Token]) -> bool:
     """True for X in 'the attack on X': the event's own place, if it is a country only where none is nearer."""
     if place.wide and any(not p.wide and p.lead != "from" and p.country in (None, place.country) for p in places):
         return False
+    if not place.wide and _named_for(place, tokens):
+        return True
     first = place.first - 1
     while first > max(0, place.first - EVENT_BEFORE) and tokens[first].low != place.lead:
         first -= 1
     if not place.lead or tokens[first].low != place.lead or tokens[place.first - 1].low in ("a", "an"):
         return False
+    if any(t.low in ("after", "following") for t in tokens[max(0, first - EVENT_BEFORE) : first]):
+        return False  # 'were killed after the raid on X'
     return first > 0 and (tokens[first - 1].low in EVENTS or singular(tokens[first - 1].low) in EVENTS)
+
+
+def _named_for(place: Place, tokens: list[Token]) -> bool:
+    """True for X in 'the X bombing', 'the X pub attacks': an event called by its place."""
+    for token in tokens[place.last : place.last + EVENT_BEHIND]:
+        if token.kind != "word" or token.low in SMALL:
+            return False
+        if token.low in EVENTS or singular(token.low) in EVENTS:
+            return True
+    return False
 
 
 def _own(passage: Passage, numeral: int) -> Place | None:

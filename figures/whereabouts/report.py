@@ -10,13 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from figures import countries, lexicon, places, text
-from figures.gazetteer import fold
 from figures.places import Place
 from figures.places.names import longest
 from figures.places.words import SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Sentence
-from figures.whereabouts.nearest import only_names
+from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
 OCCURRED = lexicon.pattern("scene_occurred")
@@ -53,22 +52,14 @@ def place_of_country(story: Story, sentences: list[Sentence]) -> Place | None:
     if main is None:
         return None
     for sentence in sentences[:FIRST_MENTION]:
-        for token in sentence.tokens:
-            if not token.text[:1].isupper():
+        for k, token in enumerate(sentence.tokens):
+            hit = longest(sentence.tokens, k, story.gazetteer) if token.text[:1].isupper() else None
+            if hit is None or main not in hit[1]:
                 continue
-            name = fold(token.text)
-            if token.text.endswith(("'s", "’s")):
-                name = name.removesuffix("s")
-            if story.gazetteer.countries.get(name) == main:
-                return Place(
-                    0,
-                    0,
-                    token.text.removesuffix("'s").removesuffix("’s"),
-                    main,
-                    "",
-                    True,
-                    True,
-                )
+            words = story.text[token.start : sentence.tokens[hit[0] - 1].end]
+            words = words.removesuffix("'s").removesuffix("’s")
+            if story.gazetteer.is_country(words):
+                return Place(0, 0, words, main, "", True, True)
     return Place(0, 0, None, main, "", True)
 
 
@@ -90,8 +81,9 @@ def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
             and not only_names(p, tokens)
             and not (p.only_country and owns_or_fights(p, tokens))
         ]
+        left = [p for p in found if p.lead == "from"]
         found = [p for p in found if p.lead not in ("into", "to", "from")] or found
-        best = [p for p in found if p.lead in SURE_LOCATIVE] or found
+        best = [p for p in found if p.lead in SURE_LOCATIVE] or left or found
         if best:
             return best[0]
     return datelines[0] if datelines else _any_place(story, sentences)
@@ -139,7 +131,7 @@ def enter_paragraph(story: Story, sentence: Sentence) -> None:
         if found and own[0] != (state.section or (None,))[0]:
             state.section = own
             state.section_place = found[0]
-            state.event_place = state.place = None
+            state.event_place = state.place = state.scene = None
     story.countries = tuple(dict.fromkeys((*own, *state.section, *story.report_countries)))
 
 

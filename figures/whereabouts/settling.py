@@ -7,6 +7,8 @@ Assumes that a large running total is the country's, and that people of another 
 
 from __future__ import annotations
 
+from datetime import date
+
 from figures.bounds import Bound
 from figures.measures import When
 from figures.measures.setting import MOVEMENT
@@ -20,6 +22,8 @@ AT_HOME = ("all", "civilians", "children", "women")
 """Populations that are usually in their own country; soldiers may be abroad."""
 CARRIED = ("earlier in the report", "what the report is about")
 """Rules that took a place from elsewhere."""
+LONG_AGO = 20
+"""Days. What is counted over so many and more, after an account of one place, is counted in the whole country."""
 COUNTRY_WIDE = 50_000
 """People who fled: a running total of so many is the country's, not a town's."""
 OFTEN_NAMED = 3
@@ -48,6 +52,25 @@ def settle(
     return _of_the_country(story, place, rule, metric, when, limit)
 
 
+def _long_count(story: Story, place: Place, main: Place | None, metric: str, when: When) -> bool:
+    """'8 health workers have died since March', after an account of one town that the report is not about."""
+    if metric in MOVEMENT or main is None or not main.words or place.wide or main.country != place.country:
+        return False
+    about = story.default_place
+    if about is not None and about.words == place.words:
+        return False
+    return _days(when) >= LONG_AGO
+
+
+def _days(when: When) -> int:
+    """How many days a figure covers; a month or a year counts from its first to its last day, about."""
+    if when.start is None or when.end is None:
+        return 0
+    first = date.fromisoformat((when.start + "-01-01")[:10])
+    last = date.fromisoformat(when.end + {4: "-12-31", 7: "-28"}.get(len(when.end), ""))
+    return (last - first).days
+
+
 def _own_country(story: Story, place: Place | None, whom: Whom, source: str | None) -> Place | None:
     """'Israelis were injured' after a sentence about Gaza: their own country, where the report speaks of both."""
     gazetteer = story.gazetteer
@@ -68,6 +91,8 @@ def _of_the_country(
     main = main_place(story)
     if rule.startswith("'the "):
         return place, rule
+    if rule == "earlier in the report" and place is not None and _long_count(story, place, main, metric, when):
+        return main, "the country, for a count over weeks"
     least = COUNTRY_WIDE if metric in MOVEMENT else PERFECT_TOTAL
     total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= least
     if not total or place is None or main is None or not main.words:

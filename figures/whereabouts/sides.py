@@ -34,6 +34,8 @@ ACTORS = _WORDS["actors_of_a_country"]
 """Nouns that make the country before them an adjective: 'the Myanmar military'."""
 ACTING = _WORDS["speaking_countries"] | _WORDS["acting_countries"]
 """Verbs behind a country that acts or speaks: 'Israel strikes back', 'Iran claims'."""
+COUNTING = _WORDS["counting_places"]
+"""Verbs behind a place that counts its own."""
 POSSESSIVE = ("'s", "’s", "s'")
 
 
@@ -70,4 +72,11 @@ def names_an_actor(place: Place, tokens: list[Token]) -> bool:
     if not place.only_country or place.lead in SURE_LOCATIVE or place.last >= len(tokens) or possessive(place, tokens):
         return False
     following = tokens[place.last].low
+    if reports_its_own(place, tokens):
+        return False
     return following in ACTORS or (following in ACTING and not place.lead)
+
+
+def reports_its_own(place: Place, tokens: list[Token]) -> bool:
+    """True for 'Gaza reports 200 dead', 'with Sidon recording nine more': the place counts what happened in it."""
+    return place.known and not place.lead and place.last < len(tokens) and tokens[place.last].low in COUNTING

@@ -1,0 +1,57 @@
+"""Tells a place where something happened from one that a sentence only names.
+
+In:  a place of a sentence, its tokens.
+Out: True for 'U.S. forces', 'talks in X', 'elsewhere in X', 'the X community', the hospital that they were taken to.
+"""
+
+from __future__ import annotations
+
+from figures.places import Place
+from figures.places.words import KINDS, PEOPLES, SURE_LOCATIVE, TALKS
+from figures.text import Token
+from figures.timeline.events import EVENTS
+from figures.whereabouts.hospitals import is_of_care
+from figures.whereabouts.sides import names_an_actor
+from figures.whereabouts.speech import spoken_at
+
+OWN_ADJECTIVES = {"US", "UK", "UAE", "USA", "CAR", "DRC"}
+"""Names of countries that stand before a noun as they are."""
+SHARES = {"accounting"}
+
+
+def only_names(place: Place, tokens: list[Token]) -> bool:
+    """True for a place that a sentence names without saying that anything happened there: 'U.S. forces'."""
+    if _only_mentioned(place, tokens) or names_an_actor(place, tokens):
+        return True
+    if is_of_care(place, tokens) or spoken_at(place, tokens):
+        return True
+    return attributive(place, tokens) and tokens[place.last].low not in KINDS
+
+
+def attributive(place: Place, tokens: list[Token]) -> bool:
+    """True for 'U.S. air strikes', 'the number of US service members': the country of those who act or fell."""
+    if not place.only_country or place.lead in SURE_LOCATIVE or place.last >= len(tokens):
+        return False
+    return tokens[place.first].text.replace(".", "") in OWN_ADJECTIVES and tokens[place.last].text[:1].islower()
+
+
+def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
+    """True for 'with deaths in the capital accounting for a fifth', '(10:50 p.m. in Jakarta)', 'elsewhere in Syria'."""
+    before = [t.low for t in tokens[max(0, place.first - 6) : place.first]]
+    if any(t.low in SHARES for t in tokens[place.last : place.last + 2]) or "elsewhere" in before[-2:]:
+        return True
+    if place.lead in ("in", "at") and TALKS.intersection(before) and not EVENTS.intersection(before):
+        return True  # 'the peace talks under way in X'
+    if "border" in before and place.lead == "from":
+        return True  # 'the city, across the border from X'
+    bracket = next((k for k in range(place.first - 1, max(-1, place.first - 8), -1) if tokens[k].text in "()"), None)
+    return (
+        bracket is not None
+        and tokens[bracket].text == "("
+        and any(t.kind == "clock" for t in tokens[bracket : place.first])
+    )
+
+
+def names_a_people(place: Place, tokens: list[Token]) -> bool:
+    """True in 'the Ankole community': who they are, not where."""
+    return place.last < len(tokens) and tokens[place.last].low in PEOPLES
