@@ -21,6 +21,7 @@ OF_ITS_WHOLE = "the days of its whole"
 BESIDE = "the days of the figure beside it"
 OF_OTHER_MENTION = "the days of its other mention"
 OF_THE_TOTAL = "the days of the total before it"
+OF_FRAME = "the period that the report is about"
 RUNNING_TOTAL = "a running total"
 UNDATED_MOVEMENT = "movement without a start"
 NO_START = "'recent' has no start"
@@ -40,6 +41,8 @@ SOFT = CARRIED | {GIVEN_LATER, TOLL_WITHOUT_DAY}
 """Days that are as often wrong as those: less sure."""
 BARE = SOFT | {EVENT_OF_MONTH}
 """Days that stand back behind a day stated beside the same number elsewhere in the report."""
+OF_STRETCHES = frozenset({OF_FRAME, OF_THE_TOTAL, OF_PARAGRAPH})
+"""Stretches taken over from before, which what stands beside in the sentence shares."""
 YIELDING = frozenset({RUNNING_TOTAL, NO_DAY})
 """Days that give way to those of another figure in the sentence."""
 FIRM = frozenset({STATED_DAY, STATED_PERIOD, WHOLE_MONTH})

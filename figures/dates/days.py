@@ -34,6 +34,9 @@ def calendar_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
     if run.low(k) == "the" and run.day_number(k + 1) and run.low(k + 2) == "of":
         k += 1
     number = run.day_number(k)
+    several = _several(run, k) if number else None
+    if several is not None:
+        return several
     if number:
         m = k + 1
         if run.low(m) == "of":
@@ -60,6 +63,21 @@ def calendar_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
                 m += 2
             return _finish(run, m + 1, number, months[run.low(k)], through)
     return None
+
+
+def _several(run: Run, i: int) -> tuple[int, str, str, str] | None:
+    """'16, 20 and 21 July 2024': from the first of them to the last."""
+    first, k = run.day_number(i), i
+    while run.low(k + 1) == "," and run.day_number(k + 2):
+        k += 2
+    if k == i or run.low(k + 1) not in ("and", "&") or not run.day_number(k + 2):
+        return None
+    last, m = run.day_number(k + 2), k + 3
+    m += run.low(m) == "of"
+    if not run.month_at(m) or first is None or last is None or first >= last:
+        return None
+    found = _finish(run, m + 1, first, run.words["months"][run.low(m)], last)
+    return found
 
 
 def _numeric(run: Run, i: int) -> tuple[int, str, str, str] | None:

@@ -17,6 +17,8 @@ DECADE = re.compile(r"((?:19|20)\d)0s")
 END_OF_SPAN = re.compile(r"(?:19|20)?\d\d")
 """'2014-16', '2014-2016'."""
 
+WHICH_YEAR = {"this": 0, "last": -1, "previous": -1, "preceding": -1}
+"""Years by their distance from publication: 'in March last year'."""
 HARDLY_BEGUN = 3
 """Days. On 1 December, 'between August and December' is of the year before."""
 LEADS_A_MONTH = (
@@ -80,8 +82,11 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
     after = k + 1
     if run.low(after) in (".", ",") and YEAR.fullmatch(run.low(after + 1)):
         after += 1
+    told = _of_which_year(run, after)
     if YEAR.fullmatch(run.low(after)):
         year, after = int(run.low(after)), after + 1
+    elif told is not None:
+        year, after = told
     elif run.published is not None:
         year = run.published.year if number <= run.published.month else run.published.year - 1
         if i < k and "last" in (run.low(k - 1), run.low(i)) and number == run.published.month:
@@ -92,8 +97,9 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
     if run.low(after) in ("-", "–", "to", "and", "through") and run.month_at(after + 1):
         other = run.words["months"][run.low(after + 1)]
         last = after + 2
-        if YEAR.fullmatch(run.low(last)):
-            year2, last = int(run.low(last)), last + 1
+        told = _of_which_year(run, last)
+        if told is not None or YEAR.fullmatch(run.low(last)):
+            year2, last = told or (int(run.low(last)), last + 1)
             text = text if "20" in run.low(after - 1) else f"{year2 if number <= other else year2 - 1}-{number:02d}"
         else:
             year2 = year if other >= number else year + 1
@@ -103,6 +109,17 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
                 text = f"{year}-{number:02d}"
         return last, text, f"{year2}-{other:02d}", "span"
     return after, text, text, "month"
+
+
+def _of_which_year(run: Run, k: int) -> tuple[int, int] | None:
+    """(year, the token after it) of 'last year', 'of the preceding year', 'this year' behind a month."""
+    if run.published is None:
+        return None
+    k += run.low(k) == "of"
+    k += run.low(k) == "the" and run.low(k - 1) == "of"
+    if run.low(k) not in WHICH_YEAR or run.low(k + 1) != "year":
+        return None
+    return run.published.year + WHICH_YEAR[run.low(k)], k + 2
 
 
 def _week(published: date, k: int, which: str) -> tuple[int, str, str, str]:

@@ -7,9 +7,6 @@ Assumes that a figure's own words are read once, and only where a rule wants the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from figures import measures
 from figures.drafts import Draft
 from figures.measures import Setting, When
@@ -19,18 +16,21 @@ from figures.state import State
 from figures.story import Story
 
 
-@dataclass
 class Asked:
     """One figure whose days are sought."""
 
-    story: Story
-    passage: Passage
-    setting: Setting
+    def __init__(self, story: Story, passage: Passage, setting: Setting) -> None:
+        self.story = story
+        self.passage = passage
+        self.setting = setting
+        self._own: When | None = None
 
-    @cached_property
+    @property
     def own(self) -> When:
         """What its own words, and the days of the report, say."""
-        return measures.read(self.setting)
+        if self._own is None:
+            self._own = measures.read(self.setting)
+        return self._own
 
     @property
     def join(self) -> Binding:

@@ -8,14 +8,16 @@ Assumes that a report goes on with what it counted until it names another event.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from figures import grounds
-from figures.dates.times import is_day
+from figures.dates.times import day_of, is_day
 from figures.drafts import Draft
 from figures.inheriting.asked import Asked
 from figures.measures import When
+from figures.measures.nearest import NO_DAYS
+from figures.measures.running import TOTAL
 from figures.measures.setting import EVENT_WORDS, days_of, perfect
-from figures.measures.totals import TOTAL
 
 OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
@@ -32,6 +34,8 @@ ALSO = re.compile(
 """What goes on with a count that the sentence before began."""
 OF_THE_NUMBER = re.compile(r"(?:out )?of (?:the|this|that|these|those) (?:total|(\d[\d,]*)\b)")
 """At the head of a sentence that divides a number."""
+WEEKS = timedelta(days=13)
+"""A stretch that is what a report is about, and no mere window."""
 FRAME_REACH = 3
 """Paragraphs within which a report that counts over stated months goes on counting over them."""
 
@@ -81,7 +85,7 @@ def of_the_list(asked: Asked) -> When | None:
     own = asked.own.rule
     flight = own == grounds.UNDATED_MOVEMENT and not perfect(asked.setting) and not TOTAL.search(asked.low)
     long = not is_day(figure.date_end) and own in grounds.CARRIED
-    if not flight and not long:
+    if not flight and (not long or _day_since(asked, recent[-1])):
         return None
     return days_of(figure, "the period of the sentence before")
 
@@ -96,6 +100,22 @@ def of_one_breath(asked: Asked) -> When | None:
     if asked.state.recent_sentence != asked.setting.sentence - 1 or asked.own.rule not in grounds.CARRIED:
         return None
     return days_of(before.figure, OF_BEFORE)
+
+
+def of_the_frame(asked: Asked) -> When | None:
+    """A report that opens with a count over weeks or months goes on counting over them until it names a day."""
+    drafts, setting = asked.story.out.drafts, asked.setting
+    if asked.whens or not drafts or not _opens_over_weeks(drafts[0]):
+        return None
+    flight = asked.own.rule == grounds.UNDATED_MOVEMENT and not perfect(setting)
+    large = asked.own.rule == grounds.RUNNING_TOTAL and not perfect(setting) and not TOTAL.search(asked.low)
+    if asked.own.rule not in grounds.CARRIED and not flight and not large:
+        return None
+    if any(t.kind not in NO_DAYS for _, t in setting.times) or EVENT_WORDS.search(asked.low):
+        return None
+    if _day_since(asked, drafts[0]):
+        return None
+    return days_of(drafts[0].figure, grounds.OF_FRAME)
 
 
 def of_the_tally(asked: Asked) -> When | None:
@@ -114,15 +134,33 @@ def of_the_tally(asked: Asked) -> When | None:
         return None
     total_of = figure.metric == "casualties" and asked.join.metric in ("killed", "injured")
     coarse = figure.measure == "period" and not is_day(figure.date_end)
+    if coarse and _day_since(asked, before):
+        return None
     if coarse or (total_of and setting.value < (figure.value or 0)):
         return days_of(figure, grounds.OF_THE_TOTAL)
     frame = next((d.figure for d in asked.story.out.drafts if is_frame(d)), None)
     if frame is not None and not asked.story.line.days:
-        return days_of(frame, "the period that the report is about")
-    going_on = ALSO.search(asked.low) or (before.rules["measure"] == grounds.SINCE and not asked.away)
+        return days_of(frame, grounds.OF_FRAME)
+    going_on = ALSO.search(asked.low) or (
+        not asked.away and (before.rules["measure"] == grounds.SINCE or perfect(setting))
+    )
     if not going_on or setting.value > (figure.value or figure.low or 0):
         return None
     return days_of(figure, grounds.OF_THE_TOTAL)
+
+
+def _day_since(asked: Asked, draft: Draft) -> bool:
+    """True where the day of an event has been named since a figure."""
+    return any(draft.sentence < sentence <= asked.setting.sentence for sentence, _, _ in asked.setting.line.days)
+
+
+def _opens_over_weeks(draft: Draft) -> bool:
+    """True for a figure over a stated stretch of some length: '726 deaths from 9 December to 19 January'."""
+    figure = draft.figure
+    first, last = day_of(figure.date_start), day_of(figure.date_end)
+    if draft.rules["measure"] not in (grounds.STATED_PERIOD, grounds.WHOLE_MONTH) or first is None or last is None:
+        return False
+    return not is_day(figure.date_end) or last - first >= WEEKS
 
 
 def is_frame(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from figures.dates import Time
+from figures.dates.beside import SAME
 from figures.inheriting.asked import Asked
 from figures.measures import When
 from figures.measures.nearest import COMPARED
@@ -27,7 +28,8 @@ def of_that_stretch(asked: Asked) -> When | None:
     time = _pointed(asked, "that")
     if time is None:
         return None
-    return _counted_before(asked, "the period that it points at")
+    same = time.words in SAME
+    return _counted_before(asked, "the period that it points at", COUNTED if not same else ())
 
 
 def of_another_year(asked: Asked) -> When | None:
@@ -70,13 +72,14 @@ def _is_compared(asked: Asked) -> bool:
     return False
 
 
-def _counted_before(asked: Asked, rule: str) -> When | None:
-    """The last figure that is counted over days, with its first and last."""
-    for measure in COUNTED:
-        for draft in reversed(asked.story.out.drafts):
-            if draft.figure.measure == measure and draft.figure.date_end:
+def _counted_before(asked: Asked, rule: str, order: tuple[str, ...] = COUNTED) -> When | None:
+    """The last figure that is counted over days; of a period first, where the words point at a period."""
+    drafts = [d for d in asked.story.out.drafts if d.figure.measure in COUNTED and d.figure.date_end]
+    for measure in order:
+        for draft in reversed(drafts):
+            if draft.figure.measure == measure:
                 return days_of(draft.figure, rule)
-    return None
+    return days_of(drafts[-1].figure, rule) if drafts else None
 
 
 def _months_back(month: str | None, months: int) -> str | None:

@@ -70,7 +70,7 @@ def days_back(asked: Asked) -> When | None:
     nodes = asked.setting.nodes[: asked.setting.count.first]
     back = DAYS_AFTER.search(" ".join(n.low for n in nodes))
     own = asked.own
-    if not back or own.measure != "incident" or not is_day(own.end):
+    if not back or asked.join.form == "toll" or own.measure != "incident" or not is_day(own.end):
         return None
     days = NUMBER_WORDS.get(back[1], 1)
     return replace(
@@ -86,6 +86,8 @@ def of_a_firm_one(asked: Asked) -> When | None:
     beside = next(iter(asked.whens.values()), None)
     if _is_total(asked):
         return None
+    if beside is not None and beside.rule in grounds.OF_STRETCHES and asked.own.rule in grounds.CARRIED:
+        return replace(beside, rule=grounds.BESIDE)
     if beside is None or asked.own.rule not in grounds.YIELDING or beside.rule in grounds.YIELDING:
         return None
     return replace(beside, rule=grounds.BESIDE)

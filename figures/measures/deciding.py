@@ -31,6 +31,7 @@ RULES = (
     totals.over_the_war,
     levels.level,
     totals.recent_without_start,
+    totals.so_far,
     events.day_in_sentence,
     totals.over_days,
     periods.week,

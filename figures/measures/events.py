@@ -7,12 +7,14 @@ Assumes that an event without a day is of the day that the report speaks of.
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from figures import grounds, lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
 from figures.measures.nearest import alone
+from figures.measures.one_event import many_events
 from figures.measures.one_event import one_event as tells_one
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
 from figures.text import Token
@@ -23,6 +25,10 @@ BY_THE_BLOW = lexicon.Cue("measure_by_the_blow")
 """'displaced by the strikes': they are those of the day that the report speaks of."""
 MANY = 10_000
 """So many do not flee on the day of which 'have displaced' is said."""
+REGISTERED = re.compile(r"\b(?:reported|recorded|registered|documented) in\b")
+"""'11 of the fatalities were reported in Baalbek': the window's, place by place."""
+FEW = 40
+"""So few, in a paragraph after the one that opens with a window, are of one event of it."""
 TOLD_WITHIN = timedelta(days=3)
 """Between an event and the statement about it, for the event's day in a later sentence to be taken."""
 
@@ -99,9 +105,15 @@ def hour_of_today(setting: Setting) -> When | None:
 def carried_day(setting: Setting) -> When | None:
     """The day that the report speaks of."""
     day = setting.line.day_for(setting.sentence, setting.low)
+    stretch = setting.line.stretch_for(setting.sentence)
+    if stretch is not None and (day is None or not day[2].startswith(grounds.OF_NAMED_EVENT)):
+        return When("period", stretch[0], stretch[1], True, grounds.OF_PARAGRAPH)
     window = setting.line.window_for(setting.sentence)
     if window is not None and (day is None or not day[2].startswith(grounds.OF_NAMED_EVENT)):
-        measure: Measure = "incident" if tells_one(setting) else "period"
+        few = setting.value < FEW and not setting.line.same_paragraph(window[2], setting.sentence)
+        spread = many_events(setting) or perfect(setting) or REGISTERED.search(setting.low)
+        one = tells_one(setting) or (few and not spread)
+        measure: Measure = "incident" if one else "period"
         return When(measure, window[0], window[1], True, "the window of the lead")
     return When("incident", day[0], day[1], True, day[2]) if day is not None else None
 

@@ -26,6 +26,7 @@ RELATIVE = ("that", "which", "when", "where", "in which")
 """Behind a day: what follows is of that day."""
 ALONE_WITHIN = 6
 """Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
+RAISED = lexicon.tables("en_cues")["measure_raised"]
 NO_DAYS = ("clock", "dateline", "other", "outbreak", "beside", "compared", "that")
 """Kinds of times that say nothing of a figure's days."""
 
@@ -77,6 +78,8 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
         nodes[x].kind == "Q" for x in range(a, b)
     ):
         total += 40
+    if k > high and any(nodes[x].low in RAISED for x in range(high, k)):
+        total += 40  # '182 were wounded, bringing the total since October to 11,000'
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60

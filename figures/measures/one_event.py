@@ -34,7 +34,8 @@ FEW = 10
 
 def one_event(setting: Setting) -> bool:
     """True where a noun states a single event."""
-    if STATED.search(setting.plain) and not COUNTED.search(setting.plain):
+    stated = STATED.search(setting.plain)
+    if stated and not COUNTED.search(setting.plain) and not (stated[0] == "in which" and many_events(setting)):
         return True
     return SINGULAR.search(setting.plain) is not None and not many_events(setting) and setting.value < ONE_BLOW
 

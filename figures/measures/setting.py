@@ -37,6 +37,8 @@ class When:
     rule: str
 
 
+HAVE = re.compile(r"(?:have|has|had)\b|\w*['’]ve$")
+"""Also within 'have confirmed'."""
 QUOTE_MARKS = re.compile(r"[\"“”«»]")
 """They may stand inside 'a "cold-blooded" massacre'."""
 
@@ -81,7 +83,7 @@ def perfect(setting: Setting) -> bool:
     """True for 'have been killed', 'has displaced'."""
     join, count = setting.join, setting.count
     around = range(count.last, join.node) if join.node >= count.last else range(max(0, join.node - 4), join.node)
-    return any(setting.nodes[k].low in ("have", "has", "had") or setting.nodes[k].low.endswith("'ve") for k in around)
+    return any(HAVE.match(setting.nodes[k].low) for k in around)
 
 
 def some_more(setting: Setting) -> bool:

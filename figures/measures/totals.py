@@ -11,26 +11,21 @@ import re
 from dataclasses import replace
 
 from figures import grounds, lexicon
-from figures.measures.setting import EVENT_WORDS, MOVEMENT, ONE_BLOW, WAR_SUBJECT, Setting, When, perfect, some_more
+from figures.measures.running import FIGHTING, LONG_HAPPENING, SO_FAR, TOTALLED, is_running_total, one_event_told
+from figures.measures.setting import MOVEMENT, Setting, When, perfect, some_more
 
 RAISED = lexicon.tables("en_cues")["measure_raised"]
 TOTALS = ("total", "number", "tally", "count", "figure", "caseload")
 RAISED_BEFORE = 6
 """Words in which 'taking' stands before the total that a window brings it to."""
-TOTAL = lexicon.Cue("measure_total")
 WAR_PERFECT = lexicon.Cue("measure_war_perfect")
 """'the war has killed', 'an offensive that has left': a running total."""
-LENGTH_OF_WAR = lexicon.Cue("measure_length_of_war")
 PASSED = lexicon.Cue("measure_passed")
 """'the toll passed 4,000': a mark on the way, whatever day is named."""
-LONG_HAPPENING = lexicon.pattern("measure_long_happening")
-"""'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
 ROSE = re.compile(
     r"\b(?:rose|rises?|risen|rising|climb\w*|reach\w*|jump\w*|increased|surg\w+|rais\w+|mount\w*|hits?|stood at|"
     r"stands at)\b"
 )
-FIGHTING = lexicon.pattern("measure_days_of_fighting")
-"""'the toll in the clashes'."""
 THE_EVENT = re.compile(
     r"\b(?:in|by|after|following) (?:the|that|this) (?:[\w-]+ )?"
     r"(?:attack|strike|blast|explosion|bombing|ambush|raid|shooting|massacre)\b"
@@ -41,16 +36,8 @@ COARSE = len("2010-04")
 """A year alone seldom dates one event."""
 RELATIVE_WITHIN = 8
 """Words behind 'since the attack on 7 October' within which its 'that' stands."""
-LEAD = 2
-"""Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
-SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
-EVENTS_WORDS = lexicon.pattern("measure_events_words")
-"""'attacks', 'clashes': several events of the days that the report speaks of."""
-ONE_ATTACK = 5_000
-"""More dead than this in one sentence without a day are a running total, not one event."""
-PERFECT_TOTAL = 1_000
-"""'have been killed' without an event or a day, for this many and more, is a running total."""
-TOTALLED = ("killed", "injured", "casualties", "losses", "bodies_found", "abducted", "detained")
+SO_FAR_WITHIN = 9
+"""Words before a number in which 'so far' counts it."""
 
 
 def brought_up(setting: Setting) -> When | None:
@@ -77,6 +64,18 @@ def brought_up_to(setting: Setting) -> When | None:
     if not any(node.low in RAISED for node in before) or not any(node.low in TOTALS for node in before):
         return None
     return When("stock", None, near.end, False, "a level at the end of the stretch")
+
+
+def so_far(setting: Setting) -> When | None:
+    """'told reporters yesterday that teams had so far found 300 bodies': the day is of the telling."""
+    near = setting.near
+    if near is None or near.kind != "day" or not near.end or setting.join.metric not in TOTALLED:
+        return None
+    first, last = min(setting.count.first, setting.join.node), max(setting.count.last, setting.join.node)
+    words = " ".join(node.low for node in setting.nodes[max(0, first - SO_FAR_WITHIN) : last + 2])
+    if not SO_FAR.search(words) or one_event_told(setting):
+        return None
+    return replace(_total(setting, "so far"), end=near.end)
 
 
 def since_it_killed(setting: Setting) -> When | None:
@@ -156,7 +155,7 @@ def recent_without_start(setting: Setting) -> When | None:
 
 def running_total(setting: Setting) -> When | None:
     """A war's dead, a large toll, 'have been killed' without an event."""
-    return _total(setting, grounds.RUNNING_TOTAL) if _is_running_total(setting) else None
+    return _total(setting, grounds.RUNNING_TOTAL) if is_running_total(setting) else None
 
 
 def as_of_without_event(setting: Setting) -> When | None:
@@ -180,51 +179,5 @@ def toll_without_day(setting: Setting) -> When | None:
     return None
 
 
-def _one_event_told(setting: Setting) -> bool:
-    """'So far, seven are confirmed dead', a day after the attack that the report tells of."""
-    day = setting.line.day_for(setting.sentence, setting.low)
-    told = day is not None and day[2] not in (grounds.OF_DATELINE, grounds.OF_STATEMENT)
-    return setting.value < ONE_BLOW and (told or setting.line.one_blow) and setting.join.form != "toll"
-
-
 def _total(setting: Setting, rule: str) -> When:
     return When("cumulative", setting.line.war_start, setting.end, setting.as_of is None, rule)
-
-
-def _told_of_few(setting: Setting) -> bool:
-    """'He said that 75 had been killed', 'as many as 90 might have died': so few, told of what happened before."""
-    before = {node.low for node in setting.nodes[: setting.join.node]}
-    if setting.value < ONE_BLOW and setting.sentence < LEAD and not setting.join.passive:
-        return True
-    return setting.value < ONE_BLOW and bool({"had", "may", "might", "could"} & before)
-
-
-def _is_running_total(setting: Setting) -> bool:
-    line = setting.line
-    if setting.join.metric not in TOTALLED:
-        return False
-    if WAR_SUBJECT.search(setting.low) or LENGTH_OF_WAR.search(setting.low):
-        return not some_more(setting)
-    event = EVENT_WORDS.search(setting.low)
-    several = setting.value < ONE_BLOW and EVENTS_WORDS.search(setting.low) and line.days
-    if (
-        TOTAL.search(setting.low)
-        and not event
-        and not several
-        and not (SO_FAR.search(setting.low) and _one_event_told(setting))
-    ):
-        return True
-    toll = setting.join.form == "toll"
-    if (toll and FIGHTING.search(setting.low)) or (
-        LONG_HAPPENING.search(setting.low) and (toll or perfect(setting) or setting.sentence == 0)
-    ):
-        return True
-    if line.unrest and not event and not several and (toll or perfect(setting)) and not _told_of_few(setting):
-        return True
-    if setting.value >= ONE_ATTACK or (setting.join.form == "toll" and setting.value >= PERFECT_TOTAL):
-        return True
-    if several:
-        return False
-    own_day = any(d[0] == setting.sentence for d in line.days)
-    counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)
-    return perfect(setting) and not event and counted and not _told_of_few(setting)

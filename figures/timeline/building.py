@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from figures import lexicon
 from figures.dates import Time
-from figures.dates.times import day_of, iso, shift
+from figures.dates.times import day_of, is_day, iso, shift
 from figures.text import Sentence
 from figures.timeline.days import NEXT_WITHIN, Timeline
 from figures.timeline.distances import settle
@@ -103,6 +103,8 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.war_start = line.war_start or time.start
         time.kind = "outbreak"
         return
+    if time.kind == "span" and is_day(time.start) and is_day(time.end):
+        line.stretches.append((number, time.start, time.end))
     if time.kind == "month" and time.start and time.end:
         line.months.append((number, time.start, time.end))
     if time.kind != "day" or time.start is None:

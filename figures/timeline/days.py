@@ -42,6 +42,8 @@ class Timeline:
     """Days long before publication: they date their own paragraph only."""
     months: list[tuple[int, str, str]] = field(default_factory=list)
     """(sentence, month, month) of months named by themselves: 'In July gunmen stormed ...'."""
+    stretches: list[tuple[int, str, str]] = field(default_factory=list)
+    """(sentence, first day, last day) of stretches of days: 'Between 8 and 10 May clashes broke out'."""
     windows: list[tuple[int, str, str]] = field(default_factory=list)
     """(sentence, first day, last day) of 'the past 24 hours' and the like in the lead."""
     paragraphs: list[int] = field(default_factory=list)
@@ -87,20 +89,30 @@ class Timeline:
             return self.dateline, self.dateline, grounds.OF_DATELINE
         return None
 
-    def window_for(self, sentence: int) -> tuple[str, str] | None:
-        """(first day, last day) of the window that the lead gives, where no day has been named since."""
+    def same_paragraph(self, one: int, two: int) -> bool:
+        """True for two sentences of one paragraph."""
+        return two < len(self.paragraphs) and self.paragraphs[one] == self.paragraphs[two]
+
+    def window_for(self, sentence: int) -> tuple[str, str, int] | None:
+        """(first day, last day, its sentence) of the window that the lead gives, where no day has been named since."""
         window, day = _last(self.windows, sentence), _last(self.days, sentence)
         if window is None or (day is not None and day[0] >= window[0]):
             return None
-        return window[1], window[2]
+        return window[1], window[2], window[0]
+
+    def stretch_for(self, sentence: int) -> tuple[str, str] | None:
+        """(first day, last day) of a stretch that a sentence or two before it gives, in its paragraph."""
+        stretch, day = _last(self.stretches, sentence), _last(self.days, sentence)
+        if stretch is None or not self._goes_on(stretch, sentence) or (day is not None and day[0] >= stretch[0]):
+            return None
+        return stretch[1], stretch[2]
 
     def _goes_on(self, entry: tuple[int, str, str], sentence: int) -> bool:
         """True for a sentence or two after the entry, in its paragraph."""
         return 0 < sentence - entry[0] <= MONTH_REACH and self._in_paragraph(entry, sentence)
 
     def _in_paragraph(self, entry: tuple[int, str, str], sentence: int) -> bool:
-        known = self.paragraphs
-        return sentence < len(known) and known[entry[0]] == known[sentence]
+        return self.same_paragraph(entry[0], sentence)
 
     def point_before(self, sentence: int) -> str | None:
         """The last date named before a sentence: 'since then'."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from figures import lexicon
+from figures.measures.running import LENGTH_OF_WAR, PERFECT_TOTAL
 from figures.measures.setting import WAR_SUBJECT
-from figures.measures.totals import LENGTH_OF_WAR, PERFECT_TOTAL
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place

@@ -11,8 +11,8 @@ from datetime import date
 
 from figures.bounds import Bound
 from figures.measures import When
+from figures.measures.running import PERFECT_TOTAL
 from figures.measures.setting import MOVEMENT
-from figures.measures.totals import PERFECT_TOTAL
 from figures.places import Place
 from figures.population import Whom
 from figures.story import Story
