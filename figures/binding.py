@@ -15,6 +15,7 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
+TREATS = {"treated", "treating", "treat", "treats", "admitted"}
 SURVIVED = ("injured", "missing", "detained", "captured", "abducted")
 """What may stand as an adjective before people who then die: 'two critically injured women died'."""
 
@@ -50,6 +51,9 @@ def bind(
 
 def _own(scene: Scene, x: int, count: Count) -> Binding | None:
     """The phrase's own trigger."""
+    driven = leftward.driven(scene, count, count.first - 1)
+    if driven is not None:
+        return driven
     if _verb_touches(scene, count):
         touching = leftward.find(scene, x)
         held = inside_phrase(scene, count)
@@ -97,6 +101,9 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
 def _named_by_participle(scene: Scene, count: Count) -> Binding | None:
     """What befell the 20 of 'five of the 20 injured': a participle that touches them, not what follows 'were'."""
     entry = scene.nodes[count.last].entries.get("trigger") if count.last < len(scene.nodes) else None
+    relative = scene.nodes[count.last + 1].entries.get("trigger") if scene.kind(count.last + 1) == "T" else None
+    if relative is not None and scene.low(count.last) == "who" and relative.form.startswith("i"):  # 'the 14 who died'
+        return Binding(relative.name, count.last + 1, relative.form, "'who ...' to its right")
     if entry is None or entry.form not in PASSIVE:
         return None
     return Binding(entry.name, count.last, entry.form, "participle to its right", passive=True)
@@ -122,4 +129,6 @@ def inside_phrase(scene: Scene, count: Count) -> Binding | None:
         binding = Binding(metric, k, entry.form, "inside the phrase", passive=entry.form in PASSIVE, weak=weak)
         if best is None or (best.weak and not weak):
             best = binding
+    if best is not None and best.metric == "casualties" and scene.low(count.first - 1) in TREATS:
+        best.metric = "injured"  # 'the hospital treated 121 casualties'
     return best

@@ -25,7 +25,8 @@ PEOPLES = {"nationals", "citizens", "nationalities", "people", "refugees", "fami
 PEOPLES_BEFORE = 4
 """Words in which they stand before the first name."""
 OF_THE_DEAD = re.compile(
-    r"(?:The|These|Those|Their) (?:\w+ )?(?:dead|killed|victims|wounded|injured|deaths|fatalities|casualties|"
+    r"(?:The|These|Those|Their|Most|(?:The|A) majority of(?: the)?)(?: of the)? (?:\w+ )?"
+    r"(?:dead|killed|victims|wounded|injured|deaths|fatalities|casualties|"
     r"missing|abducted|arrested|detained|displaced)\b"
 )
 """How a sentence opens that says where those were whom the one before it counted."""
@@ -77,15 +78,29 @@ def _peoples(sentence: Sentence, first: Place, whole: Draft) -> bool:
 def _items(sentence: Sentence, found: list[Place]) -> list[tuple[Place, Numeral]]:
     """Places at once followed by a number alone in brackets."""
     tokens = sentence.tokens
-    items = []
+    items: list[tuple[Place, Numeral]] = []
     for numeral in sentence.numerals:
         alone = numeral.last < len(tokens) and tokens[numeral.last].text == ")"
         if not alone or not numeral.first or tokens[numeral.first - 1].text != "(" or numeral.value is None:
             continue
         place = next((p for p in found if p.first < numeral.first - 1 <= p.last), None)
+        if place is None and len(items) >= FEWEST:
+            place = _unknown(sentence, numeral, items[-1][0])
         if place is not None:
             items.append((place, numeral))
     return items
+
+
+def _unknown(sentence: Sentence, numeral: Numeral, before: Place) -> Place | None:
+    """A name that no list knows, in a list of places: 'Nakuru (3), Uasin Gishu (4)'."""
+    tokens = sentence.tokens
+    first = last = numeral.first - 1
+    while first > before.last and tokens[first - 1].kind == "word" and tokens[first - 1].text[:1].isupper():
+        first -= 1
+    led = first > 0 and tokens[first - 1].low in (",", "and", ";")
+    if first == last or not led:
+        return None
+    return Place(first, last, " ".join(token.text for token in tokens[first:last]), before.country, "", False)
 
 
 def _after_colon(sentence: Sentence, found: list[Place]) -> list[tuple[Place, Numeral]]:

@@ -42,9 +42,14 @@ def refuse(
         if node.kind not in ("A", "R", "BEL"):
             break
     before = nodes[max(0, count.first - 3) : count.first]
-    if binding.form == "head" and any(
-        (n.low in small["freed"] and n.kind in ("V", "ED", "ING", "N")) or n.low in ("rescue", "free", "release")
-        for n in before
+    treated = binding.metric in ("injured", "casualties")
+    if (
+        binding.form == "head"
+        and not treated
+        and any(
+            (n.low in small["freed"] and n.kind in ("V", "ED", "ING", "N")) or n.low in ("rescue", "free", "release")
+            for n in before
+        )
     ):
         return "people freed or rescued"
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
@@ -68,6 +73,13 @@ def refuse(
         " ".join(n.low for n in nodes[count.last : count.last + ALIVE_REACH])
     ):
         return "missing no longer"
+    sought = binding.metric == "missing" and "sought" in nodes[binding.node].low
+    if (
+        sought
+        and head is not None
+        and (head.low.startswith("suspect") or lexicon.persons.get(head.low) == "combatants")
+    ):
+        return "sought by the police"
     if binding.shared is not None and words.pattern("refusals_freed").search(led):
         return "people freed or rescued"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
@@ -87,7 +99,7 @@ def refuse(
         return "a rate"
     if numeral.weak and count.head is None:
         return "no number: 'several' without a noun"
-    if binding.metric != "refugees" and _disaster(original, lexicon):
+    if binding.metric != "refugees" and disaster(original, lexicon):
         return "a natural disaster, an accident or a sickness"
     return None
 
@@ -106,10 +118,14 @@ TO_DO = re.compile(r"\bto \w+$")
 IF = re.compile(r"\b(?:if|unless|whether|in case)$")
 WORD = re.compile(r"[\w'-]+")
 RATE = words.pattern("refusals_rate")
+DAILY_REACH = 4
+"""Nodes at the beginning of a sentence in which 'every day' makes all its numbers rates."""
 RATE_REACH = 14
 """Nodes after a number and its verb in which 'per month' makes it a rate."""
 ALIVE_REACH = 7
 """Nodes after the missing in which they are found."""
+NAMED_STORMS = {"Cyclone", "Hurricane", "Typhoon"}
+"""Words that stand in the name of a disaster."""
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
 IN_NEED = words.pattern("refusals_in_need")
@@ -144,6 +160,8 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
 
 def _rate(nodes: list[Node], count: Count, binding: Binding) -> bool:
     """True for '163 civilians killed and 547 injured per month', 'left seven people dead on average each day'."""
+    if words.pattern("refusals_every_day").search(" ".join(n.low for n in nodes[: count.first][:DAILY_REACH])):
+        return binding.form not in ("toll", "head")
     following = []
     for node in nodes[max(count.last, binding.node + 1) :][:RATE_REACH]:
         if node.kind in ("COMMA", "SEMI", "DASH", "MARK", "WHO", "BUT", "ING", "V"):
@@ -176,13 +194,20 @@ def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _disaster(original: str, lexicon: Lexicon) -> bool:
+def disaster(original: str, lexicon: Lexicon) -> bool:
     """True when the sentence names a disaster (not as a name: 'Operation Flood') and nothing of violence."""
-    words = set(WORD.findall(original[:1].lower() + original[1:]))
+    beginning_small = original[:1].lower() + original[1:]
+    words = set(WORD.findall(beginning_small))
     phrases = lexicon.kept("disasters in several words", _in_several_words)
-    if words.isdisjoint(lexicon.small["disasters"]) and not any(phrase in original for phrase in phrases):
+    named = not words.isdisjoint(lexicon.small["disasters"]) or not words.isdisjoint(NAMED_STORMS)
+    if not named and not any(phrase in beginning_small for phrase in phrases):
         return False
-    return {w.lower() for w in words}.isdisjoint(lexicon.small["conflict_words"])
+    return peaceful(original, lexicon)
+
+
+def peaceful(original: str, lexicon: Lexicon) -> bool:
+    """True when the sentence names nothing of violence."""
+    return {w.lower() for w in WORD.findall(original)}.isdisjoint(lexicon.small["conflict_words"])
 
 
 def _in_several_words(lexicon: Lexicon) -> list[str]:

@@ -36,6 +36,8 @@ class State:
     """The last of those that was nearer than a country."""
     tally: tuple[int, Place] | None = None
     """The paragraph and the place of the last running total."""
+    disaster: tuple[int, int] = (-1, -1)
+    """Paragraph and sentence of the last natural disaster told of."""
     number: int = -1
     section: tuple[str, ...] = ()
     """Countries of the heading that the text stands under."""

@@ -55,6 +55,8 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     told = [scopes.note(passage, made, before), reasons.note(passage, made, before)]
     if any(told):
         state.recent_sentence = state.number  # the next sentence may go on about the same count
+    if passage.counts and refusals.disaster(passage.words, story.lexicon):
+        state.disaster = (state.paragraph, state.number)
     carrying.carry(story, passage, made + behind_places)
 
 
@@ -164,7 +166,11 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
         noun = passage.row[count.head].low if count.head is not None else ""
         if not told_before(story, numeral.value, story.lexicon.persons.get(noun)):
             return NO_TRIGGER
-    return refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
+    reason = refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
+    just_told = state.disaster == (state.paragraph, state.number - 1) and join.metric != "refugees"
+    if reason is None and just_told and refusals.peaceful(passage.words, story.lexicon):
+        return "of the disaster in the sentence before"  # 'The cyclone made landfall. 17 people were killed.'
+    return reason
 
 
 def _wholes_first(bound: list[Binding | None]) -> list[int]:

@@ -7,6 +7,7 @@ Out: `find`: a Binding or None; `toll_before` and `noun_before`: one of the look
 
 from __future__ import annotations
 
+from figures.leftward.driven import driven
 from figures.leftward.finding import find, noun_before, toll_before
 
-__all__ = ["find", "noun_before", "toll_before"]
+__all__ = ["driven", "find", "noun_before", "toll_before"]

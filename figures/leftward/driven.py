@@ -16,7 +16,7 @@ REACH = 6
 """Nodes after the people in which it stands where they were driven."""
 FROM_HOME = (
     "from their", "out of their", "from its", "leave their", "to leave", "to evacuate", "evacuate", "from villages",
-    "from homes",
+    "from homes", "out of", "into camps", "into makeshift", "into displacement", "into overcrowded",
 )  # fmt: skip
 ABROAD = (
     "to neighbouring countries", "to neighboring countries", "into neighbouring countries", "abroad", "into exile",
@@ -26,16 +26,23 @@ MOVED = ("displaced", "refugees", "missing", "seek")
 """Metrics of a verb that says where those went whom something drove; 'seek' is 'to seek shelter'."""
 
 
+def _out_of_action(low: str) -> bool:
+    return "out of action" in low or "out of combat" in low
+
+
 def driven(scene: Scene, count: Count, k: int) -> Binding | None:
     """'forced 5,000 people to flee', 'drove 300 families from their homes', 'put 26 soldiers out of action'."""
     low = scene.low(k)
     after = count.last
-    if low in ("put", "putting", "puts") and "out of action" in scene.words(after, after + 4):
+    if low in ("put", "putting", "puts") and _out_of_action(scene.words(after, after + 4)):
         return Binding("losses", k, "past", "'put out of action'")
-    if (low in SENT or low in DRIVES) and scene.words(after, after + 2).startswith(("home", "back")):
+    if (low in SENT or low in DRIVES) and scene.low(after) in ("home", "back", "homeward"):
         return Binding("returned", k, "past", "'sent ... home'")
     if low not in DRIVES:
         return None
+    if scene.kind(after) == "COMMA":  # 'drove a million civilians, mostly farmers, into camps'
+        closing = next((y for y in range(after + 1, after + REACH) if scene.kind(y) == "COMMA"), after)
+        after = closing + 1 if scene.kind(closing + 1) == "P" else after
     for y in range(after, min(after + REACH, len(scene.nodes))):
         entry = scene.nodes[y].entries.get("trigger")
         if entry is not None and entry.name in MOVED:

@@ -30,6 +30,8 @@ def find(scene: Scene, x: int) -> Binding | None:
     found = None
     if node.kind == "C" or (node.kind == "COMMA" and scene.kind(count.last) not in ("V", "BEL", "ED")):
         found = after_uncounted(scene, k)
+    if found is None and node.kind in ("V", "ED") and scene.kind(k - 1) == "C" and scene.kind(k - 2) == "T":
+        found = object_of(scene, k - 2, scene.nodes[k - 2].entries["trigger"])  # 'lynched and burned 13 men'
     if found is None and node.kind == "T":
         found = object_of(scene, k, node.entries["trigger"])
     if found is None and node.low == "to" and scene.low(k - 1).startswith(("bring", "took", "taking", "rais")):

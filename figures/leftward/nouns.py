@@ -116,7 +116,11 @@ def _including(scene: Scene, k: int) -> Binding | None:
     if scene.kind(k) != "INC" or scene.low(k) != "including" or scene.kind(k - 1) != "COMMA":
         return None
     verb = next((y for y in range(k - 2, max(0, k - 2 - SUBJECT_REACH), -1) if scene.is_be(y)), 0)
-    some = metric_of_words(scene.low(verb - 1)) if verb and scene.low(verb - 1).startswith("of the ") else None
+    some = (
+        metric_of_words(scene.low(verb - 1))
+        if verb and scene.low(verb - 1).startswith(("of the ", "of those "))
+        else None
+    )
     if some is not None and all(scene.kind(y) in ("D", "N", "H", "ED", "R") for y in range(verb + 1, k - 1)):
         return Binding(some, verb - 1, "subject", "'some of the victims'")
     entry = scene.nodes[k - 2].trigger() if k > 2 else None

@@ -24,6 +24,7 @@ IN_AN_OBJECT = (
 MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers"}
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
+TOGETHER = {"along with", "together with", "alongside", "as well as"}
 VICTIMS = {"victims", "victim"}
 LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
 """Verbs of an attack whose victims are its dead."""
@@ -58,6 +59,9 @@ def _has_a_subject(scene: Scene, y: int) -> bool:
 def after_uncounted(scene: Scene, k: int) -> Binding | None:
     """'killed a policeman and two soldiers': the first object has no numeral."""
     nodes = scene.nodes
+    suffered = nodes[k - 1].entries.get("trigger") if scene.kind(k - 1) == "T" and scene.low(k) in TOGETHER else None
+    if suffered is not None and suffered.form in PASSIVE and scene.is_be(k - 2):  # 'was killed along with three guards'
+        return Binding(suffered.name, k - 1, suffered.form, "in company of one who suffered it", passive=True)
     y = _before_the_object(scene, k)
     bodies = next((z for z in range(k - 1, y, -1) if nodes[z].entries.get("nominal")), None)
     if bodies is not None and scene.kind(bodies + 1) == "OF":

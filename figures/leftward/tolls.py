@@ -9,6 +9,7 @@ Assumes that between a toll and its number stand only words that lead to a numbe
 from __future__ import annotations
 
 from figures.leftward.leading import COUNTING, NEED_A_LEAD, counted, leads, toll_fits
+from figures.leftward.nouns import VICTIMS
 from figures.lexicon import Entry
 from figures.phrases import Count
 from figures.scene import Binding, Scene
@@ -27,6 +28,7 @@ TOTAL_REACH = 10
 LEADING = {"at", "to", "number", "range", "from"}
 """One of these stands between 'the dead' and their number."""
 GREW = {"rose", "risen", "increased", "grew", "grown", "fell", "fallen", "dropped", "decreased", "climbed", "jumped"}
+HARM = {"injuries", "injury", "wounds"}
 NOT_TOLLS = {"lives", "remains", "bodies"}
 """Plurals that name the dead, not how many died."""
 
@@ -77,20 +79,22 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
 
 def _second_toll(scene: Scene, k: int) -> Binding | None:
     """'injuries to 58,926' after 'brings the number of deaths to 23,084 and'."""
-    if scene.low(k) not in ("to", "at") or scene.kind(k - 2) not in ("C", "COMMA") or k < 2:
+    apart = scene.kind(k - 2) == "P" and scene.kind(k - 3) == "C"  # 'and in injuries to 77'
+    if scene.low(k) not in ("to", "at") or (scene.kind(k - 2) not in ("C", "COMMA") and not apart) or k < 2:
         return None
     entries = scene.nodes[k - 1].entries
     entry = entries.get("toll") or entries.get("head") or entries.get("trigger")
     named = entry is not None and entry.form in ("toll", "head", "past", "state")
     verbs = scene.lexicon.small["toll_verbs"]
     counting = any(node.low in verbs for node in scene.nodes[max(0, k - TOLL_REACH) : k - 2])
+    counting = counting or scene.low(k - 1) in HARM  # 'and in injuries to another 77'
     return Binding(entry.name, k - 1, "toll", "a second toll") if entry is not None and named and counting else None
 
 
 def _without_verb(scene: Scene, k: int) -> Binding | None:
     """'death toll in Gaza more than 23,000': a headline leaves the verb out."""
     y = k
-    while scene.kind(y) in ("N", "D", "P", "TIME"):
+    while scene.kind(y) in ("N", "D", "P", "TIME", "NOM", "ING"):
         y -= 1
     entry = scene.nodes[y].entries.get("toll") if y >= 0 and y < k else None
     return _named(scene, y, entry) if entry is not None and scene.low(y) not in NEED_A_LEAD - {"toll"} else None
@@ -153,7 +157,7 @@ def _the_dead(scene: Scene, y: int, k: int) -> Binding | None:
     nodes = scene.nodes
     if y + 1 >= k or nodes[y].kind != "D" or nodes[y].low not in ("the", "those") or not leads(scene, y + 1, k):
         return None
-    entry = nodes[y + 1].trigger()
+    entry = nodes[y + 1].trigger() or (VICTIMS if nodes[y + 1].low == "victims" else None)
     if entry is None or entry.form not in ("past", "state", "head"):
         return None
     noun_follows = scene.kind(y + 2) in ("N", "H") and scene.low(y + 2) not in ("range", "number")

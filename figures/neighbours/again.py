@@ -33,11 +33,16 @@ def said_again(scene: Scene, x: int) -> Binding | None:
     return Binding("", count.node, "carried", AGAIN, carried=True)
 
 
+def _alike(named: str, counted: str) -> bool:
+    """True for people of one kind; 'the victims' may be any, but 'the gunmen' no people whose kind is not told."""
+    return named in ("all", counted) or (counted == "all" and named not in ARMED)
+
+
 def told_before(story: Story, value: float | None, population: str | None) -> bool:
-    """True if the report has counted as many people shortly before; fighters never stand for those they fought."""
+    """True if the report has counted as many such people shortly before."""
     for draft in reversed(story.out.drafts):
         if draft.sentence < story.state.number - SENTENCES:
             return False
-        if draft.figure.value == value and (population not in ARMED or draft.figure.population in ARMED):
+        if draft.figure.value == value and _alike(population or "all", draft.figure.population):
             return True
     return False

@@ -15,13 +15,15 @@ IN = {"in", "at", "near", "from", "across", "inside", "outside", "around"}
 LED_BY = ("SEMI", "COMMA", "C", "COLON", "BUT", "DASH")
 NAME_REACH = 3
 """Nodes after 'in' in which the name stands: 'in the town of Bor'."""
+STAYS = {"live", "reside", "stay", "are", "remain", "shelter", "stayed", "lived", "were", "settled"}
+MOVED = ("displaced", "refugees")
 FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "identified", "registered", "recorded"}
 """Verbs that say it of two numbers: 'eight bodies were found on Monday and ten more found on Tuesday'."""
 
 
 def likewise(scene: Scene, x: int) -> Binding | None:
     """What phrase x takes over from the nearest phrase before it to which the same happened."""
-    return _as_were(scene, x) or _same_verb(scene, x) or _by_place(scene, x)
+    return _as_were(scene, x) or _same_verb(scene, x) or _by_place(scene, x) or _lives_elsewhere(scene, x)
 
 
 def _as_were(scene: Scene, x: int) -> Binding | None:
@@ -68,6 +70,17 @@ def _by_place(scene: Scene, x: int) -> Binding | None:
     if listed:
         return before.taken(BY_PLACE, x - 1, before.part_of)
     return _taken(scene, x, BY_PLACE, opens)
+
+
+def _lives_elsewhere(scene: Scene, x: int) -> Binding | None:
+    """'1.1 million displaced are in camps, while 300,000 live with host families'."""
+    count = scene.counts[x]
+    if count.head is not None or count.words or scene.low(count.last) not in STAYS or not x:
+        return None
+    base = next((scene.found[a] for a in range(x - 1, -1, -1) if scene.found[a] is not None), None)
+    if base is None or base.metric not in MOVED or base.form != "head" or scene.kind(count.last + 1) != "P":
+        return None
+    return _taken(scene, x, "they live elsewhere", part=False)
 
 
 BY_PLACE = "a number for each place"

@@ -28,7 +28,7 @@ def pronoun(scene: Scene, x: int) -> Binding | None:
     for k in _behind(scene, x):
         if scene.low(k) in THEY and scene.is_be(k + 1):
             return _suffered(scene, k + 1)
-        done = _done_to_them(scene, k)
+        done = _done_to_them(scene, k) if _an_object(scene, x) else None
         if done is not None:
             return done
     return None
@@ -37,7 +37,7 @@ def pronoun(scene: Scene, x: int) -> Binding | None:
 def killed_after_all(scene: Scene, x: int) -> Binding | None:
     """'kidnapped eight villagers and killed them': they were killed in the end."""
     found = scene.found[x]
-    if found is None or found.metric not in TAKEN or not _people(scene, x):
+    if found is None or found.metric not in TAKEN or not _people(scene, x) or not _an_object(scene, x):
         return None
     ends = (_done_to_them(scene, k) for k in _behind(scene, x))
     return next((end for end in ends if end is not None and end.metric == "killed"), None)
@@ -47,6 +47,11 @@ def _people(scene: Scene, x: int) -> bool:
     """True for a phrase with a noun for people."""
     head = scene.counts[x].head
     return head is not None and scene.kind(head) == "H" and person_like(scene, x)
+
+
+def _an_object(scene: Scene, x: int) -> bool:
+    """True for 'stopped 12 traders'; the subject of the sentence is no 'them'."""
+    return scene.kind(scene.counts[x].first - 1) in ("V", "T", "ED", "P")
 
 
 def _behind(scene: Scene, x: int) -> range:

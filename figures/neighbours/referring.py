@@ -20,6 +20,7 @@ RIVAL = lexicon.pattern("neighbours_rival")
 TOTALS = lexicon.pattern("neighbours_totals")
 """What stands before the total of what was counted."""
 TOTALS_REACH = 9
+COUNTING_NOUNS = {"total", "figure", "toll", "number", "count", "tally"}
 THINGS_REACH = 12
 """Nodes before a total in which a thing says that it counts no people: 'the total number of trucks'."""
 OPENING = 3
@@ -30,7 +31,11 @@ COUNTED_BEFORE = {
     "this", "these", "they", "that", "the", "figure", "total", "number", "toll", "overall", "figures", "latest",
 }  # fmt: skip
 """Words that stand for what was counted before."""
-FREED = {"let", "freed", "released", "rescued", "saved"}
+FREED = {"let", "freed", "released", "rescued", "saved", "escaped", "survived", "returned", "surrendered", "fled"}
+CAUSED = {
+    "triggered", "caused", "recorded", "reported", "registered", "verified", "documented", "attributed", "linked",
+}  # fmt: skip
+"""After 'Of these, 35,000 were': the same people, told of once more."""
 AMONG_REACH = 6
 """Nodes of 'Among the displaced civilians are'."""
 FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "dumped"}
@@ -59,13 +64,14 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     while scene.kind(k) in ("D", "N", "ED", "R", "OTH", "BEL"):
         k += 1
     whom = k if scene.kind(k) in ("H", "HEAD") else None
-    if whom is None and scene.kind(k) in ("V", "ED", "A", "T"):
+    told = scene.kind(k) in ("V", "ED") and scene.low(k) not in FREED and (of_them or (led and scene.low(k) in CAUSED))
+    if whom is None and not told and scene.kind(k) in ("V", "ED", "A", "T"):
         return None
     if scene.low(before) in FREED or scene.low(k) in ("go", "free"):
         return None
     left = _bound_before(scene, x)
     if left is None:
-        if not (of_them or led) or (whom is None and not placed):
+        if not (of_them or led) or (whom is None and not placed and not (led and told)):
             return None
         rule = "part of the figure of the sentence before"
         return Binding("", count.node, "carried", rule, carried=True, whom=whom)
@@ -114,7 +120,8 @@ def total(scene: Scene, x: int) -> Binding | None:
     if not RIVAL.search(words):
         if not TOTALS.search(words):
             return None
-        before = scene.nodes[max(0, count.first - THINGS_REACH) : count.first]
+        noun = next((k for k in range(count.first - 1, -1, -1) if scene.low(k) in COUNTING_NOUNS), 0)
+        before = scene.nodes[max(noun, count.first - THINGS_REACH) : count.first]
         if any(node.low in scene.lexicon.things for node in before):
             return None
     found = _bound_before(scene, x)

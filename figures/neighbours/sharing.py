@@ -24,6 +24,8 @@ TAKEN_FROM_RIGHT = (
     "past", "participle", "state", "ipast", "isimple", "iparticiple", "ibase", "ithird", "iing", "label",
 )  # fmt: skip
 """Forms of a verb to the right that two subjects may share."""
+SAVED = {"freed", "released", "rescued", "saved", "liberated", "unhurt", "unharmed", "safe", "acquitted"}
+"""After 'were': these did not suffer what the others did."""
 RIGHT_VERBS = ("past", "state", "ipast", "isimple", "participle")
 """Forms of a verb after the phrase before, which a verb after this one rules out."""
 
@@ -126,6 +128,10 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
         return None
     if not person_like(scene, x):
         scene.why[x] = "not clearly people"
+        return None
+    verb = scene.counts[x].last + scene.is_be(scene.counts[x].last)
+    if scene.low(verb) in SAVED:
+        scene.why[x] = "people freed, rescued or unhurt"
         return None
     if how == "part":
         listed = all(scene.kind(scene.counts[y].first - 1) == "LP" for y in (a, x))  # 'Jos (7), Kano (3)'

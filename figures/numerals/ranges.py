@@ -16,6 +16,8 @@ GROWTH = {
 }  # fmt: skip
 """Verbs before 'from ... to ...' that name two states of one number."""
 GROWTH_REACH = 12
+BOUNDS = {"over", "about", "around", "nearly", "almost", "some"}
+"""Words that may stand before the upper end of a range."""
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "hundred": 100}
 
 
@@ -26,13 +28,21 @@ def joined_ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
     while i < len(found):
         one = found[i]
         two = found[i + 1] if i + 1 < len(found) else None
-        if two is not None and two.first == one.last + 1 and one.value is not None and two.value is not None:
+        bounded = (
+            two is not None and two.first == one.last + 2 and tokens[one.last + 1].low in BOUNDS
+        )  # '50 to over 80'
+        if (
+            two is not None
+            and (two.first == one.last + 1 or bounded)
+            and one.value is not None
+            and two.value is not None
+        ):
             link, before = tokens[one.last].low, tokens[one.first - 1].low if one.first else ""
             low, high = one.value, two.value
             scale = _scale_of(tokens, two)
             if scale > 1 and low < scale and low * scale < high * 1.0001 and low < 1000:
                 low *= scale
-            tight = link in DASHES
+            tight = link in DASHES and not bounded
             spans = (
                 link in ("to", "or")
                 and before != "from"
@@ -43,8 +53,8 @@ def joined_ranges(tokens: list[Token], found: list[Numeral]) -> list[Numeral]:
                 (before == "between" and link in ("and", "to"))
                 or (before == "from" and link == "to")
                 or tight
-                or (spans and link == "to" and before != "by")  # 'rose by 24,000 to 130,000'
-                or (link == "or" and high - low <= max(5, low))
+                or (spans and not bounded and link == "to" and before != "by")  # 'rose by 24,000 to 130,000'
+                or (link == "or" and not bounded and high - low <= max(5, low))
             )
             if joins and low < high:
                 joined.append(Numeral(one.first, two.last, None, low, high, ranged=True))

@@ -33,6 +33,19 @@ def _names_a_people(nodes: list[Node], k: int) -> bool:
     return after is not None and after.kind == "A"
 
 
+def _and_wounded(nodes: list[Node], k: int) -> bool:
+    """True for 'wounded' in '11 martyrs and wounded in an attack': a noun, where no object follows."""
+    if (
+        k < 2
+        or k >= len(nodes)
+        or nodes[k - 2].kind != "HEAD"
+        or nodes[k].kind != "T"
+        or "head" not in nodes[k].entries
+    ):
+        return False
+    return k + 1 == len(nodes) or nodes[k + 1].kind in ("P", "A", "MARK", "COMMA", "TIME")
+
+
 def _people(node: Node) -> bool:
     """True for the plural of a name: 'Georgians'."""
     return node.kind == "N" and node.capital and node.low.endswith("s")
@@ -52,6 +65,9 @@ def second_head(nodes: list[Node], k: int) -> int | None:
     peoples = nodes[k - 2 : k - 1] and nodes[k : k + 1] and _people(nodes[k - 2]) and _people(nodes[k])
     if peoples and not (k + 1 < len(nodes) and nodes[k + 1].kind in ("N", "H", "HEAD")):
         return k + 1  # '158,000 Georgians and Ossetians'
+    if _and_wounded(nodes, k):
+        nodes[k].kind = "HEAD"
+        return k + 1
     while k < len(nodes) and k - start < REACH:
         if nodes[k].kind in ("H", "HEAD"):
             while k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD"):
