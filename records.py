@@ -211,7 +211,8 @@ class Figure:
 
 
 _FIGURE_PLACES = {field.name: place for place, field in enumerate(fields(Figure))}
-_figure_values = attrgetter(*_FIGURE_PLACES)
+values_of = attrgetter(*_FIGURE_PLACES)
+"""The values of all fields of a figure, in their order."""
 
 # A frozen record puts each field in place by a call of its own, ten times as slow as plain assignment. The same fields
 # in an open record are filled plainly and then declared a Figure: equal layouts may change their class.
@@ -224,7 +225,7 @@ def changed(figure: Figure, **said: object) -> Figure:
     >>> changed(Figure(value=3.0), value=4.0).value
     4.0
     """
-    values = list(_figure_values(figure))
+    values = list(values_of(figure))
     for name, value in said.items():
         values[_FIGURE_PLACES[name]] = value
     return figure_of(values)
@@ -271,7 +272,7 @@ class Report:
     """Name of the file that it came from, without folders."""
     duplicate_of: str | None = None
     """Derived. `report_id` of a near-identical earlier text."""
-    figures: tuple[Figure, ...] = ()
+    figures: Sequence[Figure] = ()
     """Figures that a table states outright; empty for texts, which the figures stage reads."""
 
 

@@ -8,15 +8,16 @@ The same function runs in this process, in others and on a cluster; that is why 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 import loaders
 from loaders.reading.item import Item
 from records import Figure, Refusal, Report, changed, text_hash
+from sheet import Sheet
 
-Read = tuple[Report, list[Figure]] | Refusal
+Read = tuple[Report, Sequence[Figure]] | Refusal
 """One report with its figures, or why there is none."""
 
 Held = Callable[[str], Report | None]
@@ -53,10 +54,13 @@ def _read_report(report: Report, name: str, registers: Any, held: Held) -> Itera
         yield Refusal(name, None, f"Its figures cannot be read ({type(error).__name__}: {error}).")
 
 
-def read_figures(report: Report, registers: Any) -> list[Figure]:
+def read_figures(report: Report, registers: Any) -> Sequence[Figure]:
     """The figures of a report, with the names in them identified: from its table, or read from its text."""
-    if report.figures:
-        found: Iterable[Figure] = report.figures
+    told = report.figures
+    if isinstance(told, Sheet) and not any(map(told.differs, FROM_REPORT)):
+        return registers.identify_sheet(told.sharing(_filled(told.shared, report)))
+    if told:
+        found: Iterable[Figure] = told
     elif report.published is None:
         return []
     else:
@@ -66,6 +70,10 @@ def read_figures(report: Report, registers: Any) -> list[Figure]:
         found = figures.read(report, registers)
     filled = [registers.identify(_filled(figure, report)) for figure in found]
     return [_of_copy(figure, report) for figure in filled] if report.duplicate_of else filled
+
+
+FROM_REPORT = ("report_id", "publisher", "url", "published", "known_from")
+"""What a figure has from its report where it says nothing itself."""
 
 
 def _filled(figure: Figure, report: Report) -> Figure:

@@ -6,6 +6,7 @@ Out: Intake: what was added, known, refused, file by file. Each batch is one tra
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.copies import Reprints
@@ -16,9 +17,9 @@ from store import Change, Store
 BATCH_REPORTS = 200
 """Reports written in one transaction: so many texts take about a second to read."""
 
-BATCH_FIGURES = 50_000
-"""Figures after which a batch is written, whatever the number of reports: 100 MB of them. In a large database a batch
-writes to most pages of the index of ids, so fewer and larger ones are faster."""
+BATCH_FIGURES = 100_000
+"""Figures after which a batch is written, whatever the number of reports: 100 to 200 MB of them. In a large database a
+batch writes to most pages of the index of ids, so fewer and larger ones are faster."""
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Writer:
     def __init__(self, store: Store) -> None:
         self.store, self.done = store, Intake()
         self._reprints = Reprints(store)
-        self._batch: list[tuple[Report, list[Figure], FileIntake]] = []
+        self._batch: list[tuple[Report, Sequence[Figure], FileIntake]] = []
         self._figures = 0
         self._new: set[str] = set()
         self._known: set[str] = set()

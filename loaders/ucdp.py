@@ -20,13 +20,15 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from loaders.reading.countries import iso3
 from loaders.reading.dates import precision
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
 from loaders.reading.table import Row, cell_id, rows
-from records import Figure, Refusal, Report, changed
+from records import Figure, Refusal, Report
+from sheet import Sheet
 
 TITLE = "UCDP events"
 READS = "GED and candidate events as CSV, whole or cut, HXL tags in row 2 or not"
@@ -36,8 +38,8 @@ NEEDED = ("id", "date_start", "date_end", "country", "low", "best", "high")
 PARTS = (("deaths_a", "side_a"), ("deaths_b", "side_b"), ("deaths_civilians", None))
 """Columns of the dead of each party and of civilians, and the column that names the party."""
 
-UNSAID = Figure()
-"""What an event's figure is made from: a copy is made faster than a new one."""
+Said = dict[str, Any]
+"""What a figure says of its own, beside what all figures of UCDP say: a row of a Sheet."""
 
 CHUNK = 500
 """Events of one Report."""
@@ -54,7 +56,7 @@ def recognises(item: Item) -> bool:
 def load(item: Item) -> Iterator[Report | Refusal]:
     """The events, a country and year at a time."""
     known = _known_from(item)
-    waiting: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    waiting: dict[tuple[str, str], list[Said]] = defaultdict(list)
     held = 0
     for row in rows(item, NEEDED):
         try:
@@ -62,7 +64,7 @@ def load(item: Item) -> Iterator[Report | Refusal]:
                 raise row
             if row.cells["date_start"].startswith("#") or row.cells["id"].startswith("#") or not row.text("id"):
                 continue  # the row of HXL tags
-            country, year, figures = _event(row, item.today, known)
+            country, year, figures = _event(row, item.today)
         except Refused as refused:
             yield Refusal(item.name, refused.line, refused.reason)
             continue
@@ -77,9 +79,13 @@ def load(item: Item) -> Iterator[Report | Refusal]:
         yield from _report(item, *key, figures, known)
 
 
-def _report(item: Item, country: str, year: str, figures: list[Figure], known: str) -> Iterator[Report]:
+def _report(item: Item, country: str, year: str, figures: list[Said], known: str) -> Iterator[Report]:
+    shared = Figure(
+        report_id=f"ucdp:{country}:{year}", metric="killed", causation="direct", source="UCDP", publisher="UCDP",
+        published=known, known_from=known, url=SOURCE, quote_kind="table_cell", extractor_version="loader:ucdp",
+    )  # fmt: skip
     return table_report(
-        item, "ucdp", f"{country}:{year}", figures,
+        item, "ucdp", f"{country}:{year}", Sheet.of_rows(shared, figures),
         title=f"UCDP events: {country}, {year}", publisher="UCDP", published=known, url=SOURCE, lang="en",
         country=iso3(country), rights="CC BY 4.0 UCDP",
     )  # fmt: skip
@@ -89,12 +95,12 @@ def _known_from(item: Item) -> str:
     """The year after the last one in the file; this year if that has not come yet."""
     reader = csv.reader(item.lines())
     column = [name.strip() for name in next(reader)].index("date_end")
-    years = (cells[column][:4] for cells in reader if len(cells) > column)
-    last = max((year for year in years if year.isdigit()), default=item.today[:4])
+    years = {cells[column][:4] for cells in reader if len(cells) > column}
+    last = max(filter(str.isdigit, years), default=item.today[:4])
     return min(str(int(last) + 1), item.today)
 
 
-def _event(row: Row, today: str, known: str) -> tuple[str, str, list[Figure]]:
+def _event(row: Row, today: str) -> tuple[str, str, list[Said]]:
     """Country, year and figures of one event."""
     start, end = row.day("date_start", today), row.day("date_end", today)
     if start > end:
@@ -108,21 +114,20 @@ def _event(row: Row, today: str, known: str) -> tuple[str, str, list[Figure]]:
         scopes.append("not final")
     if (low is not None and low > best) or (high is not None and best > high):
         scopes.append("bounds out of order as published")
-    exact = low == best == high
-    whole = cell_id("ucdp", event, "best", f"{low}/{best}/{high}")
-    total = changed(
-        UNSAID, figure_id=whole, value=best, low=low, high=high, qualifier="exact" if exact else "range", role="whole",
-        quote=f"event {event}: best {best:.0f}, low {_words(low)}, high {_words(high)}", numeral=row.cells["best"],
-        metric="killed", measure="incident" if start == end else "period", date_start=start, date_end=end,
-        date_precision=precision(end), causation="direct", place=row.text("where_coordinates") or country,
-        country=row.text("iso3") or iso3(country), source="UCDP", publisher="UCDP", published=known, known_from=known,
-        url=SOURCE, quote_kind="table_cell", extractor_version="loader:ucdp",
-        report_id=f"ucdp:{country}:{start[:4]}", scope="; ".join(scopes) or None,
-    )  # fmt: skip
+    total = {
+        "figure_id": cell_id("ucdp", event, "best", f"{low}/{best}/{high}"),
+        "value": best, "low": low, "high": high, "qualifier": "exact" if low == best == high else "range",
+        "measure": "incident" if start == end else "period",
+        "date_start": start, "date_end": end, "date_precision": precision(end),
+        "population": "all", "group": None, "scope": "; ".join(scopes) or None, "role": "whole", "part_of": None,
+        "place": row.text("where_coordinates") or country, "country": row.text("iso3") or iso3(country),
+        "quote": f"event {event}: best {best:.0f}, low {_words(low)}, high {_words(high)}",
+        "numeral": row.cells["best"],
+    }  # fmt: skip
     return country, start[:4], [total, *_parts(row, event, total)]
 
 
-def _parts(row: Row, event: str, total: Figure) -> Iterator[Figure]:
+def _parts(row: Row, event: str, total: Said) -> Iterator[Said]:
     """The dead of each party, and civilians: the event's figure, but for the number and whom it counts."""
     for column, side in PARTS:
         number = row.number(column)
@@ -131,11 +136,12 @@ def _parts(row: Row, event: str, total: Figure) -> Iterator[Figure]:
         what = {"group": row.text(side)} if side else {"population": "civilians"}
         # Civilians as a side of one-sided violence are the civilians' column.
         if what.get("group") != "Civilians":
-            yield changed(
-                total, figure_id=cell_id("ucdp", event, column, f"{number}"), value=number, low=number, high=number,
-                qualifier="exact", role="part", part_of=total.figure_id,
-                quote=f"event {event}: {column} {number:.0f}", numeral=row.cells[column], **what,
-            )  # fmt: skip
+            yield {
+                **total, "figure_id": cell_id("ucdp", event, column, f"{number}"),
+                "value": number, "low": number, "high": number, "qualifier": "exact",
+                "role": "part", "part_of": total["figure_id"],
+                "quote": f"event {event}: {column} {number:.0f}", "numeral": row.cells[column], **what,
+            }  # fmt: skip
 
 
 def _words(bound: float | None) -> str:

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from copy import copy
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from records import Figure, Refusal, changed
 from registers import naming
@@ -23,6 +24,7 @@ from registers.conflicts import Conflicts
 from registers.entries import Body, Conflict, Event, Place, Side, Source
 from registers.places import Gazetteer
 from registers.reading import FILES, read
+from sheet import Sheet
 
 __all__ = ["Conflict", "Event", "Place", "Registers", "Side", "Source", "amend", "beside", "changes", "load"]
 
@@ -155,23 +157,69 @@ class Registers:
 
         Its country is that of its place; the claimant's own conflict or country serves where it names neither.
         """
-        source = self.source(claimant or figure.claimant)
-        own = source.conflict if source and source.conflict in self.conflicts else None
-        return self._conflicts.of(figure, own, source.country if source else None)
+        said = _said(figure)
+        return self._conflict(said, claimant or said.claimant)
 
     def identify(self, figure: Figure) -> Figure:
         """The figure with claimant, conflict, country and known_from; what it has already stays.
 
         To derive again after a register changed, empty `claimant` and `conflict` first.
         """
-        country = figure.country or (self.country_of(figure.place) if figure.place else None)
-        claimant = figure.claimant or self.claimant(figure.source, figure.publisher, country, figure.place)
-        conflict = self._conflicts.named(figure.conflict) or figure.conflict or self.conflict_of(figure, claimant)
-        known_from = figure.known_from or figure.published
-        found = (country, claimant, conflict, known_from)
-        if found == (figure.country, figure.claimant, figure.conflict, figure.known_from):
-            return figure
-        return changed(figure, country=country, claimant=claimant, conflict=conflict, known_from=known_from)
+        said = _said(figure)
+        found = self._identified(said)
+        return figure if found == said[: len(found)] else changed(figure, **dict(zip(FILLED, found, strict=True)))
+
+    def identify_sheet(self, sheet: Sheet) -> Sheet:
+        """The same for figures of a table side by side."""
+        if not sheet:
+            return sheet
+        said = zip(*map(sheet.column, Said._fields), strict=True)
+        found = map(self._identified, map(Said._make, said))
+        return sheet.saying(dict(zip(FILLED, zip(*found, strict=True), strict=True)))
+
+    def _identified(self, said: Said) -> tuple[str | None, ...]:
+        """What FILLED names, of a figure that says this."""
+        country = said.country or (self.country_of(said.place) if said.place else None)
+        claimant = said.claimant or self._claimants.find(said.source, said.publisher, country, said.place)
+        conflict = said.conflict and (self._conflicts.named(said.conflict) or said.conflict)
+        return country, claimant, conflict or self._conflict(said, claimant), said.known_from or said.published
+
+    def _conflict(self, said: Said, claimant: str | None) -> str | None:
+        source = self.sources.get(claimant or "")
+        own = source.conflict if source and source.conflict in self.conflicts else None
+        return self._conflicts.of(
+            said.place, said.country, said.group, said.actor, said.source, said.metric, said.measure, said.date_start,
+            said.date_end or said.date_start or said.published, own, source.country if source else None,
+        )  # fmt: skip
+
+
+class Said(NamedTuple):
+    """What a figure says by which it is identified; what can be filled in comes first."""
+
+    country: str | None
+    claimant: str | None
+    conflict: str | None
+    known_from: str | None
+    source: str | None
+    publisher: str | None
+    published: str | None
+    place: str | None
+    group: str | None
+    actor: str | None
+    metric: str
+    measure: str
+    date_start: str | None
+    date_end: str | None
+
+
+FILLED = Said._fields[:4]
+"""The fields that `identify` fills in."""
+
+_values_said = attrgetter(*Said._fields)
+
+
+def _said(figure: Figure) -> Said:
+    return Said._make(_values_said(figure))
 
 
 OVERLAY = "registers"

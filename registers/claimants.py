@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from registers.entries import Body, Source
 from registers.places import Gazetteer
@@ -26,7 +27,7 @@ _FILLERS = {"of", "in", "the", "for", "from", "at", "central", "federal", "natio
 _SELF = {"ministry", "office", "agency", "organisation", "organization", "army", "military", "mission", "observatory",
          "network", "council", "group", "association", "centre", "center", "commission", "force"}  # fmt: skip
 
-# So many different askings are kept, then afresh: bounds memory on very large loads.
+# So many answers are kept; the ones asked for longest ago are forgotten first: bounds memory on very large loads.
 MOST_REMEMBERED = 200_000
 
 
@@ -52,24 +53,19 @@ class Claimants:
             ((plain(word), body.body_id) for body in bodies for word in (*body.words, *body.never_alone)),
             key=lambda pair: -len(pair[0]),
         )
-        self._known: dict[tuple[str | None, ...], str | None] = {}
+        # Reports repeat their sources a thousand times: each is looked up once.
+        self._settled = lru_cache(maxsize=MOST_REMEMBERED)(self._find)
 
     def find(
         self, words: str | None, publisher: str | None = None, country: str | None = None, place: str | None = None
     ) -> str | None:
-        """The id of the body meant, or `None`. Remembered: reports repeat their sources a thousand times."""
-        key = (words, publisher, country, place)
-        if key not in self._known:
-            if len(self._known) >= MOST_REMEMBERED:
-                self._known.clear()
-            self._known[key] = self._find(*key)
-        return self._known[key]
+        """The id of the body meant, or `None`."""
+        area = self._gazetteer.area(place, country) if words else None
+        return self._settled(words, publisher, country or self._gazetteer.country_of(area), area)
 
-    def _find(self, words: str | None, publisher: str | None, country: str | None, place: str | None) -> str | None:
+    def _find(self, words: str | None, publisher: str | None, country: str | None, area: str | None) -> str | None:
         if not words or not words.strip():
             return self._publisher(publisher)
-        area = self._gazetteer.area(place, country)
-        country = country or self._gazetteer.country_of(area)
         for variant in readings(words):
             found = self._exact(variant, country, area) or self._by_body(variant, country, area)
             found = found or self._exact(self._without_country(variant), country, area)

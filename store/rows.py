@@ -1,22 +1,23 @@
 """A Figure as the database keeps it, and back.
 
 In:  Figure or a row of the two tables joined.
-Out: the line's values, the figure's own values, of many figures by column; a Figure.
+Out: the lines' values and the figures' own values, by column; a Figure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 import records
 from records import Figure, Report
+from sheet import Sheet
 from store.schema import FIGURE_FIELDS, LINE_FIELDS, OWN_FIELDS, REPORT_FIELDS
 
 line_values = attrgetter(*LINE_FIELDS)
-own_values = attrgetter(*OWN_FIELDS)
 report_values = attrgetter(*REPORT_FIELDS)
 
 YES_OR_NO = ("date_inferred", "wider_scope", "overlap", "explicit")
@@ -32,14 +33,50 @@ def line_hash(values: Iterable[str | None]) -> str:
     return blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def columns_of(figures: Iterable[Figure]) -> dict[str, Iterable[Any]]:
-    """The figures' own values by column, without the columns in which none of them says anything.
+def lines_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str | None, ...]]:
+    """The line's values of each figure."""
+    return zip(*(_together(sheets, name) for name in LINE_FIELDS), strict=True)
 
-    SQLite's driver hands over None and True ten times as slowly as text and numbers, and half of a figure is None.
+
+def columns_of(sheets: Sequence[Sheet]) -> tuple[dict[str, Iterable[Any]], dict[str, str]]:
+    """The figures' own values: by column those that differ, and as SQL writes it what all of them say alike.
+
+    What says nothing is left out. SQLite's driver takes one value at a time, and None and True ten times as slowly as
+    text and numbers: half of a figure is None, and half of the rest is the same in a whole table of events.
     """
-    by_column = dict(zip(OWN_FIELDS, zip(*map(own_values, figures), strict=True), strict=True))
-    said = {name: values for name, values in by_column.items() if values.count(None) < len(values)}
-    return said | {name: map(int, said[name]) for name in YES_OR_NO}
+    differing: dict[str, Iterable[Any]] = {}
+    alike: dict[str, str] = {}
+    for name in OWN_FIELDS:
+        differs = any(sheet.differs(name) for sheet in sheets)
+        shared = {getattr(sheet.shared, name) for sheet in sheets}
+        if not differs and len(shared) == 1 and "\0" not in str(*shared):
+            (value,) = shared
+            alike |= {} if value is None else {name: _literal(value)}
+        elif name in YES_OR_NO:
+            differing[name] = map(int, _together(sheets, name))
+        elif any(sheet.says(name) for sheet in sheets):
+            differing[name] = _together(sheets, name)
+    return differing, alike
+
+
+def _literal(value: str | float | bool) -> str:
+    """A value as SQL writes it.
+
+    >>> _literal("it's"), _literal(True), _literal(0.5)
+    ("'it''s'", '1', '0.5')
+    """
+    if isinstance(value, str):
+        return "'" + value.replace("'", "''") + "'"
+    return repr(int(value) if isinstance(value, bool) else value)
+
+
+def quotes_of(sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
+    """Kind and words of each figure's quotation."""
+    return zip(_together(sheets, "quote_kind"), _together(sheets, "quote"), strict=True)
+
+
+def _together(sheets: Sequence[Sheet], name: str) -> Iterator[Any]:
+    return chain.from_iterable(sheet.column(name) for sheet in sheets)
 
 
 def figure_of(row: tuple[Any, ...]) -> Figure:

@@ -10,12 +10,15 @@ out of a million figures is read in one go. The two sides must agree on LINE_SHI
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import Field, fields
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from records import Figure, Report
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 LINE_FIELDS = (
     "conflict", "metric", "measure", "population", "group", "actor", "place", "country", "causation",
@@ -93,21 +96,23 @@ def _second(db: Database) -> None:
     db.create_table("files", {"name": str, "size": int, "changed": int, "loaded": str}, pk="name")
 
 
-def missing_fields(db: Database) -> list[tuple[str, Field]]:
+def missing_fields(connection: sqlite3.Connection) -> list[tuple[str, Field]]:
     """Fields that a record has gained since this database was made, each with its table."""
     missing = []
     for table, record in (("figures", Figure), ("reports", Report)):
-        columns = {column.name for column in db.table(table).columns}
+        columns = {name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")}
         known = columns | {*LINE_FIELDS, "figures"}
         missing += [(table, field) for field in fields(record) if field.name not in known]
     return missing
 
 
-def add_new_fields(db: Database) -> None:
+def add_new_fields(connection: sqlite3.Connection) -> None:
     """Give such a field its column; what an older row says in it is the field's default."""
-    for table, field in missing_fields(db):
+    from sqlite_utils import Database
+
+    for table, field in missing_fields(connection):
         default = int(field.default) if isinstance(field.default, bool) else field.default
-        db.table(table).add_column(field.name, _type(field.name), not_null_default=default)
+        Database(connection).table(table).add_column(field.name, _type(field.name), not_null_default=default)
 
 
 MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first, _second)

@@ -11,18 +11,19 @@ Assumes that `claimant`, `conflict` and `known_from` are filled in before a figu
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import islice, repeat
 from operator import itemgetter
 from typing import Any
 
-from records import Figure, Report, text_hash
+from records import Figure, Report, changed, text_hash
+from sheet import Sheet
 from store.catalogue import ASKED_AT_ONCE, LAST, Catalogue, marks
-from store.rows import SELECT, columns_of, figure_of, line_hash, line_values, report_values
+from store.rows import SELECT, columns_of, figure_of, line_hash, lines_of, quotes_of, report_values
 from store.schema import LINE_FIELDS, LINE_SHIFT, REPORT_FIELDS
 
-BATCH = 50_000
+BATCH = 100_000
 """Figures written in one go: large enough for speed, small enough to hold in memory."""
 
 LINES_REMEMBERED = 100_000
@@ -47,16 +48,20 @@ class Change:
     after: Figure | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Added:
     """What was new in one report."""
 
     new: bool
     """True if the store did not hold the report."""
-    figures: int
+    figures: int = 0
     """How many of its figures were new."""
-    replaced: tuple[Change, ...] = ()
+    replaced: list[Change] = field(default_factory=list)
     """Cells of a table that held another number until now."""
+
+
+Arrived = tuple[Added, str, Sheet]
+"""Figures on their way in: the account of their report, the day on which it was read, and they themselves."""
 
 
 class Shelf(Catalogue):
@@ -75,43 +80,58 @@ class Shelf(Catalogue):
         """Store several reports in one transaction; what was new in each."""
         done = []
         with self._writing() as (connection, now):
-            arrived: list[Figure] = []
+            arrived: list[Arrived] = []
             cells: set[str] = set()
             for report, figures in batch:
                 report = report if report.text_hash else replace(report, text_hash=text_hash(report.text))
-                new = connection.execute(INSERT_REPORT, (*report_values(report), now)).rowcount > 0
-                added, replaced, rest = 0, [], iter(figures)
-                while some := list(islice(rest, BATCH)):
-                    own = {figure.figure_id[:CELL_DIGITS] for figure in some}
-                    if len(arrived) >= BATCH or not cells.isdisjoint(own):
+                added = Added(connection.execute(INSERT_REPORT, (*report_values(report), now)).rowcount > 0)
+                done.append(added)
+                for sheet in _in_pieces(figures):
+                    own = {figure_id[:CELL_DIGITS] for figure_id in sheet.column("figure_id")}
+                    if len(cells) >= BATCH or not cells.isdisjoint(own):
                         # What one report says of a cell is on file before another speaks of it.
-                        self._insert(connection, arrived, now)
+                        self._keep(connection, arrived, cells, now)
                         arrived, cells = [], set()
-                    unknown = self._unknown(connection, some)
-                    if not new:
-                        unknown, changes = self._replace_cells(connection, unknown, report.retrieved or now[:10], now)
-                        replaced += changes
-                    added += len(unknown)
-                    arrived += unknown
+                    arrived.append((added, report.retrieved or now[:10], sheet))
                     cells |= own
-                done.append(Added(new, added, tuple(replaced)))
-            self._insert(connection, arrived, now)
+            self._keep(connection, arrived, cells, now)
         return done
 
-    def _unknown(self, connection: sqlite3.Connection, figures: list[Figure]) -> list[Figure]:
-        """Those figures whose id the store does not hold, each once."""
-        wanted = {figure.figure_id: figure for figure in figures}
-        ids = list(wanted)
-        for start in range(0, len(ids), ASKED_AT_ONCE):
-            some = ids[start : start + ASKED_AT_ONCE]
-            asked = f"SELECT DISTINCT figure_id FROM figures WHERE figure_id IN ({marks(some)})"
-            for (figure_id,) in connection.execute(asked, some):
-                del wanted[figure_id]
-        return list(wanted.values())
+    def _keep(self, connection: sqlite3.Connection, arrived: list[Arrived], cells: set[str], now: str) -> None:
+        """Write those figures that are not on file yet; `cells` are all that they speak of."""
+        held = self._on_file(connection, cells)
+        cells_held = {figure_id[:CELL_DIGITS] for figure_id in held}
+        sheets = []
+        for added, day, sheet in arrived:
+            if held or len(set(sheet.column("figure_id"))) < len(sheet):
+                # An id that comes twice is one figure, as it was said last.
+                places = {i: place for place, i in enumerate(sheet.column("figure_id")) if i not in held}
+                sheet = sheet if len(places) == len(sheet) else sheet.only(list(places.values()))
+                if not added.new and not cells_held.isdisjoint(figure_id[:CELL_DIGITS] for figure_id in places):
+                    sheet, changes = self._replace_cells(connection, sheet, day, now)
+                    added.replaced += changes
+            added.figures += len(sheet)
+            sheets.append(sheet)
+        self._insert(connection, sheets, now)
+
+    def _on_file(self, connection: sqlite3.Connection, cells: Iterable[str]) -> set[str]:
+        """The ids on file that speak of these cells; a figure from a text is its own cell."""
+        held: set[str] = set()
+        # In the order of the index: neighbours are found on the same page.
+        in_order = sorted(cells)
+        for start in range(0, len(in_order), ASKED_AT_ONCE):
+            some = in_order[start : start + ASKED_AT_ONCE]
+            rows = connection.execute(
+                f"WITH cells (cell) AS (VALUES {', '.join(['(?)'] * len(some))}) "
+                "SELECT f.figure_id FROM cells CROSS JOIN figures f ON f.figure_id BETWEEN cell AND cell || ?",
+                (*some, LAST),
+            )
+            held.update(figure_id for (figure_id,) in rows)
+        return held
 
     def _replace_cells(
-        self, connection: sqlite3.Connection, figures: list[Figure], day: str, now: str
-    ) -> tuple[list[Figure], list[Change]]:
+        self, connection: sqlite3.Connection, figures: Sequence[Figure], day: str, now: str
+    ) -> tuple[Sheet, list[Change]]:
         """Figures of cells that held another number until now: both are kept, each with the days on which it stood."""
         cells = [f.figure_id[:CELL_DIGITS] for f in figures if len(f.figure_id) > CELL_DIGITS and f.known_until is None]
         standing = self._standing(connection, cells)
@@ -119,11 +139,11 @@ class Shelf(Catalogue):
         for figure in figures:
             before = standing.get(figure.figure_id[:CELL_DIGITS]) if figure.known_until is None else None
             if before is not None:
-                figure = replace(figure, known_from=day)
-                self._replace(connection, before, replace(before, known_until=day), now)
+                figure = changed(figure, known_from=day)
+                self._replace(connection, before, changed(before, known_until=day), now)
                 changes.append(Change(before, figure))
             ready.append(figure)
-        return ready, changes
+        return Sheet.of(ready), changes
 
     def _standing(self, connection: sqlite3.Connection, cells: list[str]) -> dict[str, Figure]:
         """The figures that stand for these cells."""
@@ -145,37 +165,44 @@ class Shelf(Catalogue):
         connection.execute(
             "UPDATE figures SET recorded_until = ? WHERE figure_id = ? AND recorded_until IS NULL", (now, old.figure_id)
         )
-        self._insert(connection, [new], now)
+        self._insert(connection, [Sheet.of([new])], now)
 
-    def _insert(self, connection: sqlite3.Connection, figures: list[Figure], now: str) -> None:
+    def _insert(self, connection: sqlite3.Connection, sheets: list[Sheet], now: str) -> None:
         """Write figures as rows that stand from now on."""
-        if not figures:
+        sheets = [sheet for sheet in sheets if sheet]
+        if not sheets:
             return
         (last,) = connection.execute("SELECT value FROM meta WHERE name = 'next_figure'").fetchone()
-        lines = self._lines(connection, [line_values(figure) for figure in figures])
+        lines = self._lines(connection, list(lines_of(sheets)))
         numbers = [(line << LINE_SHIFT) + number for number, line in enumerate(lines, last + 1)]
-        columns = columns_of(figures)
+        columns, alike = columns_of(sheets)
         # In the order of the file: neighbours are written to the same page.
         rows = sorted(zip(numbers, lines, repeat(now), *columns.values(), strict=False), key=itemgetter(0))
         connection.executemany(
-            f"INSERT INTO figures (row, line, recorded, {', '.join(columns)}) VALUES ({marks(rows[0])})", rows
+            f"INSERT INTO figures ({', '.join(('row', 'line', 'recorded', *columns, *alike))}) "
+            f"VALUES ({', '.join((marks(rows[0]), *alike.values()))})",
+            rows,
         )
         connection.executemany(
             "INSERT INTO quotes (rowid, quote) VALUES (?, ?)",
             (
-                (row, figure.quote)
-                for row, figure in zip(numbers, figures, strict=True)
-                if figure.quote_kind != "table_cell"
+                (row, quote)
+                for row, (kind, quote) in zip(numbers, quotes_of(sheets), strict=True)
+                if kind != "table_cell"
             ),
         )
-        connection.execute("UPDATE meta SET value = ? WHERE name = 'next_figure'", (last + len(figures),))
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'next_figure'", (last + len(lines),))
 
     def _lines(self, connection: sqlite3.Connection, wanted: list[tuple[str | None, ...]]) -> list[int]:
         """The number of the line of each of these values; new ones where there is none."""
         numbers = self._line_numbers
         if len(numbers) > LINES_REMEMBERED:
             numbers.clear()
-        missing = {line_hash(values): values for values in dict.fromkeys(wanted) if values not in numbers}
+        found = list(map(numbers.get, wanted))
+        if None not in found:
+            return found
+        unknown = dict.fromkeys(values for values, line in zip(wanted, found, strict=True) if line is None)
+        missing = {line_hash(values): values for values in unknown}
         hashes = list(missing)
         for start in range(0, len(hashes), ASKED_AT_ONCE):
             some = hashes[start : start + ASKED_AT_ONCE]
@@ -195,3 +222,13 @@ class Shelf(Catalogue):
 
     def _rolled_back(self) -> None:
         self._line_numbers.clear()
+
+
+def _in_pieces(figures: Iterable[Figure]) -> Iterator[Sheet]:
+    """Figures side by side, so many at once as can be held in memory."""
+    if isinstance(figures, Sheet):
+        yield from (figures[start : start + BATCH] for start in range(0, len(figures), BATCH))
+        return
+    rest = iter(figures)
+    while some := list(islice(rest, BATCH)):
+        yield Sheet.of(some)

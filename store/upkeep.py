@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from records import Figure, changed
+from sheet import Sheet
 from store.catalogue import EVERYTHING
 from store.database import StoreError
 from store.desk import Desk
@@ -111,7 +112,7 @@ class Upkeep(Desk):
                     self._replace(connection, before, figure, now)
                     if comparable(before) != comparable(figure):
                         changes.append(Change(before, figure))
-            self._insert(connection, new, now)
+            self._insert(connection, [Sheet.of(new)], now)
             for before in held.values():
                 if before.review == "extracted":
                     connection.execute(
@@ -128,7 +129,7 @@ class Upkeep(Desk):
         with self._transaction() as connection:
             for name, value in (("built_from", f"data {fingerprint}"), ("writes_when_built", self.version)):
                 connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)", (name, value))
-        self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._write.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def built_from(self, fingerprint: str) -> bool:
         """True if the database was built from just this."""

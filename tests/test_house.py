@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 LAYERS = [
-    {"records", "compiled"},
+    {"records", "sheet", "compiled"},
     {"registers", "store", "wording"},
     {"loaders"},
     {"figures"},

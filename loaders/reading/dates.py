@@ -18,6 +18,8 @@ from loaders.reading.item import Refused
 
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
 
+PRECISIONS = {len("2024"): "year", len("2024-06"): "month", len("2024-06-12"): "day"}
+
 EARLIEST_YEAR = 1400
 """The oldest conflict of any data set that is read."""
 
@@ -28,20 +30,21 @@ def read_date(printed: object, *, today: str | None = None, line: int | None = N
     >>> read_date("2024-3-07"), read_date("2024-03"), read_date(" ")
     ('2024-03-07', '2024-03', None)
     """
-    words = str(printed or "").strip()
-    if not words or words.upper() == "N/A":
-        return None
+    words = str(printed or "")
     iso = _iso(words)
     if iso is None:
-        raise Refused(f"{words!r} is not a possible date.", line)
+        raise Refused(f"{words.strip()!r} is not a possible date.", line)
     if today and iso > today:
         raise Refused(f"{iso} lies in the future.", line)
-    return iso
+    return iso or None
 
 
 @lru_cache(maxsize=20_000)
-def _iso(words: str) -> str | None:
-    """The date in ISO; None if there is no such day."""
+def _iso(printed: str) -> str | None:
+    """The date in ISO, nothing for an empty cell; None if there is no such day."""
+    words = printed.strip()
+    if words.upper() in ("", "N/A"):
+        return ""
     found = ISO.fullmatch(words)
     year, month, day = (int(part) if part else None for part in found.groups()) if found else (0, None, None)
     possible = (
@@ -58,7 +61,7 @@ def precision(iso: str | None) -> str | None:
     >>> precision("2024-06")
     'month'
     """
-    return {4: "year", 7: "month", 10: "day"}[len(iso)] if iso else None
+    return PRECISIONS[len(iso)] if iso else None
 
 
 def days_before(iso: str, days: int) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from loaders.reading.item import Item
 from records import Figure, Report, text_hash
+from sheet import Sheet
 
 NO_TEXT = text_hash("")
 """What a table has for a text."""
@@ -28,7 +29,7 @@ def text_report(item: Item, text: str, **said: Any) -> Report:
 
 def table_report(item: Item, loader: str, key: str, figures: Iterable[Figure], **said: Any) -> Iterator[Report]:
     """The Report of one row or chapter of a table, if there is any figure in it; its id is the loader's and `key`."""
-    filled = tuple(figures)
+    filled = figures if isinstance(figures, Sheet) else tuple(figures)
     if filled:
         yield Report(
             report_id=f"{loader}:{key}",

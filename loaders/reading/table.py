@@ -13,20 +13,27 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from loaders.reading.corrections import Corrections
 from loaders.reading.dates import precision, read_date
 from loaders.reading.item import MAX_LINE, Item, Refused
-from records import Figure, Refusal, Report, text_hash
+from records import Figure, Refusal, Report, changed, text_hash
+
+UNSAID = Figure()
+"""What a cell's figure is made from: a copy with changes is made faster than a new one."""
 
 EMPTY = {"", "N/A", "NA", "-", "null", "None"}
 """Cells that say nothing."""
 
+MOST_PEOPLE = 1e10
+"""More than there are: such a number counts something else."""
+
 csv.field_size_limit(MAX_LINE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
     """One row: cells by column name, and the line it starts on."""
 
@@ -47,23 +54,13 @@ class Row:
 
     def number(self, column: str) -> float | None:
         """The cell's number; None if it is empty."""
-        words = self.text(column)
-        if words is None:
-            return None
+        printed = self.cells.get(column) or ""
         try:
-            number = float(words)
+            return _count(printed)
         except ValueError:
-            number = self._grouped(words, column)
-        if not 0 <= number < 1e10:
-            raise Refused(f"{words} in column {column} is not a number of people.", self.line)
-        return number
-
-    def _grouped(self, words: str, column: str) -> float:
-        """A number whose thousands are set apart by commas or spaces."""
-        try:
-            return float(words.replace(",", "").replace(" ", "").replace("\u00a0", ""))
-        except ValueError:
-            raise Refused(f"{words!r} in column {column} is not a number.", self.line) from None
+            raise Refused(f"{printed.strip()!r} in column {column} is not a number.", self.line) from None
+        except OverflowError:
+            raise Refused(f"{printed.strip()} in column {column} is not a number of people.", self.line) from None
 
     def date(self, column: str, today: str | None = None) -> str | None:
         """The cell's date; None if it is empty."""
@@ -73,6 +70,21 @@ class Row:
         """The first web address in a cell that may hold several."""
         words = self.text(column) or ""
         return next((word for word in words.split() if word.startswith(("http://", "https://"))), None)
+
+
+@lru_cache(maxsize=10_000)
+def _count(printed: str) -> float | None:
+    """A number of people; its thousands may be set apart by commas or spaces. Tables repeat theirs."""
+    words = printed.strip()
+    if words in EMPTY:
+        return None
+    try:
+        number = float(words)
+    except ValueError:
+        number = float(words.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+    if not 0 <= number < MOST_PEOPLE:
+        raise OverflowError
+    return number
 
 
 def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
@@ -113,7 +125,12 @@ def read_rows(
 
 def cell_id(loader: str, row_key: str, column: str, printed: str) -> str:
     """16 hex digits for the cell and 8 for the number in it: a changed number is known as the same cell's."""
-    return text_hash("\x1f".join((loader, row_key, column)))[:16] + text_hash(printed)[:8]
+    return text_hash(f"{loader}\x1f{row_key}\x1f{column}")[:16] + _number_digits(printed)
+
+
+@lru_cache(maxsize=10_000)
+def _number_digits(printed: str) -> str:
+    return text_hash(printed)[:8]
 
 
 def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: Any) -> Figure:
@@ -125,7 +142,8 @@ def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: An
     value = said.pop("value") if "value" in said else float(printed.replace(",", ""))
     if said.get("qualifier", "exact") == "exact":
         said = {"low": value, "high": value, **said}
-    return Figure(
+    return changed(
+        UNSAID,
         figure_id=cell_id(loader, row_key, column, printed),
         value=value,
         date_precision=precision(said.get("date_end")),
