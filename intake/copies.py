@@ -11,11 +11,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from records import Report
-from series import days
-from series.copies import Copies, Text
 from store import Store
+
+if TYPE_CHECKING:
+    from series.copies import Copies
 
 REPRINTED_WITHIN = 3
 """Days within which a story is reprinted."""
@@ -33,7 +35,13 @@ class Reprints:
     def marked(self, report: Report) -> Report:
         """The report, named as a copy if it is one."""
         day = report.published or ""
-        if not report.text or report.duplicate_of or not days.is_date(day) or len(day) < len("2024-01-01"):
+        if not report.text or report.duplicate_of or len(day) < len("2024-01-01"):
+            return report
+        # Imported here: tables have no text, and comparing texts is slower to import than a small table to load.
+        from series import days
+        from series.copies import Text
+
+        if not days.is_date(day):
             return report
         text, at = Text(report.text), days.first(day)
         for near in sorted(range(at - REPRINTED_WITHIN, at + REPRINTED_WITHIN + 1), key=lambda d: (abs(d - at), d)):
@@ -48,6 +56,9 @@ class Reprints:
         if day in self._of_day:
             self._of_day.move_to_end(day)
             return self._of_day[day]
+        from series import days
+        from series.copies import Copies, Text
+
         index = self._of_day[day] = Copies()
         for report in self._store.reports(published=days.iso(day)):
             if report.text and not report.duplicate_of:
