@@ -72,6 +72,8 @@ def carry_speakers(story: Story, passage: Passage) -> None:
     speaking = state.sentence_source or state.source
     if ends_in_colon and speaking:
         story.speakers[state.number] = speaking
+    if ends_in_colon and last:
+        story.headed[state.number] = last
     if last:
         state.source = last
     state.subject = _told_of(story, passage) or last or _subject(story, passage)

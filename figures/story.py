@@ -48,10 +48,14 @@ class Story:
     """Sentence -> the place that the next one gives: 'Four were killed. The attack took place in ...'."""
     signed: str | None = None
     """The body that signs the bulletin."""
+    roundup: bool = False
+    """True where items open with their towns: '* KIRKUK - Gunmen ...'."""
     headings: list[Heading | None] = field(default_factory=list)
     """For each sentence, the heading that it stands under."""
     speakers: dict[int, str] = field(default_factory=dict)
     """Sentence that ends in a colon -> who speaks in it."""
+    headed: dict[int, str] = field(default_factory=dict)
+    """Sentence that ends in a colon -> who speaks in that sentence itself."""
     spoken: list[Spoken] = field(default_factory=list)
     """Every speaker so far, with where."""
 

@@ -12,6 +12,7 @@ from figures import (
     headings,
     lexicon,
     numerals,
+    places,
     quotations,
     signature,
     tables,
@@ -75,6 +76,7 @@ def _begin(report: Report, lexicon: Lexicon, sentences: list[Sentence]) -> Story
     story.default_place = first_place(story, sentences)
     story.country_place = place_of_country(story, sentences)
     story.told_next = places_told_next(story, sentences)
+    story.roundup = places.is_roundup(report.text)
     story.signed = signature.signed_by(sentences, report.text)
     story.headings = headings.over(sentences, report.text, lambda sentence: places_of(story, sentence))
     return story

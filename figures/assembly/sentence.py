@@ -69,18 +69,15 @@ def _passage(story: Story, sentence: Sentence) -> Passage:
     if not times and heading is not None and heading.time is not None:
         times = [(0, heading.time)]
     words = story.text[sentence.start : sentence.end]
+    named = places.find(sentence.tokens, story.text, story.gazetteer, story.countries, sentence.headline)
+    if story.roundup and sentence.first:
+        places.open_items(named, sentence.tokens)
     passage = Passage(
         sentence=sentence,
         words=words,
         low=words.lower(),
         row=row,
-        places=places.find(
-            sentence.tokens,
-            story.text,
-            story.gazetteer,
-            story.countries,
-            sentence.headline,
-        ),
+        places=named,
         sayings=sayings,
         carried=carried_source(story, row, sentence),
         times=times,

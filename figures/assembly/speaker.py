@@ -42,6 +42,8 @@ def speaker_of(story: Story, passage: Passage, count: Count, join: Binding) -> S
             story.speakers[heading.sentence],
             "who speaks in the paragraph above the list",
         )
+    if found.source is None and heading is not None and heading.sentence in story.headed:
+        found.source, found.rule = story.headed[heading.sentence], "who speaks in the heading"
     if found.source is None and heading is not None and heading.source:
         found.source, found.rule = (
             heading.source,

@@ -46,7 +46,7 @@ def before_aside(speech: Speech, y: int) -> tuple[int, int] | None:
 
 
 def _only_apposed(speech: Speech, start: int, z: int) -> bool:
-    """True for ', a rebel bastion that ...,' and ', in the village of X,': they tell what and where, and say nothing."""
+    """True for ', a rebel bastion that ...,' and ', in the village of X,': asides that tell what and where."""
     n = speech.nodes
     what = start > 0 and n[start - 1].kind == "COMMA" and n[start].low in ("a", "an")
     where = start > 1 and n[start - 1].kind == "P" and n[start - 2].kind == "COMMA"

@@ -15,6 +15,8 @@ NO_BODIES = lexicon.tables("en_speakers")["no_bodies"]
 """Abbreviations of what is counted or of how, not of who counts."""
 MOST_NAMES = 2
 """Bodies in one bracket."""
+LABEL = "in brackets"
+"""The rule of a source that stands in brackets, behind an item or in its label."""
 LEAST_CAPITALS = 2
 LONGEST = 8
 """Letters of an abbreviation."""
@@ -28,6 +30,9 @@ def parenthesis(speech: Speech) -> list[Saying]:
         if node.kind != "LP":
             continue
         close = next((y for y in range(k + 1, min(k + 30, len(n))) if n[y].kind == "RP"), None)
+        if close is not None and close + 1 < len(n) and n[close + 1].kind == "COLON" and _body(speech, k + 1, close):
+            found.append(Saying(speech.words(k + 1, close), node.first, n[close].last, 0, len(speech.tokens), LABEL))
+            continue
         if close is None or close + 2 < len(n):
             continue
         inside = range(k + 1, close)
@@ -47,6 +52,11 @@ def parenthesis(speech: Speech) -> list[Saying]:
         if end > start and n[start].capital and any(n[y].kind in ("N", "H") for y in range(start, end)):
             found.append(Saying(speech.words(start, end), node.first, n[close].last, 0, node.first, "in brackets"))
     return found
+
+
+def _body(speech: Speech, first: int, last: int) -> bool:
+    """True for the office in a label's brackets: 'Death toll (ministry of health): 412'."""
+    return any(node.low in speech.small["source_nouns"] for node in speech.nodes[first:last])
 
 
 def _tag(speech: Speech, k: int, close: int) -> bool:

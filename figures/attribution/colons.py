@@ -38,6 +38,7 @@ def colon(speech: Speech) -> list[Saying]:
             and (speaks(speech, start, k) or _name_before_quotation(speech, start, k))
             and not any(n[z].kind in ("Q", "T", "TIME", "TOLL", "HEAD", "A") for z in range(start, k))
             and not any(n[z].low in speech.small["reporting"] and n[z].kind in ("V", "BEL") for z in range(start, k))
+            and not _label_of_people(speech, k)
         ):
             found.append(
                 Saying(speech.words(start, k), n[start].first, node.last, node.last, len(speech.tokens), "X: ...")
@@ -72,6 +73,15 @@ def _names_only(speech: Speech, k: int, end: int) -> bool:
     named = speech.nodes[k + 1 : end]
     ends = end == len(speech.nodes) and end <= LINE and speech.nodes[k].kind == "COLON"
     return ends and 0 < len(named) <= BARE and all(node.capital and node.kind == "N" for node in named)
+
+
+def _label_of_people(speech: Speech, k: int) -> bool:
+    """True for 'Residents: 12,400 refugees', which counts them, and tells of nothing that happened."""
+    n = speech.nodes
+    people = n[k - 1].kind == "H" and n[k - 1].low.endswith("s")
+    return (
+        people and k + 1 < len(n) and n[k + 1].kind == "Q" and not any(m.kind in ("T", "TOLL", "V") for m in n[k + 1 :])
+    )
 
 
 def _behind_stamp(speech: Speech) -> int:

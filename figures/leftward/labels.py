@@ -36,6 +36,12 @@ def label(scene: Scene, count: Count, k: int) -> Binding | None:
     entry = entries.get("head") or entries.get("trigger") or entries.get("toll") or entries.get("nominal")
     if entry is None and node.kind in ("H", "N"):
         entry = _before_its_noun(nodes, y)
+    start = _toll_before(nodes, y)
+    if start is not None:
+        y, entry = (
+            start,
+            nodes[start].entries.get("toll") or nodes[start].entries.get("head"),
+        )  # 'Deaths in custody: 12'
     if entry is None or entry.form in VERB_FORMS or node.kind == "V":
         return None
     if nodes[k].kind == "DASH":
@@ -43,6 +49,16 @@ def label(scene: Scene, count: Count, k: int) -> Binding | None:
         if far or any(n.kind in ("Q", "A", "V") for n in nodes[:y]):
             return None
     return Binding(entry.name, y, "label", "label and number")
+
+
+def _toll_before(nodes: list[Node], y: int) -> int | None:
+    """The toll that 'in custody' at the end of a label stands behind."""
+    for z in range(y - 1, max(-1, y - 1 - NOUN_REACH), -1):
+        if "toll" in nodes[z].entries or "head" in nodes[z].entries:
+            return z if nodes[z + 1].low.split()[0] in ("in", "during", "under") else None
+        if nodes[z].kind in ("COMMA", "MARK", "QUOTE", "Q"):
+            return None
+    return None
 
 
 def _end_of_label(scene: Scene, k: int) -> int:
@@ -54,7 +70,7 @@ def _end_of_label(scene: Scene, k: int) -> int:
         while y >= 0 and scene.kind(y) != "LP":
             y -= 1
         y -= 1
-    while scene.kind(y) == "TIME":
+    while scene.kind(y) == "TIME" or (y > 0 and scene.nodes[y].low in ("so far", "to date", "overall")):
         y -= 1
     return y
 

@@ -11,5 +11,6 @@ from __future__ import annotations
 
 from figures.places.finding import find
 from figures.places.place import Place
+from figures.places.roundups import is_roundup, open_items
 
-__all__ = ["Place", "find"]
+__all__ = ["Place", "find", "is_roundup", "open_items"]

@@ -11,7 +11,7 @@ from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.population.groups import group_of, side_behind
-from figures.population.nouns import of_noun, population_of
+from figures.population.nouns import NAMED, of_noun, population_of
 from figures.population.owners import armed_kind
 from figures.population.whom import Whom
 from figures.scene import Binding
@@ -19,6 +19,10 @@ from figures.text import Token
 
 BODIES = {"bodies", "corpses", "remains", "dead bodies"}
 """Heads whose people stand behind 'of': 'twelve bodies of civilians'; nouns like 'arrests' are others."""
+LABELLED = (
+    "civilians", "children", "women", "combatants", "security_forces", "journalists", "police", "women_and_children",
+)  # fmt: skip
+"""Populations that a word beside a toll or in a label may give."""
 OF_WHOM = {"among", "amongst", "for", "between"}
 """Prepositions between a toll and whom it counts; behind any other one stands where or how."""
 
@@ -42,6 +46,11 @@ def predicate(
         found.population = armed_kind(nodes, last + 1, end, lexicon) or population  # 'were members of the army'
         side_behind(nodes, phrase, tokens, text, lexicon, found)
     return found
+
+
+def _labelled(node: Node, lexicon: Lexicon) -> str | None:
+    """The population of a label's noun: 'Students arrested: 120'."""
+    return f"other:{NAMED[node.low]}" if node.low in NAMED else of_noun(node, lexicon)
 
 
 def beside(
@@ -78,27 +87,18 @@ def beside(
             whom.population, whom.stated = population_of(nodes, phrase, lexicon, True)
             whom.group = whom.group or group_of(nodes, phrase, tokens, text, lexicon, gazetteer, whom.population)
     if join.node < count.first and whom.population == "all":
-        before = nodes[max(0, join.node - 2) : join.node] + nodes[join.node + 1 : count.first]
+        before = nodes[max(0, join.node - 2) : join.node] + nodes[join.node + (join.form != "label") : count.first]
         for node in before:
             if node.kind == "WHO" or node.low == "over" or (node.kind == "P" and node.low not in OF_WHOM):
                 break
             found = (
                 lexicon.modifiers.get(node.low)
                 if node.kind in ("N",)
-                else of_noun(node, lexicon)
+                else _labelled(node, lexicon)
                 if node.kind == "H"
                 else None
             )
-            if found in (
-                "civilians",
-                "children",
-                "women",
-                "combatants",
-                "security_forces",
-                "journalists",
-                "police",
-                "women_and_children",
-            ):
+            if found is not None and (found in LABELLED or found.startswith("other:")):
                 whom.population, whom.stated = found, True
                 break
     if join.form == "toll" and whom.group is None:

@@ -44,6 +44,7 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
         date_precision=precision(end),
         date_inferred=inferred,
         population=cell.population or "all",
+        group=cell.group,
         place=name,
         country=country or (countries[0] if countries else None),
         source=cell.source,

@@ -11,12 +11,12 @@ from datetime import date
 from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
 from figures.tables.grids import grid
-from figures.tables.labels import bare_label, flow
+from figures.tables.labels import bare_label, flow, named_rows
 from figures.tables.lists import by_line, in_one_line
 from figures.tables.rows import Found
 from figures.tables.sheet import Sheet
 
-FORMS = (grid, by_line, in_one_line, bare_label, flow)
+FORMS = (grid, by_line, in_one_line, bare_label, named_rows, flow)
 """What a line may begin, in the order in which it is tried."""
 
 

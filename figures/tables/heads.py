@@ -64,6 +64,11 @@ class Heads:
                 return population
         return None
 
+    def group(self, words: str) -> str | None:
+        """The nationality that a head begins with: 'Syrian refugees by country'."""
+        named = words.strip(" *•-–").split()[:2]
+        return next((w for w in named if w[:1].isupper() and self.gazetteer.people_of(w.lower())), None)
+
     def unit(self, words: list[str]) -> Unit | None:
         """'household' or 'person' if words name what one of the number is."""
         for word in words:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from figures.tables.heads import BY
-from figures.tables.rows import LISTED, Line
+from figures.tables.rows import LISTED, UNMARKED, Line
 from figures.tables.sheet import Sheet
 
 ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
@@ -32,7 +32,7 @@ MOVEMENTS = {"displaced", "refugees", "returned"}
 def by_line(sheet: Sheet, i: int) -> int:
     """'IDPs by state:' over lines of 'Borno: 1,434,000'; returns the lines taken."""
     line = sheet.lines[i]
-    if i + 1 == len(sheet.lines) or not LISTED.fullmatch(sheet.lines[i + 1].words):
+    if i + 1 == len(sheet.lines) or not _item(sheet.lines[i + 1].words):
         return 0
     metric = sheet.heads.metric(line.words)
     if metric is None or sheet.has_count(line):
@@ -41,7 +41,7 @@ def by_line(sheet: Sheet, i: int) -> int:
         return 0
     named = sheet.heads.rows_are_places(line.words)
     rows, last = [], i + 1
-    while last < len(sheet.lines) and (match := LISTED.fullmatch(sheet.lines[last].words)):
+    while last < len(sheet.lines) and (match := _item(sheet.lines[last].words)):
         start = sheet.lines[last].start
         label = (start + match.start("label"), start + match.end("label"))
         value = (start + match.start("value"), start + match.end("value"))
@@ -62,11 +62,17 @@ def by_line(sheet: Sheet, i: int) -> int:
     return last - i
 
 
+def _item(words: str) -> re.Match[str] | None:
+    """'Borno: 1,434,000', with or without a bullet or a colon."""
+    return LISTED.fullmatch(words) or UNMARKED.fullmatch(words)
+
+
 def _is_row(sheet: Sheet, metric: str, label: tuple[int, int], value: tuple[int, int], named: bool) -> bool:
     """True for 'Borno: 1,434,000', 'Families: 8,120', 'With hosts: 5,000 families' below such a heading."""
     words, rest = sheet.text[slice(*label)], sheet.text[slice(*value)]
-    if sheet.heads.metric(words) not in (None, metric) or not sheet.number(value):
-        return False
+    fates = {sheet.heads.metric(words), sheet.heads.metric(rest)} - {None, metric}
+    if fates or not sheet.number(value):
+        return False  # 'Homs: 120 killed, 340 wounded' is a sentence
     if named or sheet.unit(words) or sheet.heads.place(words, False):
         return True
     return metric in MOVEMENTS and sheet.unit(rest) is not None

@@ -21,6 +21,9 @@ LISTED = re.compile(
 )
 """'Borno: 1,434,000', with or without a bullet."""
 
+UNMARKED = re.compile(r"[ \t]*(?P<label>[^\W\d_][^:|\t\n\d]{0,40}?)[ \t]+(?P<value>[~<>]?\d[\d,.]*(?: million)?)[ \t]*")
+"""'Lebanon 1,001,208': a name and nothing but its number."""
+
 
 @dataclass(slots=True)
 class Cell:
@@ -39,6 +42,8 @@ class Cell:
     row: tuple[int, int]
     """Offsets of its row, for the quotation."""
     population: str | None = None
+    group: str | None = None
+    """The nationality that its head names: 'Syrian refugees'."""
     unit: Unit = "person"
 
 

@@ -102,4 +102,19 @@ class Sheet:
         unit: Unit = "household" if self.heads.unit(words) == "household" else "person"
         if MOVEMENT.search(head):
             unit = "movement"
-        self.out.cells.append(Cell(start, end, numeral, metric, head, place, time, source, row, whom, unit))
+        self.out.cells.append(
+            Cell(
+                start,
+                end,
+                numeral,
+                metric,
+                head,
+                place,
+                time,
+                source,
+                row,
+                whom,
+                self.heads.group(head.split(": ")[-1]),
+                unit,
+            )
+        )
