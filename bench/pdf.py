@@ -2,8 +2,8 @@
 
     python bench/pdf.py [FOLDER_WITH_reports.jsonl]      (../shared/gold unless given)
 
-In:  real reports (JSON lines: title, text, published), printed by Chromium in two columns and in one, with running
-     heads and page numbers.
+In:  real reports (JSON lines: title, text, published), printed by Chromium with running heads and page numbers: in one,
+     two and three columns, beside a box of contacts, and as the rows of a table.
 Out: for each layout, the share of the figures of the plain text that the PDF gives too (same number, metric, day).
 """
 
@@ -26,15 +26,29 @@ from loaders.reading.item import Item
 from records import Report, text_hash
 
 CHROMIUM = "/usr/bin/chromium"
-LAYOUTS = {"two columns": "column-count: 2; column-gap: 8mm", "one column": ""}
+COLUMNS = "column-count: {}; column-gap: 8mm"
+BOX = (
+    "<div style='float:right;width:50mm;border:1px solid;padding:3mm;margin-left:5mm'><b>Contacts</b>"
+    "<p>Head of office, desk 4, second floor.</p><p>The next report comes out in two weeks.</p></div>"
+)
+LAYOUTS = {
+    "one column": ("", "<p>{}</p>", ""),
+    "two columns": (COLUMNS.format(2), "<p>{}</p>", ""),
+    "three columns": (COLUMNS.format(3), "<p>{}</p>", ""),
+    "beside a box": ("", "<p>{}</p>", BOX),
+    "a table": ("", "<table border=1><tr><td style='width:24mm'>Sector</td><td>{}</td></tr></table>", ""),
+}
+"""Style of the page, what a paragraph stands in, and what stands before them all."""
 HEAD = '<span style="font-size:7px;margin:auto">Situation report, page <span class="pageNumber"></span></span>'
 
 
-def printed(browser, report: dict, style: str, path: Path) -> None:
+def printed(browser, report: dict, layout: tuple[str, str, str], path: Path) -> None:
     """Print one report to PDF."""
-    parts = "".join(f"<p>{html.escape(part)}</p>" for part in report["text"].split("\n") if part.strip())
+    style, stands_in, before = layout
+    parts = "".join(stands_in.format(html.escape(part)) for part in report["text"].split("\n") if part.strip())
+    title = html.escape(report["title"] or "")
     page = browser.new_page()
-    page.set_content(f"<h1>{html.escape(report['title'] or '')}</h1><div style='{style};font:10pt serif'>{parts}</div>")
+    page.set_content(f"<h1>{title}</h1><div style='{style};font:10pt serif'>{before}{parts}</div>")
     page.pdf(path=path, format="A4", display_header_footer=True, header_template=HEAD, footer_template=HEAD,
              margin={"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"})  # fmt: skip
     page.close()
@@ -54,20 +68,21 @@ def main() -> None:
     reports = [json.loads(line) for line in (folder / "reports.jsonl").read_text("utf-8").split("\n") if line]
     with tempfile.TemporaryDirectory() as place, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for layout, style in LAYOUTS.items():
+        for name, layout in LAYOUTS.items():
             wanted = kept = added = 0
             for number, report in enumerate(reports):
                 path = Path(place) / f"{number}.pdf"
-                printed(browser, report, style, path)
+                printed(browser, report, layout, path)
                 (found,) = loaders.load_item(Item(str(path), path=path, today="2026-11-22"))
-                plain, read = said(report, report["text"]), said(report, getattr(found, "text", ""))
+                titled = f"{report['title'] or ''}\n{report['text']}"
+                plain, read = said(report, titled), said(report, getattr(found, "text", ""))
                 wanted, kept, added = (
                     wanted + plain.total(),
                     kept + (plain & read).total(),
                     added + (read - plain).total(),
                 )
             share = kept / wanted
-            print(f"{layout}: {kept} of {wanted} figures ({share:.1%}), {added} that the plain text does not give")
+            print(f"{name}: {kept} of {wanted} figures ({share:.1%}), {added} that the plain text does not give")
         browser.close()
 
 

@@ -1,23 +1,26 @@
-"""Split a live blog into its entries, each with its own day.
+"""Split a live blog or a channel of messages into its entries, each with its own day.
 
 In:  a page as a tree.
-Out: its entries, oldest last as on the page; nothing if the page is no live blog.
+Out: its entries, in the order of the page; nothing if the page is neither.
 
-Two structures are known: the list of updates that publishers give to search engines (schema.org LiveBlogPosting), and
-blocks of one shape that carry a machine-readable time each. Fewer than three dated blocks are an article with dates.
+Three structures are known: the list of updates that publishers give to search engines (schema.org LiveBlogPosting);
+messages of a Telegram channel, exported or as shown on the web; and blocks of one shape that carry a machine-readable
+time each. Fewer than three dated blocks are an article with dates.
 """
 
 from __future__ import annotations
 
-import json
+import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lxml import html
 
 from loaders.reading.markup import plain, text_of
+from loaders.reading.own_date import things
+
+EXPORTED = re.compile(r"(?P<d>\d\d)\.(?P<m>\d\d)\.(?P<y>\d{4})\b")
+"""How Telegram writes the day of an exported message."""
 
 FEWEST = 3
 """Entries from which a page is a live blog."""
@@ -36,7 +39,9 @@ class Entry:
 
 
 def live_entries(tree: html.HtmlElement) -> list[Entry]:
-    """The entries of a live blog."""
+    """The entries of a live blog or a channel."""
+    if messages := _messages(tree):
+        return messages
     for found in (_declared(tree), _dated_blocks(tree)):
         entries = [entry for entry in found if len(entry.text) >= SHORTEST]
         if len(entries) >= FEWEST:
@@ -47,25 +52,38 @@ def live_entries(tree: html.HtmlElement) -> list[Entry]:
 def _declared(tree: html.HtmlElement) -> list[Entry]:
     """What the page lists as updates for search engines."""
     entries = []
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            told = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue
-        for thing in _things(told):
-            for update in thing.get("liveBlogUpdate") or []:
-                if isinstance(update, dict) and update.get("datePublished") and update.get("articleBody"):
-                    title = str(update.get("headline") or "") or None
-                    entries.append(Entry(str(update["datePublished"]), title, plain(str(update["articleBody"]))))
+    for thing in things(tree):
+        updates = thing.get("liveBlogUpdate")
+        for update in updates if isinstance(updates, list) else ():
+            if isinstance(update, dict) and update.get("datePublished") and update.get("articleBody"):
+                title = str(update.get("headline") or "") or None
+                entries.append(Entry(str(update["datePublished"]), title, plain(str(update["articleBody"]))))
     return entries
 
 
-def _things(told: Any) -> Iterator[dict[str, Any]]:
-    """The objects at the top, in a list, or in a graph."""
-    for thing in told if isinstance(told, list) else [told]:
-        if isinstance(thing, dict):
-            yield thing
-            yield from (part for part in thing.get("@graph") or [] if isinstance(part, dict))
+def _messages(tree: html.HtmlElement) -> list[Entry]:
+    """Messages of a Telegram channel: those of an export have their time in a title, those of the web in a time tag."""
+    entries = []
+    for message in tree.xpath(f".//div[{_is('tgme_widget_message')} or ({_is('message')} and {_is('default')})]"):
+        text = message.xpath(f".//div[{_is('tgme_widget_message_text')} or {_is('text')}]")
+        day = _day_of(message)
+        if text and day:
+            entries.append(Entry(day, None, text_of(text[0])))
+    return entries
+
+
+def _is(name: str) -> str:
+    """The condition that an element has a class."""
+    return f"contains(concat(' ', normalize-space(@class), ' '), ' {name} ')"
+
+
+def _day_of(message: html.HtmlElement) -> str | None:
+    for time in message.xpath(".//time/@datetime"):
+        return str(time)
+    for title in message.xpath(f".//div[{_is('date')}]/@title"):
+        if found := EXPORTED.match(title):
+            return f"{found['y']}-{found['m']}-{found['d']}"
+    return None
 
 
 def _dated_blocks(tree: html.HtmlElement) -> list[Entry]:

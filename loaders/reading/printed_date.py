@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
+from collections.abc import Iterator
 
 from loaders.reading.dates import read_date
 from loaders.reading.item import Refused
@@ -24,6 +25,7 @@ PATTERNS = (
     re.compile(rf"\b(?P<m>{NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>(?:19|20)\d\d)\b", re.I),
     re.compile(r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"),
 )
+PUBLISHED = re.compile(r"(?:published|posted)\W{0,3}(?:on\s)?$", re.I)
 ANNOUNCED = re.compile(r"(?:as of|updated?|published|issued|dated?|released?)\W{0,3}(?:on\s)?$", re.I)
 
 
@@ -35,12 +37,26 @@ def printed_date(text: str, today: str) -> str | None:
     >>> printed_date("In June the fighting grew.", "2026-01-01") is None
     True
     """
-    head = text[:SEARCHED]
+    days = list(_days(text[:SEARCHED], today))
+    announced = [day for before, day in days if ANNOUNCED.search(before)]
+    return (announced or [day for _, day in days] or [None])[0]
+
+
+def published_date(text: str, today: str) -> str | None:
+    """The day that a line says it was published on.
+
+    >>> published_date("Updated: June 14, 2024 | Published: June 12, 2024", "2026-01-01")
+    '2024-06-12'
+    """
+    return next((day for before, day in _days(text, today) if PUBLISHED.search(before)), None)
+
+
+def _days(head: str, today: str) -> Iterator[tuple[str, str]]:
+    """Each possible day in the order of the text, with the words before it."""
     found = sorted((match for pattern in PATTERNS for match in pattern.finditer(head)), key=lambda match: match.start())
-    days = [(match, _iso(match, today)) for match in found]
-    good = [(match, day) for match, day in days if day]
-    announced = [day for match, day in good if ANNOUNCED.search(head[: match.start()])]
-    return (announced or [day for _, day in good] or [None])[0]
+    for match in found:
+        if day := _iso(match, today):
+            yield head[: match.start()], day
 
 
 def _iso(match: re.Match[str], today: str) -> str | None:

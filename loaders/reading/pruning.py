@@ -1,7 +1,8 @@
 """Take out of a page what is plainly no part of its story, before the story is looked for.
 
 In:  a page as a tree.
-Out: the same tree without hidden parts, notices about cookies and consent, and teasers of other stories.
+Out: the same tree without hidden parts, notices about cookies and consent, menus in cells of a table, and teasers of
+     other stories.
 
 Only what the page itself declares: `hidden`, `display:none`, templates; names of cookie and consent notices; and, where
 the only headline of first rank stands in an article, the other articles around it.
@@ -21,6 +22,12 @@ NOTICES = (
     f"contains({NAMED}, 'consent') or contains({NAMED}, 'gdpr')]"
 )
 
+MENU_CELLS = ".//td[count(.//a) > 2][not(.//td)]"
+"""Cells of three links and more: on pages laid out in tables, those that hold nothing else are menus."""
+
+LINKED = 0.9
+"""Share of a menu's letters that are links: a stroke or a number may stand between them."""
+
 LONGEST_NOTICE = 3_000
 """Characters: a body whose class says that cookies were accepted is the whole page, no notice."""
 
@@ -36,6 +43,10 @@ def pruned(tree: html.HtmlElement) -> html.HtmlElement:
         around = story in other.iterancestors() or other in story.iterancestors() or other is story
         if not around and len(other.text_content()) < shortest:
             _drop(other)
+    for cell in tree.xpath(MENU_CELLS):
+        linked = sum(len(link.text_content().strip()) for link in cell.iter("a"))
+        if linked >= LINKED * len("".join(cell.text_content().split())):
+            _drop(cell)
     for part in tree.xpath(HIDDEN):
         # Some sites hide the story itself until a script has run.
         if len(part.text_content()) <= LONGEST_NOTICE and not part.xpath(".//h1"):
