@@ -31,24 +31,25 @@ BOX = (
     "<div style='float:right;width:50mm;border:1px solid;padding:3mm;margin-left:5mm'><b>Contacts</b>"
     "<p>Head of office, desk 4, second floor.</p><p>The next report comes out in two weeks.</p></div>"
 )
+TABLE = "<table border=1><tr><th>Sector</th><th>What happened</th></tr>{}</table>"
 LAYOUTS = {
-    "one column": ("", "<p>{}</p>", ""),
-    "two columns": (COLUMNS.format(2), "<p>{}</p>", ""),
-    "three columns": (COLUMNS.format(3), "<p>{}</p>", ""),
-    "beside a box": ("", "<p>{}</p>", BOX),
-    "a table": ("", "<table border=1><tr><td style='width:24mm'>Sector</td><td>{}</td></tr></table>", ""),
+    "one column": ("", "{}", "<p>{}</p>"),
+    "two columns": (COLUMNS.format(2), "{}", "<p>{}</p>"),
+    "three columns": (COLUMNS.format(3), "{}", "<p>{}</p>"),
+    "beside a box": ("", BOX + "{}", "<p>{}</p>"),
+    "a table": ("", TABLE, "<tr><td>North</td><td>{}</td></tr>"),
 }
-"""Style of the page, what a paragraph stands in, and what stands before them all."""
+"""Style of the page, what holds the paragraphs, what each stands in."""
 HEAD = '<span style="font-size:7px;margin:auto">Situation report, page <span class="pageNumber"></span></span>'
 
 
 def printed(browser, report: dict, layout: tuple[str, str, str], path: Path) -> None:
     """Print one report to PDF."""
-    style, stands_in, before = layout
+    style, holds, stands_in = layout
     parts = "".join(stands_in.format(html.escape(part)) for part in report["text"].split("\n") if part.strip())
     title = html.escape(report["title"] or "")
     page = browser.new_page()
-    page.set_content(f"<h1>{title}</h1><div style='{style};font:10pt serif'>{before}{parts}</div>")
+    page.set_content(f"<h1>{title}</h1><div style='{style};font:10pt serif'>{holds.format(parts)}</div>")
     page.pdf(path=path, format="A4", display_header_footer=True, header_template=HEAD, footer_template=HEAD,
              margin={"top": "18mm", "bottom": "18mm", "left": "16mm", "right": "16mm"})  # fmt: skip
     page.close()

@@ -65,6 +65,8 @@ def load_item(item: Item) -> Iterator[Report | Refusal]:
         yield Refusal(item.name, refused.line, refused.reason)
     except OSError as error:
         yield Refusal(item.name, None, f"The file cannot be opened: {error.strerror or error}.")
+    except RecursionError:
+        yield Refusal(item.name, None, "This file is nested too deeply to be read.")
     except Exception as error:  # a hostile file must not stop the files after it
         yield Refusal(item.name, None, f"The file cannot be read ({type(error).__name__}: {error}).")
 

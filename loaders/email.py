@@ -3,7 +3,7 @@
 In:  `.eml`.
 Out: one Report: subject as title, day of sending, the body as text. Quoted earlier mails and what follows the
      signature mark are left out; sender, recipients, other headers and attachments are never read.
-Refuses: mails without a body, dates in the future.
+Refuses: mails without a body, headers without end, dates in the future.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ TITLE = "E-mail"
 READS = "`.eml`: date, subject and body only"
 SOURCE = "press lists, situation updates by mail"
 
+HEADERS_END = re.compile(rb"\r?\n\r?\n")
+MOST_HEADERS = 100_000
+"""Bytes: mails that went through many hands have 20 kB of headers."""
+
 SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 QUOTED = re.compile(r"^(?:>.*|On .{5,200} wrote:)$\n?", re.MULTILINE)
 
@@ -35,7 +39,10 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report]:
     """The one report of the mail."""
-    message = message_from_bytes(item.bytes(), _class=EmailMessage, policy=email.policy.default)
+    content = item.bytes()
+    if len(HEADERS_END.split(content, 1)[0]) > MOST_HEADERS:
+        raise Refused(f"The headers of this mail hold more than {MOST_HEADERS // 1_000} kB.")
+    message = message_from_bytes(content, _class=EmailMessage, policy=email.policy.default)
     part = message.get_body(preferencelist=("plain", "html"))
     try:
         body = part.get_content() if part is not None else ""

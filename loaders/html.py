@@ -8,7 +8,7 @@ Out: one Report: the article's text (trafilatura), its day (page_date.py), title
 The headline is kept as the report's title and is not read for figures: it repeats the first paragraph, rounded.
 Without a day the report is stored and its figures wait.
 Refuses: a page without an article (fewer than 100 characters of running text), a day in the future, a page nested
-thousands of levels deep.
+thousands of levels deep, a page that takes more than a minute.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
+from loaders.reading.confined import confined
 from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
 from loaders.reading.live import live_entries
@@ -31,6 +32,9 @@ from records import Report
 TITLE = "Web page"
 READS = "`.html`, `.htm`: a page saved from the web, live blogs included"
 SOURCE = "news sites, ministries, UN agencies"
+
+LONGEST_AT_ONCE = 1_000_000
+"""Bytes of a page that is read here; few have a fifth of it. A longer one is read in a process that can be ended."""
 
 SHORTEST_ARTICLE = 100
 """Characters: the shortest news flash with a sentence of its own is longer; a cookie notice left over is not."""
@@ -51,26 +55,36 @@ def load(item: Item) -> Iterator[Report]:
 
 def articles(item: Item, page: bytes, loader: str = "html") -> Iterator[Report]:
     """The Reports of a page's bytes; Refused if it holds no article."""
+    if len(page) > LONGEST_AT_ONCE:
+        said = confined("loaders.html:read_page", page, item.url, item.today)
+    else:
+        said = read_page(page, item.url, item.today)
+    for one in said:
+        yield text_report(item, one.pop("text"), loader=loader, **one)
+
+
+def read_page(page: bytes, url: str | None, today: str) -> list[dict[str, str | None]]:
+    """What the page says: one article, or the entries of a live blog."""
     tree = _tree(page)
     lang, entries = _language(tree), live_entries(tree)
-    published = None if entries else page_date(page, tree, item.url, item.today, lang)
-    found = trafilatura.bare_extraction(pruned(tree), url=item.url, include_comments=False, with_metadata=True)
+    published = None if entries else page_date(page, tree, url, today, lang)
+    found = trafilatura.bare_extraction(pruned(tree), url=url, include_comments=False, with_metadata=True)
     title = found.title if found else None
     about = {
         "publisher": found.sitename if found else None,
-        "url": item.url or (found.url if found else None),
+        "url": url or (found.url if found else None),
         "lang": lang,
-        "loader": loader,
     }
-    for entry in entries:
-        day = read_date(entry.published, today=item.today)
-        yield text_report(item, entry.text, title=entry.title or title, published=day, **about)
     if entries:
-        return
+        days = [read_date(entry.published, today=today) for entry in entries]
+        return [
+            {"text": e.text, "title": e.title or title, "published": day, **about}
+            for e, day in zip(entries, days, strict=True)
+        ]
     text = _without_headline((found.text or "").strip(), title) if found else ""
     if len(text) < SHORTEST_ARTICLE:
         raise Refused("There is no article on this page.")
-    yield text_report(item, text, title=title, published=published, **about)
+    return [{"text": text, "title": title, "published": published, **about}]
 
 
 def _without_headline(text: str, title: str | None) -> str:

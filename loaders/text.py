@@ -17,6 +17,7 @@ import yaml
 
 from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
+from loaders.reading.plain_yaml import plain_yaml
 from loaders.reading.report import text_report
 from records import Report
 
@@ -55,8 +56,7 @@ def _front_matter(text: str) -> tuple[dict[str, object], str]:
     if not found:
         return {}, text
     try:
-        # BaseLoader keeps every value as it is written: `published: 2024-06` is no date object, `no` is Norwegian.
-        said = yaml.load(found.group(1), Loader=yaml.BaseLoader)
+        said = plain_yaml(found.group(1))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         raise Refused("The front matter is not valid YAML.", mark.line + 2 if mark else 1) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import httpx
@@ -16,6 +17,7 @@ TODAY = "2026-11-22"
 PAGE = (Path(__file__).parent / "cases" / "loaders" / "html" / "news_page" / "input.html").read_bytes()
 NUMBERS = {
     "news.example": ["93.184.216.34"],
+    "www.news.example": ["93.184.216.34"],
     "inside.example": ["10.0.0.7"],
     "both.example": ["93.184.216.34", "127.0.0.1"],
 }
@@ -65,6 +67,8 @@ def test_a_page_is_fetched_by_the_number_that_was_checked() -> None:
         ("http://127.0.0.1/a", "private network"),
         ("http://[::1]/a", "private network"),
         ("http://[::ffff:10.0.0.1]/a", "private network"),
+        ("http://[2002:7f00:1::]/a", "private network"),
+        ("http://[64:ff9b::a00:1]/a", "private network"),
         ("http://169.254.169.254/latest/meta-data", "private network"),
         ("http://0.0.0.0/a", "private network"),
         ("http://100.64.0.1/a", "private network"),
@@ -88,6 +92,22 @@ def test_a_redirect_is_looked_at_again() -> None:
 def test_a_redirect_is_followed_and_its_end_is_kept() -> None:
     answers = {"news.example/a": httpx.Response(301, headers={"location": "/b"}), "news.example/b": html()}
     assert fetcher(answers).fetch("http://news.example/a").url == "http://news.example/b"
+
+
+def test_a_name_that_leads_elsewhere_the_second_time_is_refused() -> None:
+    asked: list[httpx.Request] = []
+    numbers = iter((["93.184.216.34"], ["10.0.0.5"]))
+    rebound = fetcher({"news.example/a": html()}, asked)
+    rebound.resolve = lambda host, port: next(numbers)
+    with pytest.raises(Refused, match="private network"):
+        rebound.fetch("http://news.example/a")
+    assert [request.url.host for request in asked] == ["93.184.216.34"], "the rules of the site, and nothing after"
+
+
+def test_a_site_whose_rules_lead_into_the_house_is_refused() -> None:
+    robots = httpx.Response(301, headers={"location": "http://inside.example/robots.txt"})
+    with pytest.raises(Refused, match="private network"):
+        fetcher({"news.example/robots.txt": robots, "news.example/a": html()}).fetch("http://news.example/a")
 
 
 def test_redirects_without_end_are_refused() -> None:
@@ -114,6 +134,28 @@ def test_robots_are_obeyed() -> None:
     assert sites.fetch("http://news.example/a").bytes() == PAGE
     with pytest.raises(Refused, match="asks programs not to read"):
         sites.fetch("http://news.example/private/b")
+
+
+def test_rules_are_read_where_the_site_keeps_them() -> None:
+    moved = httpx.Response(301, headers={"location": "http://www.news.example/robots.txt"})
+    robots = httpx.Response(200, text="User-agent: AsReported\nDisallow: /a")
+    with pytest.raises(Refused, match="asks programs not to read"):
+        fetcher({"news.example/robots.txt": moved, "www.news.example/robots.txt": robots}).fetch(
+            "http://news.example/a"
+        )
+
+
+def test_a_site_that_cannot_say_its_rules_is_not_read() -> None:
+    with pytest.raises(Refused, match="status 503"):
+        fetcher({"news.example/robots.txt": httpx.Response(503), "news.example/a": html()}).fetch(
+            "http://news.example/a"
+        )
+
+
+def test_an_answer_that_unfolds_is_refused() -> None:
+    packed = gzip.compress(bytes(MAX_TEXT_BYTES + 1))
+    with pytest.raises(Refused, match="more than 20 MB"):
+        fetcher({"news.example/a": html(packed, **{"content-encoding": "gzip"})}).fetch("http://news.example/a")
 
 
 def test_a_host_is_not_asked_twice_within_a_second() -> None:

@@ -63,6 +63,13 @@ def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
     assert refusals(tmp_path / "many.zip", content) == ["The archive holds 20,001 files; at most 20,000 are read."]
 
 
+@pytest.mark.parametrize("name", ["../../etc/cron.d/a.txt", "/etc/a.txt", "..\\\\a.txt", "C:a.txt", "b/../../a.txt"])
+def test_a_name_that_points_out_of_the_archive(tmp_path: Path, name: str) -> None:
+    content = zipped({name: b"Five people were killed."})
+    assert refusals(tmp_path / "names.zip", content) == ["The name of this file points out of the archive."]
+    assert [path.name for path in tmp_path.iterdir()] == ["names.zip"]
+
+
 ENTITIES = (
     '<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "dead">'
     + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12))
@@ -128,6 +135,44 @@ def test_a_line_of_a_gigabyte(tmp_path: Path, name: str) -> None:
         stream.truncate(1_000_000_000)  # a hole in the file: it takes no room on the disk
     (found,) = loaders.load(path, today=TODAY)
     assert "longer than 2,000,000 characters" in found.reason
+
+
+REFERENCES = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 12)
+)
+
+
+def test_a_header_whose_references_unfold(tmp_path: Path) -> None:
+    content = f"---\n{REFERENCES}title: *a11\n---\nFive people were killed."
+    assert refusals(tmp_path / "laughs.md", content.encode()) == ["The front matter is not valid YAML."]
+
+
+def test_a_mapping_whose_references_unfold(tmp_path: Path) -> None:
+    (tmp_path / "own.csv.mapping.yml").write_text(f"{REFERENCES}fixed: {{place: *a11}}\nfigures: [{{column: dead}}]")
+    assert refusals(tmp_path / "own.csv", b"day,dead\n2024-01-01,5\n") == ["The mapping is not valid YAML."]
+
+
+@pytest.mark.parametrize("part", ["multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n", "message/rfc822\r\n\r\n"])
+def test_mails_in_mails_without_end(tmp_path: Path, part: str) -> None:
+    parts = "".join(f"Content-Type: {part.format(n=n)}" for n in range(3_000))
+    (reason,) = refusals(tmp_path / "deep.eml", f"Subject: x\r\n{parts}\r\nFive dead.".encode())
+    assert "nested too deeply" in reason
+
+
+def test_a_mail_that_is_all_headers(tmp_path: Path) -> None:
+    content = b"Subject: " + b"=?utf-8?q?a?= " * 300_000 + b"\r\n\r\nFive people were killed."
+    assert refusals(tmp_path / "headers.eml", content) == ["The headers of this mail hold more than 100 kB."]
+
+
+def test_a_long_page_is_read_where_it_can_be_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import loaders.html
+
+    page = f"<html><body><article>{'<p>Five people were killed in the town.</p>' * 60_000}</article></body></html>"
+    assert len(page) > loaders.html.LONGEST_AT_ONCE
+    handed = []
+    monkeypatch.setattr(loaders.html, "confined", lambda name, *said: handed.append(name) or [])
+    assert refusals(tmp_path / "long.html", page.encode()) == []
+    assert handed == ["loaders.html:read_page"]
 
 
 def test_a_web_archive_that_unfolds(tmp_path: Path) -> None:

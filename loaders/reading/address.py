@@ -24,8 +24,9 @@ import httpx
 
 from loaders.reading.item import MAX_TEXT_BYTES, Item, Refused
 
-AGENT = "AsReported/0.1 (reads quoted figures; one page at a time, at a person's request)"
+AGENT = "AsReported/0.2 (reads quoted figures; one page at a time, at a person's request)"
 PORTS = {None, 80, 443, 8080, 8443}
+REDIRECTS = (301, 302, 303, 307, 308)
 MOST_REDIRECTS = 5
 TIMEOUT = httpx.Timeout(20.0, connect=10.0)
 """Seconds for one read and for connecting."""
@@ -47,6 +48,10 @@ SUFFIXES = {
 KEPT_ENDINGS = {".csv", ".json", ".jsonl", ".ndjson", ".md", ".xml", ".rss", ".atom"}
 UNTYPED = {"application/octet-stream", "binary/octet-stream", ""}
 
+TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
+"""Numbers behind which a gateway reaches an old-style address (RFC 6052)."""
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], Iterable[str]]
 
 
@@ -83,7 +88,7 @@ class Fetcher:
         for _ in range(MOST_REDIRECTS + 1):
             self._may_read(url, deadline)
             response = self._get(url, headers, MAX_TEXT_BYTES, deadline)
-            if response.status in (301, 302, 303, 307, 308) and "location" in response.headers:
+            if response.status in REDIRECTS and "location" in response.headers:
                 url = urljoin(url, response.headers["location"])
                 continue
             if response.status == 304:
@@ -99,7 +104,9 @@ class Fetcher:
         site = f"{parts.scheme}://{parts.netloc}"
         if site not in self._robots:
             rules = RobotFileParser()
-            response = self._get(f"{site}/robots.txt", {}, ROBOTS_BYTES, deadline, cut=True)
+            response = self._robots_of(site, deadline)
+            if response.status >= 500:  # a site that cannot say its rules just now allows nothing (RFC 9309, 2.3.1.4)
+                raise Refused(f"The site answers with status {response.status}.")
             if response.status in (401, 403):
                 rules.disallow_all = True
             lines = response.content.decode("utf-8", "replace").splitlines() if response.status == 200 else []
@@ -107,6 +114,16 @@ class Fetcher:
             self._robots[site] = rules
         if not self._robots[site].can_fetch(AGENT, url):
             raise Refused("The site asks programs not to read this address (robots.txt).")
+
+    def _robots_of(self, site: str, deadline: float) -> _Response:
+        """The site's rules, wherever it leads; each step is looked at like any other address."""
+        url = f"{site}/robots.txt"
+        for _ in range(MOST_REDIRECTS + 1):
+            response = self._get(url, {}, ROBOTS_BYTES, deadline, cut=True)
+            if response.status not in REDIRECTS or "location" not in response.headers:
+                break
+            url = urljoin(url, response.headers["location"])
+        return response
 
     def _get(self, url: str, headers: dict[str, str], most: int, deadline: float, cut: bool = False) -> _Response:
         parts = _checked(url)
@@ -146,12 +163,19 @@ class Fetcher:
         numbers = list(self.resolve(host, port))
         for number in numbers:
             address = ipaddress.ip_address(number.partition("%")[0])
-            mapped = getattr(address, "ipv4_mapped", None) or address
-            if not mapped.is_global or mapped.is_multicast:
+            if not all(one.is_global and not one.is_multicast for one in _inside(address) or (address,)):
                 raise Refused(f"{host} is an address of this machine or of a private network; it is not fetched.")
         if not numbers:
             raise Refused(f"There is no host {host}.")
         return numbers[0]
+
+
+def _inside(address: Address) -> list[Address]:
+    """The old-style numbers that a new-style one leads to, by mapping, relay or translation."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return []
+    translated = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF) if address in TRANSLATED else None
+    return [one for one in (address.ipv4_mapped, address.sixtofour, *(address.teredo or ()), translated) if one]
 
 
 class NotChanged(Exception):

@@ -25,6 +25,7 @@ from typing import Any, get_args
 import yaml
 
 from loaders.reading.item import Item, Refused
+from loaders.reading.plain_yaml import plain_yaml
 from loaders.reading.table import Row, rows
 from loaders.reading.written_date import ORDERS, order_of
 from records import POPULATIONS, Causation, Figure, Inclusion, Measure, Metric, Qualifier, Unit
@@ -104,7 +105,7 @@ class Mapping:
 def read_mapping(text: str) -> Mapping:
     """A checked mapping from its YAML."""
     try:
-        told = yaml.safe_load(text)
+        told = plain_yaml(text, typed=True)
     except yaml.YAMLError as error:
         raise Refused("The mapping is not valid YAML.") from error
     if not isinstance(told, dict) or not isinstance(told.get("figures"), list):

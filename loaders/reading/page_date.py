@@ -70,9 +70,19 @@ def _in_address(tree: html.HtmlElement, url: str | None, today: str) -> str | No
 def _lines(tree: html.HtmlElement) -> Iterator[str]:
     """The first short lines with a number, in the order of the page."""
     elements = (e for e in tree.iter("p", "div", "span", "time", "small", "h2") if e.find("div") is None)
-    lines = (" ".join(element.text_content().split()) for element in islice(elements, MOST_ELEMENTS))
-    short = (line for line in lines if line and len(line) <= SHORT_LINE and any(map(str.isdigit, line)))
-    return islice(short, LINES_SEARCHED)
+    lines = (_short(element) for element in islice(elements, MOST_ELEMENTS))
+    return islice((line for line in lines if any(map(str.isdigit, line))), LINES_SEARCHED)
+
+
+def _short(element: html.HtmlElement) -> str:
+    """The words of an element if they are a short line; no more of them is read than that takes."""
+    words = ""
+    for part in element.itertext():
+        words = f"{words}{part}"
+        if len(words) > 4 * SHORT_LINE:
+            return ""
+    line = " ".join(words.split())
+    return line if len(line) <= SHORT_LINE else ""
 
 
 def _on_a_line_that_says_so(tree: html.HtmlElement, today: str) -> str | None:

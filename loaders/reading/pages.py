@@ -4,8 +4,9 @@ In:  the bytes of a PDF.
 Out: {"title", "paragraphs", "pages"}: plain text in reading order.
 
 A page is cut along its widest empty strips, upright ones first, until nothing is left to cut: a headline over two
-columns comes first, then the left column, then the right. Lines that stand at the edge of most pages (running heads,
-page numbers) are dropped. A table with drawn lines gives one line a row, each cell under its column's name.
+columns comes first, then the left column, then the right. A sentence that goes on in the next column or page is put
+together again. Lines that stand at the edge of most pages (running heads, page numbers) are dropped. A table with drawn
+lines gives one line a row, each cell under its column's name.
 Refuses: a scan without text, encrypted files, more pages than a report has.
 Runs in a confined process: see confined.py.
 """
@@ -37,7 +38,17 @@ PARAGRAPH_GAP = 0.7
 EDGE = 0.08
 """Share of a page's height at top and bottom where running heads stand."""
 
-PAGE_NUMBER = re.compile(r"(?:page )?#(?: (?:of|/) #)?", re.IGNORECASE)
+PAGE_NUMBER = re.compile(r"(?:^|.*\bpage )#(?: (?:of|/) #)?", re.IGNORECASE)
+"""A line at the edge that is a page number, or ends with one that says so."""
+
+SHORTEST_BROKEN = 60
+"""Characters from which a paragraph without an end is a sentence that goes on, and no headline."""
+
+GOES_ON = re.compile(r"(?:[\w,-]|[)\]])$")
+UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|and|or|in|on|at|to|by|for|from|with|that|than|least|about|some))$")
+
+LONGEST_NAME = 60
+"""Characters of the longest name of a column: a table whose first row says more has no row of names."""
 
 Word = dict[str, Any]
 
@@ -66,7 +77,7 @@ def read_pdf(content: bytes) -> dict[str, Any]:
     for page in pages:
         for block in page["blocks"]:
             lines = [line for line in block if not (line["edge"] and _bare(line["text"]) in running)]
-            paragraphs += _paragraphs(lines)
+            _go_on(paragraphs, _paragraphs(lines))
         paragraphs += page["rows"]
     return {"title": title, "paragraphs": paragraphs, "pages": len(pages)}
 
@@ -146,11 +157,7 @@ def _running_lines(pages: list[dict[str, Any]]) -> set[str]:
         for bare in {_bare(line["text"]) for block in page["blocks"] for line in block if line["edge"]}
     )
     least = max(2, len(pages) // 2)
-    return {
-        bare
-        for bare, times in seen.items()
-        if times >= least or re.fullmatch(r"(?:page )?#(?: (?:of|/) #)?", bare, re.I)
-    }
+    return {bare for bare, times in seen.items() if times >= least or PAGE_NUMBER.fullmatch(bare)}
 
 
 def _paragraphs(lines: list[dict[str, Any]]) -> list[str]:
@@ -163,17 +170,32 @@ def _paragraphs(lines: list[dict[str, Any]]) -> list[str]:
         bullet = re.match(r"[•●▪■◦–-]\s", line["text"])
         if bullet or line["top"] - before["bottom"] > PARAGRAPH_GAP * height:
             joined.append(line["text"])
-        elif re.search(r"[a-zà-ÿ]-$", joined[-1]) and line["text"][:1].islower():
-            joined[-1] = joined[-1][:-1] + line["text"]
         else:
-            joined[-1] += " " + line["text"]
+            joined[-1] = _joined(joined[-1], line["text"])
     return joined
 
 
+def _go_on(paragraphs: list[str], block: list[str]) -> None:
+    """Add the paragraphs of a block; a sentence that was broken off at the end of the last block goes on."""
+    last = paragraphs[-1] if paragraphs else ""
+    broken = len(last) >= SHORTEST_BROKEN and GOES_ON.search(last)
+    if block and broken and (block[0][:1].islower() or block[0][:1].isdigit() or UNFINISHED.search(last)):
+        paragraphs[-1] = _joined(last, block[0])
+        block = block[1:]
+    paragraphs += block
+
+
+def _joined(before: str, line: str) -> str:
+    """Two lines of one sentence; a word parted at the end of the first is put together again."""
+    if re.search(r"[a-zà-ÿ]-$", before) and line[:1].islower():
+        return before[:-1] + line
+    return f"{before}{'' if re.search(r'[a-z]-$', before) else ' '}{line}"
+
+
 def _rows(table: list[list[str | None]]) -> list[str]:
-    """Each row below the first as `name: cell; name: cell`."""
+    """Each row below the first as `name: cell; name: cell`; without names if the first row is none of names."""
     cells = [[" ".join((cell or "").split()) for cell in row] for row in table]
-    if len(cells) < 2:
+    if len(cells) < 2 or any(len(name) > LONGEST_NAME for name in cells[0]):
         return [" ".join(filter(None, row)) for row in cells if any(row)]
     names = cells[0]
     return [

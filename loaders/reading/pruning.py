@@ -22,7 +22,7 @@ NOTICES = (
     f"contains({NAMED}, 'consent') or contains({NAMED}, 'gdpr')]"
 )
 
-MENU_CELLS = ".//td[count(.//a) > 2][not(.//td)]"
+MENU_CELLS = ".//td[not(.//td)][count(.//a) > 2]"
 """Cells of three links and more: on pages laid out in tables, those that hold nothing else are menus."""
 
 LINKED = 0.9
