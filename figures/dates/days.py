@@ -135,6 +135,11 @@ def relative_day(run: Run, i: int) -> tuple[int, str, str, str] | None:
             back = 7
         day = iso(run.published - timedelta(days=back))
         after = i + 1
+        week = after + (run.low(after) == "of")
+        if run.low(week) == "last" and run.low(week + 1) == "week":
+            monday = run.published - timedelta(days=run.published.weekday() + 7)
+            day = iso(monday + timedelta(days=run.words["weekdays"][low]))
+            return week + 2, day, day, "day"
         if run.low(after) in PART_OF_DAY:
             after += 1
         return after, day, day, "day"

@@ -17,7 +17,7 @@ from figures.dates.beside import beside
 from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.points import point
 from figures.dates.run import Run
-from figures.dates.stretches import as_of, between, since
+from figures.dates.stretches import as_of, between, since, window_to
 from figures.dates.times import YEAR, Time, day_of, is_day, iso, shift
 from figures.dates.windows import WINDOWS, ago
 from figures.lexicon import Lexicon
@@ -76,14 +76,20 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
 def _at(run: Run, i: int) -> Time | None:
     """The time that begins at this token."""
     low = run.tokens[i].low
+    if low == "overnight" and run.low(i + 1) in ("between", "from"):
+        return _at(run, i + 1)
     if low == "between":
         return between(run, i)
     if low in SINCE:
         return since(run, i)
-    if low == "as" and run.low(i + 1) == "of":
+    if low == "as" and run.low(i + 1) in ("of", "at"):
         return as_of(run, i, i + 2)
     if low in ("by", "until", "till", "through"):
         return as_of(run, i, i + 1)
+    if low in ("in", "during", "over", "for", "the"):
+        time = window_to(run, i)
+        if time is not None:
+            return time
     time = beside(run, i) if low in BESIDE or low.isdecimal() else None
     if time is not None:
         return time

@@ -17,6 +17,8 @@ DECADE = re.compile(r"((?:19|20)\d)0s")
 END_OF_SPAN = re.compile(r"(?:19|20)?\d\d")
 """'2014-16', '2014-2016'."""
 
+IS = ("was", "is", "remains", "remained", "saw", "has", "had", "were")
+"""Behind 'March' these say that it is the month: 'March remains the deadliest'."""
 WHICH_YEAR = {"this": 0, "last": -1, "previous": -1, "preceding": -1}
 """Years by their distance from publication: 'in March last year'."""
 HARDLY_BEGUN = 3
@@ -76,7 +78,13 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
         return None
     low = run.low(k)
     led = run.low(k - 1) in LEADS_A_MONTH
-    if low in ("may", "march", "mar") and k == i and not led and not YEAR.fullmatch(run.low(k + 1)):
+    if (
+        low in ("may", "march", "mar")
+        and k == i
+        and not led
+        and run.low(k + 1) not in IS
+        and not YEAR.fullmatch(run.low(k + 1))
+    ):
         return None
     number = run.words["months"][low]
     after = k + 1

@@ -24,7 +24,7 @@ SMALL_WORDS = 4
 BEFORE_A_POINT = {
     "on", "in", "during", "at", "of", "dated", "early", "late", "mid", "around", "about", "the", "earlier", "later",
     "before", "after", "throughout", "last", "this", "next", "past", "late-", "mid-", "overnight", "into",
-    "following", "previous",
+    "following", "previous"
 }  # fmt: skip
 """Small words between the start of an expression and the day that it names."""
 

@@ -11,14 +11,17 @@ import re
 from datetime import timedelta
 
 from figures.dates.days import calendar_day, relative_day
+from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.months import calendar_month, calendar_year
 from figures.dates.points import bare
 from figures.dates.run import Run
-from figures.dates.times import Time, is_day, iso
+from figures.dates.times import Time, is_day, iso, shift
 from figures.dates.windows import ago
 
 STOPS = (",", ".", ";", "(", ")")
 DASHES = ("-", "–", "—")
+ENDING = ("to", "ending", "ended", "until", "through")
+"""Between 'the week' and its last day."""
 SINCE_REACH = 18
 """Words between 'since' and its day: 'since the armed group resumed its decades-long campaign in July 2015'."""
 
@@ -117,6 +120,22 @@ def _since_coarse(run: Run, i: int) -> Time | None:
         "year": str(run.published.year - 1),
     }
     return Time(i, k + 2, "since", starts[unit], None)
+
+
+def window_to(run: Run, i: int) -> Time | None:
+    """'in the week to Sunday', 'in the month ending 10 June', 'in the 48 hours to Monday': so long until that day."""
+    k = i + (run.low(i) in ("in", "during", "over", "for"))
+    if run.low(k) != "the":
+        return None
+    number = NUMBER_WORDS.get(run.low(k + 1)) or (int(run.low(k + 1)) if run.low(k + 1).isdecimal() else 0)
+    unit = k + 1 + bool(number)
+    if run.low(unit) not in SPANS or run.low(unit + 1) not in ENDING:
+        return None
+    hit = bare(run, unit + 2)
+    if hit is None or hit[3] != "day" or not is_day(hit[2]):
+        return None
+    days = max(1, round((number or 1) * SPANS[run.low(unit)]))
+    return Time(i, hit[0], "span", shift(hit[2], -days), hit[2], "window")
 
 
 def between(run: Run, i: int) -> Time | None:

@@ -36,6 +36,9 @@ OF_THE_NUMBER = re.compile(r"(?:out )?of (?:the|this|that|these|those) (?:total|
 """At the head of a sentence that divides a number."""
 WEEKS = timedelta(days=13)
 """A stretch that is what a report is about, and no mere window."""
+OF_COUNTED = re.compile(
+    r"of (?:the|those|these) (?:dead|deceased|killed|victims|fatalities|injured|wounded|casualties)\b"
+)
 FRAME_REACH = 3
 """Paragraphs within which a report that counts over stated months goes on counting over them."""
 
@@ -59,6 +62,19 @@ def of_the_number(asked: Asked) -> When | None:
     for draft in asked.state.recent:
         if number is None or number in (draft.figure.value, draft.figure.low):
             return days_of(draft.figure, "the days of those it is a part of")
+    return None
+
+
+def of_the_counted(asked: Asked) -> When | None:
+    """'At least 21 of the deceased were civilians', after 'the toll has risen to 264': over the days of the 264."""
+    count, nodes = asked.setting.count, asked.setting.nodes
+    words = " ".join(n.low for n in nodes[count.first : count.last + 3])
+    if asked.own.rule not in grounds.BARE or not OF_COUNTED.search(words):
+        return None
+    for draft in reversed(asked.story.out.drafts):
+        if draft.figure.metric == asked.join.metric and (draft.figure.value or 0) >= asked.setting.value:
+            total = draft.figure.measure in ("cumulative", "period")
+            return days_of(draft.figure, "the days of those it is a part of") if total else None
     return None
 
 
@@ -142,7 +158,9 @@ def of_the_tally(asked: Asked) -> When | None:
     if frame is not None and not asked.story.line.days:
         return days_of(frame, grounds.OF_FRAME)
     going_on = ALSO.search(asked.low) or (
-        not asked.away and (before.rules["measure"] == grounds.SINCE or perfect(setting))
+        not asked.away
+        and (figure.metric == asked.join.metric or {figure.metric, asked.join.metric} <= HURT)
+        and (before.rules["measure"] == grounds.SINCE or perfect(setting))
     )
     if not going_on or setting.value > (figure.value or figure.low or 0):
         return None

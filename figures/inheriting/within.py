@@ -18,11 +18,15 @@ from figures.measures import When
 from figures.measures.setting import perfect
 
 HURT = {"killed", "injured", "casualties"}
+YEARS_AFTER = re.compile(r"\b(?:comes?|came|is|was|just|happened|falls?) (\w+) (years?|months?) after\b[^,;]*$")
+"""'The attack comes two years after gunmen killed ...'."""
 LEVELS = {"displaced", "refugees", "abducted", "captured", "detained", "missing"}
 STILL = re.compile(
     r"\b(?:still|remain|remains|currently|are (?:now )?(?:in|inside|at|staying|living|sheltering|hosted|being))\b"
 )
 """What is so today, whenever it came about."""
+AS_OF_WITHIN = 4
+"""Words between a number and an as-of day before it."""
 STILL_WITHIN = 9
 """Words of the part within which that is said."""
 DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
@@ -46,6 +50,15 @@ def of_its_whole(asked: Asked) -> When | None:
     if asked.whole is None or asked.has_own_time():
         return None
     return replace(asked.whole, rule=grounds.OF_ITS_WHOLE)
+
+
+def as_of_its_day(asked: Asked) -> When | None:
+    """'25,671 people (as of June 30 some 25,170)': the older number runs until its own day."""
+    beside = next((w for w in asked.whens.values() if w.measure == "cumulative"), None)
+    if beside is None or not _has_own_as_of(asked):
+        return None
+    end = next(time.end for _, time in asked.setting.times if time.kind == "asof" and time.end)
+    return replace(beside, end=end, rule="as of its own day")
 
 
 def same_breath(asked: Asked) -> When | None:
@@ -81,12 +94,28 @@ def days_back(asked: Asked) -> When | None:
     )
 
 
+def years_back(asked: Asked) -> When | None:
+    """'The attack comes two years after gunmen killed 80 people in the town': the 80 died two years before."""
+    nodes, first = asked.setting.nodes, asked.setting.count.first
+    back = YEARS_AFTER.search(" ".join(n.low for n in nodes[:first]))
+    published = asked.setting.line.published
+    if back is None or published is None or asked.own.rule not in grounds.CARRIED or asked.whens:
+        return None
+    number = NUMBER_WORDS.get(back[1], 0)
+    if not number:
+        return None
+    months = published.year * 12 + published.month - 1 - number * (12 if back[2].startswith("year") else 1)
+    text = str(months // 12) if back[2].startswith("year") else f"{months // 12}-{months % 12 + 1:02d}"
+    return When("incident", text, text, True, "years before the report")
+
+
 def of_a_firm_one(asked: Asked) -> When | None:
     """A figure without days beside one that has some."""
     beside = next(iter(asked.whens.values()), None)
     if _is_total(asked):
         return None
-    if beside is not None and beside.rule in grounds.OF_STRETCHES and asked.own.rule in grounds.CARRIED:
+    taken = grounds.OF_STRETCHES | {grounds.RUNNING_TOTAL}
+    if beside is not None and beside.rule in taken and asked.own.rule in grounds.CARRIED:
         return replace(beside, rule=grounds.BESIDE)
     if beside is None or asked.own.rule not in grounds.YIELDING or beside.rule in grounds.YIELDING:
         return None
@@ -113,6 +142,15 @@ def of_the_blow(asked: Asked) -> When | None:
 def _level_of_others(asked: Asked, beside: When) -> bool:
     """True for '10 are missing and 160 wounded': being wounded is no level, though being missing is."""
     return beside.measure == "stock" and asked.join.metric in HURT
+
+
+def _has_own_as_of(asked: Asked) -> bool:
+    """True for the older number of '25,671 people (as of June 30 some 25,170)'."""
+    first, nodes = asked.setting.count.first, asked.setting.nodes
+    return any(
+        time.kind == "asof" and 0 < first - k <= AS_OF_WITHIN and not any(n.kind == "Q" for n in nodes[k:first])
+        for k, time in asked.setting.times
+    )
 
 
 def _is_total(asked: Asked) -> bool:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from figures import grounds, lexicon
 from figures.dates import Time
 from figures.dates.times import day_of
-from figures.measures.nearest import alone
+from figures.measures.nearest import alone, names_own_event
 from figures.measures.one_event import many_events
 from figures.measures.one_event import one_event as tells_one
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
@@ -46,7 +46,10 @@ def day_alone(setting: Setting) -> When | None:
 def day_in_sentence(setting: Setting) -> When | None:
     """'An attack on 5 May killed 12'; several days are a period."""
     near = setting.near
-    if near is None or near.kind != "day" or said(setting.tokens, near) or describes(setting.tokens, near):
+    if near is None or near.kind != "day":
+        return None
+    k = next(k for k, time in setting.times if time is near)
+    if (said(setting.tokens, near) or describes(setting.tokens, near)) and not names_own_event(setting, k):
         return None
     if setting.value >= MANY and setting.join.metric in MOVEMENT and perfect(setting):
         return None  # 'On Sunday the governor said that raids have displaced 700,000'

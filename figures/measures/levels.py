@@ -57,6 +57,8 @@ def level(setting: Setting) -> When | None:
     near, today = setting.near, setting.today
     if near is not None and near.words.startswith("this year"):
         return None
+    if near is not None and setting.tokens[near.last - 1].low.endswith("'s"):
+        near = None  # 'still missing after Sunday's attack': the day of the attack
     if (
         setting.as_of is None
         and near is not None

@@ -27,6 +27,9 @@ RELATIVE = ("that", "which", "when", "where", "in which")
 ALONE_WITHIN = 6
 """Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
 RAISED = lexicon.tables("en_cues")["measure_raised"]
+OWN_WITHIN = 6
+"""Words between a day that names an event and what the event did."""
+SINGULAR = lexicon.Cue("measure_single_event")
 NO_DAYS = ("clock", "dateline", "other", "outbreak", "beside", "compared", "that")
 """Kinds of times that say nothing of a figure's days."""
 
@@ -70,7 +73,8 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
         and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k))
     ):
         total = min(total, 24)
-    if time.kind == "day" and (said(setting.tokens, time) or describes(setting.tokens, time)):
+    its_own = names_own_event(setting, k)
+    if time.kind == "day" and not its_own and (said(setting.tokens, time) or describes(setting.tokens, time)):
         total += 30
     if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
         total += 40
@@ -85,10 +89,15 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
         total += 60
     if time.kind == "day" and 2 < k < low and _opens_relative(setting, k, time):
         total = min(total, 2)  # 'trains ran again yesterday after the attack on Sunday that killed three'
+    dash = k + 1 < low and nodes[k + 1].kind == "DASH"
+    if dash and all(nodes[x].low == "to" for x in range(k + 2, low)):
+        return 0  # 'in May - to 473, in June - to 374'
+    if k > high and k + 1 < len(nodes) and nodes[k + 1].kind == "DASH" and nodes[k - 1].kind == "COMMA":
+        total += 40
     if time.last < len(setting.tokens) and setting.tokens[time.last].low == "alone":
         total = min(total, 1.0 + 60 * any(nodes[x].kind == "Q" for x in range(a, b)))
     if time.kind == "year":
-        total += 3 + 80 * _names(setting.tokens, time)
+        total += 3 + 80 * (_names(setting.tokens, time) and not its_own)
     if time.kind == "asof":
         total += 4
     if k and time.kind in ("span", "year") and nodes[k - 1].kind == "LP":
@@ -102,6 +111,16 @@ def _opens_relative(setting: Setting, k: int, time: Time) -> bool:
     if nodes[k + 1].low not in RELATIVE or any(nodes[x].kind == "Q" for x in range(k, low)):
         return False
     return nodes[k + 2].kind == "T" if nodes[k + 1].low == "that" else not said(setting.tokens, time)
+
+
+def names_own_event(setting: Setting, k: int) -> bool:
+    """True for 'the May 5 massacre left 80 dead', 'the massacre of 5 May killed 80': the event is what killed them."""
+    join, nodes = setting.join, setting.nodes
+    verb = next((x for x in range(k + 1, min(len(nodes), k + OWN_WITHIN)) if nodes[x].kind in ("T", "V")), None)
+    if verb is None or not k < verb <= setting.count.first or join.passive or join.node < k:
+        return False
+    subject = " ".join(node.low for node in nodes[max(0, k - 3) : verb])
+    return SINGULAR.search(subject) is not None and all(n.kind not in ("COMMA", "Q", "P") for n in nodes[k + 1 : verb])
 
 
 def _names(tokens: list[Token], time: Time) -> bool:
@@ -146,11 +165,18 @@ def _superlative(setting: Setting, k: int) -> bool:
 
 def _first(setting: Setting) -> int:
     """First node of what the figure and its trigger cover."""
-    count, join = setting.count, setting.join
-    return count.first if join.shared is not None else min(count.first, join.node)
+    return setting.count.first if _apart(setting) else min(setting.count.first, setting.join.node)
 
 
 def _last(setting: Setting) -> int:
     """Last node of what they cover."""
+    return setting.count.last if _apart(setting) else max(setting.count.last, setting.join.node)
+
+
+def _apart(setting: Setting) -> bool:
+    """True where the trigger is another figure's too, or another number stands between: 'from 210 to 420 dead'."""
     count, join = setting.count, setting.join
-    return count.last if join.shared is not None else max(count.last, join.node)
+    between = (
+        setting.nodes[count.last : join.node] if join.node >= count.last else setting.nodes[join.node : count.first]
+    )
+    return join.shared is not None or any(node.kind == "Q" for node in between)

@@ -6,6 +6,7 @@ Out: a When of a period, or of an event of that month; None where no stretch is 
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from figures import grounds
@@ -16,8 +17,12 @@ from figures.measures.setting import MOVEMENT, Setting, When, perfect
 
 UNTIL_NOW = timedelta(days=2)
 """Before publication: a stretch that ends within this, and began on a stated day, counts as 'until now'."""
+ALREADY = re.compile(r"\b(?:so far|already)\b")
+"""'so far this month': a total that goes on."""
 ONE_EVENT_WITHIN = timedelta(days=2)
 """A window or stretch no longer than this may be told of one event."""
+NIGHT_BEFORE = 3
+"""Words before two days in which 'the night of' makes them one."""
 LONG_STRETCH = 20
 """Days. A shorter stretch until now is a period all the same: 'between 1 and 10 May'."""
 
@@ -48,6 +53,8 @@ def window_or_stretch(setting: Setting) -> When | None:
         return None
     if _one_blow(setting, near):
         return When("incident", near.start, near.end, False, "one event in a window")
+    if near.kind == "rolling" and near.words.endswith("this month") and ALREADY.search(setting.low):
+        return When("cumulative", near.start, near.end, True, "this month so far")
     if near.kind == "rolling":
         end = setting.as_of.end if setting.as_of else near.end
         return When("period", near.start, end, False, grounds.ROLLING)
@@ -55,7 +62,7 @@ def window_or_stretch(setting: Setting) -> When | None:
     days = (last - first).days if first and last else 0
     whole_days = len(near.start or "") == len(near.end or "") == len("2024-06-12")
     until_now = published is not None and last is not None and published - last <= UNTIL_NOW
-    if until_now and whole_days and days > LONG_STRETCH:
+    if until_now and whole_days and days > LONG_STRETCH and near.words != "window":
         return When("cumulative", near.start, near.end, False, "from a start until now")
     return When("period", near.start, near.end, False, grounds.STATED_PERIOD)
 
@@ -67,6 +74,8 @@ def _one_blow(setting: Setting, near: Time) -> bool:
         return False
     if first is None or last is None or last - first > ONE_EVENT_WITHIN or not is_day(near.start):
         return False
+    if {t.low for t in setting.tokens[max(0, near.first - NIGHT_BEFORE) : near.last]} & {"night", "overnight"}:
+        return setting.join.metric not in MOVEMENT
     return setting.join.metric not in MOVEMENT and setting.join.form != "toll" and one_event(setting)
 
 
@@ -83,7 +92,7 @@ def week(setting: Setting) -> When | None:
     near = setting.near
     if near is None or near.kind != "week":
         return None
-    if setting.join.metric in MOVEMENT or one_event(setting) or blow(setting, near):
+    if one_event(setting) or (setting.join.metric not in MOVEMENT and blow(setting, near)):
         return When("incident", near.start, near.end, False, "a day of that week")
     return When("period", near.start, near.end, False, "a whole week")
 
@@ -100,6 +109,8 @@ def _coarse(setting: Setting, near: Time) -> When:
     this_year = near.kind == "year" and near.end and today and near.end == today[:4] and "so far" in setting.low
     if near.words.lower().startswith("this year") or this_year:
         return When("cumulative", near.start, today, True, "this year so far")
+    if near.kind == "month" and near.end and today and today.startswith(near.end) and ALREADY.search(setting.low):
+        return When("cumulative", near.start, today, True, "this month so far")
     if join.metric in MOVEMENT and perfect(setting) and near.end and today and today.startswith(near.end):
         return When("period", near.start, near.end, False, grounds.WHOLE_MONTH)
     grave = join.form == "state" and "grave" in setting.low

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from figures import grounds, lexicon
 from figures.measures.running import FIGHTING, LONG_HAPPENING, SO_FAR, TOTALLED, is_running_total, one_event_told
-from figures.measures.setting import MOVEMENT, Setting, When, perfect, some_more
+from figures.measures.setting import HAVE, MOVEMENT, Setting, When, perfect, some_more
 
 RAISED = lexicon.tables("en_cues")["measure_raised"]
 TOTALS = ("total", "number", "tally", "count", "figure", "caseload")
@@ -31,7 +31,7 @@ THE_EVENT = re.compile(
     r"(?:attack|strike|blast|explosion|bombing|ambush|raid|shooting|massacre)\b"
 )
 """'As of 19 January, 46 were killed in the attack': the event of which the report tells."""
-RELATIVE = {"that", "which", "in which", "when", "where"}
+RELATIVE = {"that", "which", "in which", "when"}
 COARSE = len("2010-04")
 """A year alone seldom dates one event."""
 RELATIVE_WITHIN = 8
@@ -80,15 +80,18 @@ def so_far(setting: Setting) -> When | None:
 
 def since_it_killed(setting: Setting) -> When | None:
     """'since the 7 October attack, in which 1,200 were killed': the dead of that day, not those since."""
-    since, count, join = setting.since, setting.count, setting.join
-    k = next((k for k, t in setting.times if t is since), None)
-    if since is None or k is None or len(since.start or "") < COARSE or k >= count.first:
+    count, join = setting.count, setting.join
+    k, since = next(((k, t) for k, t in setting.times if t.kind == "since"), (None, None))
+    if since is None or k is None or not since.start or k >= count.first:
         return None
     between = setting.nodes[k + 1 : count.first]
     relative = next((x for x, node in enumerate(between) if node.low in RELATIVE), None)
     if relative is None or relative > RELATIVE_WITHIN or any(node.kind == "Q" for node in between):
         return None
-    if k < join.node < k + 1 + relative or perfect(setting):
+    if len(since.start) < COARSE and between[relative].low != "when":
+        return None
+    has = any(HAVE.match(node.low) for node in between[relative:])
+    if k < join.node < k + 1 + relative or has or perfect(setting):
         return None
     return When("incident", since.start, since.start, False, "the event since which it counts")
 
