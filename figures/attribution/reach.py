@@ -7,13 +7,12 @@ Assumes that a semicolon, ', but' and the next speaker's clause end what one spe
 
 from __future__ import annotations
 
+from figures.attribution.clauses import Clauses
 from figures.attribution.names import nobodys
 from figures.attribution.speech import Saying
 from figures.nodes import Node
 from figures.text import Token
 
-CLAUSES = ("while", "but", "whereas", "and", "where", "which", "that", "as")
-"""Words behind which a clause begins."""
 MORE = ("and", "with", "including", "among")
 """Words behind '..., according to X,' that go on with what X says."""
 GOES_ON = (*MORE, "while", "as", "after", "when", "bringing", "raising", "taking", "pushing")
@@ -30,23 +29,26 @@ OPENS, ENDING = 2, 6
 
 def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[Saying]:
     """Cuts every saying where the next one takes over."""
+    if not found:
+        return found
+    clauses = Clauses(tokens)
     for a, one in enumerate(found):
         if one.rule == "X said, before it" and one.end == len(tokens):
-            one.end = _but(tokens, one.last)
+            one.end = clauses.but(one.last)
         if one.rule == "X said, after it" and tokens[0].low in REACTING:
             one.start = one.first  # 'Responding to the arrest of 40, X said': what is reacted to is the report's
         if one.rule == "X said, after it" and _goes_on(tokens, one.last):
-            one.end = min([_but(tokens, one.last), *(_clause_start(tokens, two.first) for two in found[a + 1 :])])
+            one.end = min([clauses.but(one.last), *(clauses.start(two.first) for two in found[a + 1 : a + 2])])
         for two in found[a + 1 :]:
             if one.rule == two.rule == "X said, before it":
-                one.end = min(one.end, _clause_start(tokens, two.first))
+                one.end = min(one.end, clauses.start(two.first))
             if one.rule == "X said, before it" and two.start == 0 and _tells_on(one, two, tokens):
                 one.relay, two.start = one.relay or two.words, two.first  # 'the ministry said 13 died, reported CNN'
             behind = ("X said, after it", "said X")
             if two.rule in behind and one.rule in behind:
                 two.start = max(two.start, one.last)
         if one.rule not in ("X said, before it", "X said, after it", "said X", "in brackets", "X quoted Z as saying"):
-            _reach_according(one, found, tokens, nodes)
+            _reach_according(one, found, tokens, nodes, clauses)
     return found
 
 
@@ -58,13 +60,14 @@ def _tells_on(one: Saying, two: Saying, tokens: list[Token]) -> bool:
     return ends and one.first <= OPENS and any(t.low in PASSES_ON for t in tokens[two.first : two.last])
 
 
-def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], nodes: list[Node]) -> None:
+def _reach_according(
+    one: Saying, found: list[Saying], tokens: list[Token], nodes: list[Node], clauses: Clauses
+) -> None:
     """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the
     middle both ways.
     """
-    semis = [i for i, t in enumerate(tokens) if t.text == ";"]
-    one.start = max([s for s in semis if s < one.first], default=0)
-    one.end = min([s for s in semis if s >= one.last], default=len(tokens))
+    one.start = max([s for s in clauses.semis if s < one.first], default=0)
+    one.end = min([s for s in clauses.semis if s >= one.last], default=len(tokens))
     after = tokens[one.last].text if one.last < len(tokens) else "."
     before = tokens[one.first - 1].text if one.first else ""
     leads = one.first <= 1 or before in DASHES  # behind a dateline
@@ -81,7 +84,7 @@ def _reach_according(one: Saying, found: list[Saying], tokens: list[Token], node
         if other is one:
             continue
         if other.first >= one.last and other.rule == "X said, before it":
-            one.end = min(one.end, _clause_start(tokens, other.first))
+            one.end = min(one.end, clauses.start(other.first))
         if other.last <= one.first and other.rule != "X said, before it":
             one.start = max(one.start, other.last)
 
@@ -99,22 +102,6 @@ def _counted_before(nodes: list[Node], first: int) -> bool:
 def _goes_on(tokens: list[Token], last: int) -> bool:
     """True for '6 were killed, officials said, and 12 hurt': the speaker stands in the middle of what is said."""
     return last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low in GOES_ON
-
-
-def _but(tokens: list[Token], start: int) -> int:
-    """Where ', but' takes the sentence back from a speaker."""
-    for k in range(start + 1, len(tokens)):
-        if tokens[k].low == "but" and tokens[k - 1].text in (",", "”", '"'):
-            return k
-    return len(tokens)
-
-
-def _clause_start(tokens: list[Token], i: int) -> int:
-    """Where the clause that holds token i begins: after the last comma, semicolon, 'while' or 'where'."""
-    k = i
-    while k > 0 and tokens[k - 1].text not in (",", ";") and tokens[k - 1].low not in CLAUSES:
-        k -= 1
-    return k
 
 
 def of(sayings: list[Saying], position: int) -> Saying | None:
