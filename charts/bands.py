@@ -61,4 +61,4 @@ def _caption(days: Sequence[BandDay], registers: Registers, lang: str) -> str:
         first=day(days[0].date, lang),
         last=day(last.date, lang),
     )
-    return f"{span} {caption(last, sources, registers)}"
+    return f"{span} {caption(last, sources, registers, lang)}"

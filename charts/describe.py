@@ -35,6 +35,12 @@ PERIOD_DAYS = {"day": 1, "week": 7, "month": 30}
 MOST_PANELS = 6
 """Small multiples on one page."""
 
+ONE_SCALE = N_(
+    "All panels share one scale, so that their heights can be compared. "
+    "Where the small ones lie flat, choose the logarithmic height, or one place and people alone."
+)
+ONE_LOG_SCALE = N_("All panels share one scale, so that their heights can be compared.")
+
 NOTHING_PER_PERIOD = N_(
     "Nothing can be said per period here: that takes two totals of one definition, each at the end of a period."
 )
@@ -74,6 +80,8 @@ def describe(
                 names=", ".join(n for n, _g in split[MOST_PANELS:]),
             )
         )
+    if len(panels) > 1:
+        remarks.append(say(wish.lang, ONE_SCALE if wish.scale == "linear" else ONE_LOG_SCALE))
     drawn_series = [s for _name, group in groups for strand in group[:MOST_LINES] for s in strand]
     as_of = max((p.date_end for s in visible for p in s.points if shown(p, wish)), default="")
     used = {f for s in drawn_series for p in s.points if shown(p, wish) for f in p.figure_ids}
@@ -84,6 +92,7 @@ def describe(
         source_line=source_line(
             (line for panel in panels for line in panel.lines),
             (material.figures[f] for f in used if f in material.figures),
+            material.registers,
             wish.lang,
         ),
         not_counted=not_counted((wish.conflict, *wish.compare), material.registers, wish.lang),

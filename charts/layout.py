@@ -13,17 +13,18 @@ from typing import Any
 
 from charts.chart import Chart, Line, Panel
 from charts.labels import HEADROOM, Label, spread
+from charts.locale import separators
 from charts.palette import LABEL, SMALL, Palette, colour
 from charts.traces import day_number
 
-HEIGHT, PANEL_HEIGHT, GAP = 440, 200, 62
+HEIGHT, PANEL_HEIGHT, GAP = 460, 200, 62
 """Pixels: a chart alone, one of several, and the room between two."""
 
 LABEL_ROOM = 150
 """Pixels right of a wide plot for the names at the line ends."""
 
-TOP, BOTTOM = 34, 46
-"""Pixels above and below the plot: events and axis title."""
+TOP, BOTTOM = 44, 60
+"""Pixels above and below the plot: the unit over two rows of events; two rows of days over the axis title."""
 
 LEAST_SPAN = timedelta(days=60)
 """Days that an axis shows at least: a single day would be labelled by the hour."""
@@ -41,7 +42,7 @@ TICKS = [
 FONT = '"Source Sans", "Source Sans 3", system-ui, sans-serif'
 
 
-def base(palette: Palette, height: int) -> dict[str, Any]:
+def base(palette: Palette, height: int, lang: str = "en") -> dict[str, Any]:
     """What no axis decides."""
     letters = {"family": FONT, "size": LABEL}
     return {
@@ -61,7 +62,7 @@ def base(palette: Palette, height: int) -> dict[str, Any]:
         "dragmode": "zoom",
         "barmode": "overlay",
         "showlegend": False,
-        "separators": ".,",
+        "separators": separators(lang),
     }
 
 
@@ -155,7 +156,7 @@ def notes(chart: Chart, panel: Panel, palette: Palette, x: str, upper: float) ->
             "x": 0,
             "xanchor": "left",
             "xshift": -52,
-            "yshift": 14 if panel.events else 2,
+            "yshift": 25 if panel.events else 2,
         }
     ]
     found += _numbers(panel, x, at_top)

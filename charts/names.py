@@ -13,6 +13,7 @@ from charts.words import day, population_name, say
 from records import Series, SeriesKey
 from registers import Registers
 from wording.catalogue import N_
+from wording.sentence import listed
 
 HOW = {
     "identified": N_("identified by name"),
@@ -61,6 +62,12 @@ def place_name(place: str, registers: Registers) -> str:
     return known.name if known else place
 
 
+def publisher_name(publisher: str, registers: Registers, lang: str) -> str:
+    """Who printed: as it prints its own name, and in another language as the register calls it there."""
+    known = registers.printing(publisher) if lang != "en" else None
+    return registers.name(known) if known else publisher
+
+
 def group_name(group: str, conflict: str, registers: Registers) -> str:
     """A party's name where the group is one, otherwise the report's words."""
     entry = registers.conflicts.get(conflict)
@@ -76,7 +83,7 @@ def detail(key: SeriesKey, others: Sequence[SeriesKey], registers: Registers, la
             continue
         if len({getattr(other, name) for other in own}) > 1 and (word := _word(name, key, registers, lang)):
             words.append(word)
-    return ", ".join(words)
+    return listed(words, lang)
 
 
 def _word(name: str, key: SeriesKey, registers: Registers, lang: str) -> str:

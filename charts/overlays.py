@@ -7,8 +7,9 @@ Out: traces as plain dictionaries, ready for JSON. All text is escaped by hover(
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
-from charts.chart import Band, Bracket, Hatch, Line, Panel
+from charts.chart import Band, Bracket, EventMark, Hatch, Line, Panel
 from charts.palette import Palette
 from charts.traces import Trace, hover
 
@@ -101,9 +102,24 @@ def hatch_trace(hatches: Sequence[Hatch], palette: Palette, axes: dict[str, str]
     }
 
 
+def site(url: str) -> str:
+    """The site that an address leads to, as a reader knows it.
+
+    >>> site("https://www.ochaopt.org/content/a"), site("")
+    ('ochaopt.org', '')
+    """
+    return urlsplit(url).netloc.removeprefix("www.")
+
+
+def _told(number: int, event: EventMark) -> str:
+    """An event on hover, with the site where it can be checked."""
+    told = f"{number}. {event.label}"
+    return f"{told}\n{site(event.url)}" if event.url else told
+
+
 def signpost_trace(panel: Panel, axes: dict[str, str]) -> Trace:
     """Unseen marks at the top of events and seams, to be read on hover."""
-    signs = [(e.x, hover(f"{i}. {e.label}")) for i, e in enumerate(panel.events, 1)]
+    signs = [(e.x, hover(_told(i, e))) for i, e in enumerate(panel.events, 1)]
     signs += [(s.x, hover(s.text)) for s in panel.seams]
     return {
         "type": "scatter",

@@ -26,6 +26,7 @@ from registers import Registers
 from registers.entries import Source
 from store import Store, Verdict
 from views import Archive, Shown, View, archive, show
+from wording.catalogue import N_
 
 ROWS_STAY = ("acled",)
 """Loaders of data sets whose terms forbid passing rows on: on the screen of whoever loaded them, never exported. What a
@@ -36,9 +37,9 @@ SCREEN_ONLY = "screen only"
 FREE_WORDS = ("group", "actor", "scope", "reason", "place", "source", "relay", "vague_word", "percentage_word")
 """Fields in a report's own words, any of which may name somebody."""
 
-TERMS = "the terms of its data set forbid passing it on"
-UNCHECKED = "it was read from text and no person has confirmed it"
-REFUSED = "a reviewer rejected it, or its publisher withdrew it"
+TERMS = N_("the terms of the data set forbid passing it on")
+UNCHECKED = N_("read from text, and no person has confirmed it")
+REFUSED = N_("rejected by a reviewer, or withdrawn by the publisher")
 NOT_ACCEPTED = "No editor has accepted this finding."
 
 

@@ -101,7 +101,7 @@ def _turned(found: int) -> int:
 
 
 def _kind(code: str) -> str:
-    return next(f"{check.code} {check.name.replace('_', ' ')}" for check in checks() if check.code == code)
+    return next(f"{check.code}: {t(check.explains)}" for check in checks() if check.code == code)
 
 
 def _one(one: Disagreement, figures: Sequence[Figure], spoken: Registers) -> None:
@@ -110,7 +110,7 @@ def _one(one: Disagreement, figures: Sequence[Figure], spoken: Registers) -> Non
         facts = [
             t(KINDS[finding.severity]),
             spoken.name(finding.conflict),
-            finding.place,
+            spoken.name(one.view.place[0]) if one.view.place else finding.place,
             day(finding.as_of, lang()),
             t(STATES[finding.editor_state]) if STATES[finding.editor_state] else "",
         ]
@@ -147,5 +147,5 @@ def _words(figures: Sequence[Figure], spoken: Registers) -> None:
 
 
 def _about(finding: Finding) -> str:
-    explains = next((check.explains for check in checks() if check.code == finding.code), "")
+    explains = next((t(check.explains) for check in checks() if check.code == finding.code), "")
     return f"{finding.code}: {explains} {t(MEANS[finding.severity])}"

@@ -108,7 +108,16 @@ def _preview(seen: Release, everything: Release, links: Links, look: Look, width
     """The page in its frame, and what it leaves out."""
     revised = notice(seen, outgoing(store(), known(), public=True).current(seen.view))
     for reason, number in seen.held_back.items():
-        st.caption(plain(f"{number} figures are not shown to readers: {reason}."))
+        st.caption(
+            plain(
+                tn(
+                    "{n} figure is not shown to readers: {reason}.",
+                    "{n} figures are not shown to readers: {reason}.",
+                    number,
+                    reason=t(reason),
+                )
+            )
+        )
     waiting = len(everything.findings) - len(seen.findings)
     if waiting:
         st.caption(
@@ -122,7 +131,8 @@ def _preview(seen: Release, everything: Release, links: Links, look: Look, width
         f for f in everything.findings if f.severity == "error" and f.editor_state == "open" and not f.suppressed_by
     ]
     if errors:
-        st.warning(plain(f"An error finding is open; `publish` will ask for a reason. {errors[0].sentence}"))
+        why = t("An error finding is open; `publish` will ask for a reason.")
+        st.warning(plain(f"{why} {errors[0].sentence}"))
     whole = st.toggle(t("Show everything on file, as only you see it"), key="embed_all")
     html = embed.write(everything if whole else seen, links, look, revised)
     st.caption(t("{n} kB, no script, no cookie, no further request.", n=round(len(html.encode()) / 1000)))

@@ -23,6 +23,7 @@ from pages.parts.tongue import t
 from pages.parts.turns import CLICKS
 from views import UnknownValue, archive, opening, show
 from views.choosing import choices
+from views.showing import NO_CONFLICT
 
 TITLE = "Explore"
 
@@ -31,7 +32,7 @@ def page() -> None:
     """The start page, or one conflict."""
     view, unknown = address.read()
     if unknown:
-        st.warning(plain(f"This address could not be read. {unknown} Choose a conflict instead."))
+        st.warning(plain(t("This address could not be read. {why} Choose a conflict instead.", why=unknown)))
     if view.conflict:
         conflict()
     else:
@@ -49,7 +50,7 @@ def _conflict() -> None:
     view, _unknown = address.read()
     registers = known()
     if view.conflict not in registers.conflicts:
-        st.warning(plain(f"There is no conflict called {view.conflict!r} in the registers."))
+        _not_shown(t(NO_CONFLICT, name=view.conflict))
         return
     everything = archive(store(), registers, view.conflict, view.asof, view.recorded)
     if not address.is_whole():
@@ -57,7 +58,7 @@ def _conflict() -> None:
     try:
         shown = show(view, store(), registers, today())
     except UnknownValue as unknown:
-        st.warning(plain(str(unknown)))
+        _not_shown(str(unknown))
         return
     address.write(shown.view, address.point())
     # The chart is made first and stands below: its drawing library loads while the rest is written.
@@ -87,6 +88,12 @@ def _conflict() -> None:
                 table(shown, registers)
         else:
             _nothing_yet()
+
+
+def _not_shown(why: str) -> None:
+    """Why this address shows nothing, and the list of conflicts instead."""
+    st.warning(plain(t("This address could not be read. {why} Choose a conflict instead.", why=why)))
+    start(store(), known())
 
 
 def _nothing_yet() -> None:

@@ -64,6 +64,10 @@ class Registers:
         """The entry of a source id; `None` if the register has none."""
         return self.sources.get(source_id or "")
 
+    def printing(self, publisher: str) -> str | None:
+        """The id of the body or outlet that prints under this very name; `None` if the register has none, or two."""
+        return self._claimants.printing(publisher)
+
     def name(self, any_id: str | None) -> str:
         """The name for readers of a source, conflict or place id; the id itself if the register has none."""
         wanted = any_id or ""

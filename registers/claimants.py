@@ -82,6 +82,11 @@ class Claimants:
                 return itself
         return None
 
+    def printing(self, publisher: str) -> str | None:
+        """Who prints under this name, whether it counts itself or not."""
+        found = self._named.get(plain(publisher), [])
+        return found[0] if len(found) == 1 else None
+
     def _publisher(self, publisher: str | None) -> str | None:
         """A publisher that itself counts; outlets and unknown names are not."""
         found = self._named.get(plain(publisher or ""), [])

@@ -20,8 +20,9 @@ from records import Point, Series, SeriesKey
 from series import days
 from series.known import Known, Registers
 from series.origins import origins
-from wording.articles import with_article
+from wording.catalogue import N_, words
 from wording.numbers import number
+from wording.sentence import listed, named
 
 CARRIED = {"cumulative": 14, "stock": 90}
 """Days for which a figure that was not renewed still stands for its origin."""
@@ -29,6 +30,9 @@ BOTH_EDGES = {"stock"}
 OPEN_BOTTOM = {"up_to", "fewer_than"}
 OPEN_TOP = {"at_least", "more_than"}
 LEAST_ORIGINS = 2
+CAPTION = N_(
+    "{n} independent sources: {names}. Lowest {low} ({lowest}), highest {high} ({highest}). The truth may lie outside."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,12 +164,18 @@ def _edge(one: Series, points: Sequence[Point], ends: Sequence[int], day: int) -
     return _Edge(low, high, not age and point.qualifier in OPEN_TOP, one.key.claimant, age > 0)
 
 
-def caption(day: BandDay, sources: Iterable[str], registers: Registers | None = None) -> str:
+def caption(day: BandDay, sources: Iterable[str], registers: Registers | None = None, lang: str = "en") -> str:
     """The caption of a band on one day."""
     known = Known(registers)
-    names = ", ".join(with_article(known.name(source)) for source in sources)
     return (
-        f"{day.n_origins} independent sources: {names}. Lowest {number(day.low)} "
-        f"({with_article(known.name(day.low_source))}), highest {number(day.high)} "
-        f"({with_article(known.name(day.high_source))}). The truth may lie outside."
+        words(lang)
+        .gettext(CAPTION)
+        .format(
+            n=number(day.n_origins, lang),
+            names=listed((named(known.name(source), lang) for source in sources), lang),
+            low=number(day.low, lang),
+            lowest=named(known.name(day.low_source), lang),
+            high=number(day.high, lang),
+            highest=named(known.name(day.high_source), lang),
+        )
     )

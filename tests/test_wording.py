@@ -120,8 +120,8 @@ def test_a_figure_without_registers_keeps_the_words_of_its_report() -> None:
     assert (what.claimant, what.place, what.party) == ("the town office", "Northtown", False)
 
 
-def test_a_word_that_no_label_knows_is_shown_as_it_is() -> None:
-    assert label("population", "other:beekeepers") == "beekeepers"
+def test_a_word_that_no_label_knows_is_shown_in_its_own_words() -> None:
+    assert label("population", "other:beekeepers") == "Beekeepers"
     assert label("metric", "unheard_of") == "unheard of"
     assert all(text for labels in LABELS.values() for text in labels.values())
 

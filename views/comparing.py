@@ -16,6 +16,9 @@ from views.address import View
 from views.archive import Archive
 from views.opening import opening
 from wording.catalogue import N_
+from wording.sentence import SEMICOLON, listed
+
+NOTHING_ALIKE = N_("Not drawn, for no figure of that kind with a named claimant is on file: {names}.")
 
 
 def beside(conflict: str, known: Archive, view: View, registers: Registers) -> tuple[Series, ...]:
@@ -33,12 +36,19 @@ def beside(conflict: str, known: Archive, view: View, registers: Registers) -> t
     )
 
 
+def absent(view: View, series: Sequence[Series], registers: Registers) -> list[str]:
+    """Which of the conflicts that a reader asked for has nothing to compare."""
+    drawn = {s.key.conflict for s in series}
+    missing = [registers.name(c) for c in view.compare if c not in drawn]
+    return [say(view.lang, NOTHING_ALIKE, names=listed(missing, view.lang, SEMICOLON))] if missing else []
+
+
 def warnings(series: Sequence[Series], registers: Registers, lang: str = "en") -> list[str]:
     """What two conflicts on one chart do not count alike; nothing where they do."""
     conflicts = sorted({s.key.conflict for s in series})
     if len(conflicts) < 2:
         return []
-    told = []
+    told: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = []
     for conflict in conflicts:
         keys = [s.key for s in series if s.key.conflict == conflict]
         people = sorted({population_name(k.population, lang).lower() for k in keys})
@@ -48,5 +58,5 @@ def warnings(series: Sequence[Series], registers: Registers, lang: str = "en") -
         return [
             say(lang, N_("Two conflicts are compared as they are reported; their counts may miss different deaths."))
         ]
-    parts = "; ".join(f"{name}: {', '.join(people)}, {', '.join(how)}" for name, people, how in told)
+    parts = listed((f"{name}: {listed((*people, *how), lang)}" for name, people, how in told), lang, SEMICOLON)
     return [say(lang, N_("These conflicts are not counted alike. {parts}."), parts=parts)]

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from records import Figure, Series
+from wording.catalogue import N_
 
-RULE = (
+RULE = N_(
     "The claimant that leads is, among those who are named: first whoever does not speak of its own enemy, "
     "then whoever counts cases rather than estimates, then whoever has published most dated figures for what is shown, "
     "then the first in the alphabet. Leading means being drawn and named first; it is no judgement of who is right."

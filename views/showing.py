@@ -29,7 +29,7 @@ from series.event_periods import EVENTS
 from store import Store
 from views.address import UnknownValue, View
 from views.archive import Archive, archive
-from views.comparing import beside, warnings
+from views.comparing import absent, beside, warnings
 from views.headlines import Headline, headlines
 from views.inhabitants import PER, Inhabitants, inhabitants
 from views.leading import led
@@ -38,8 +38,11 @@ from views.opening import main_measure
 from views.per_period import how_added, per_period
 from wording.catalogue import N_
 from wording.phrases import Tongue
+from wording.sentence import SEMICOLON, listed
 
 DENOMINATORS = N_("Inhabitants: {named}.")
+NO_CONFLICT = N_("There is no conflict called “{name}” in the registers.")
+NO_PLACE = N_("There is no place called “{name}” in the registers or in any report here.")
 NO_RATE = N_("No number of inhabitants is on file for {places}; its figures are left out here.")
 
 KEPT = 200
@@ -81,7 +84,7 @@ def show(view: View, store: Store, registers: Registers, today: str = "") -> Sho
 def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
     for conflict in (view.conflict, *view.compare):
         if conflict not in registers.conflicts:
-            raise UnknownValue(f"There is no conflict called {conflict!r} in the registers.")
+            raise UnknownValue(say(view.lang, NO_CONFLICT, name=conflict))
     archives = [archive(store, registers, c, view.asof, view.recorded) for c in (view.conflict, *view.compare)]
     known, others = archives[0], archives[1:]
     _check_places(view, archives, registers)
@@ -138,7 +141,7 @@ def _chart(
     colours: Mapping[str, int],
 ) -> Chart:
     """The picture of the series chosen; `alike` are those of the same cut in any measure."""
-    notes = warnings(chosen, registers, view.lang)
+    notes = warnings(chosen, registers, view.lang) + absent(view, chosen, registers)
     rates: dict[str, Inhabitants] = {}
     drawn = tuple(chosen)
     if view.per:
@@ -147,7 +150,7 @@ def _chart(
         left_out = sorted({place_name(s.key.place, registers) for s in drawn if s.key.place not in rates})
         drawn = tuple(s for s in drawn if s.key.place in rates)
         if left_out:
-            notes.append(say(view.lang, NO_RATE, places=", ".join(left_out)))
+            notes.append(say(view.lang, NO_RATE, places=listed(left_out, view.lang)))
     if view.shape != "total":
         drawn = per_period(drawn, [s for s in alike if not view.per or s.key.place in rates], figures, view)
         notes += how_added(drawn, figures, registers, view)
@@ -159,11 +162,11 @@ def _chart(
         per={place: one.inhabitants / PER for place, one in rates.items()},
     )
     if rates:
-        named = "; ".join(
+        named = (
             f"{place_name(place, registers)} {inhabitants_words(one.inhabitants, one.year, one.source, view.lang)}"
             for place, one in sorted(rates.items())
         )
-        notes.append(say(view.lang, DENOMINATORS, named=named))
+        notes.append(say(view.lang, DENOMINATORS, named=listed(named, view.lang, SEMICOLON)))
     ranges = bands(drawn, found, figures, registers, view.lang) if view.band == "on" and view.shape == "total" else ()
     return describe(drawn, found, material, view, ranges, notes)
 
@@ -210,4 +213,4 @@ def _check_places(view: View, archives: Sequence[Archive], registers: Registers)
     reported = {s.key.place for known in archives for s in known.series}
     for place in view.place:
         if place not in registers.places and place not in reported:
-            raise UnknownValue(f"There is no place called {place!r} in the registers or in any report here.")
+            raise UnknownValue(say(view.lang, NO_PLACE, name=place))

@@ -161,12 +161,15 @@ def label(field: str, value: str | None, lang: str = "en") -> str:
     """The label of one value of a closed list; a value outside of it is shown as it is.
 
     >>> label("metric", "killed"), label("population", "other:teachers"), label("metric", None)
-    ('People killed', 'teachers', '')
+    ('People killed', 'Teachers', '')
     """
     if not value:
         return ""
     known = LABELS.get(field, {}).get(value)
-    return words(lang).gettext(known) if known else value.removeprefix("other:").replace("_", " ")
+    if known:
+        return words(lang).gettext(known)
+    shown = value.removeprefix("other:").replace("_", " ")
+    return shown[:1].upper() + shown[1:] if value.startswith("other:") else shown
 
 
 def noun(population: str, unit: str, n: float, lang: str = "en") -> tuple[str, Gender]:

@@ -9,6 +9,8 @@ The same templates serve every side: exchanging two names in the input exchanges
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wording.articles import with_article
 from wording.catalogue import N_, Gender, plural, words
 from wording.labels import count, label
@@ -54,6 +56,9 @@ METRIC_NOTES = {
 }
 
 ON_A_DAY, IN_A_MONTH = N_("on {day}"), N_("in {day}")
+
+COMMA, SEMICOLON = N_("{one}, {other}"), N_("{one}; {other}")
+"""What stands between the parts of a list."""
 
 
 def sentence(what: Said, form: str = "full", lang: str = "en") -> str:
@@ -181,12 +186,12 @@ def named(name: str, lang: str, place: bool = False) -> str:
     return with_article(name, place) if lang == "en" else name
 
 
-def listed(parts: list[str], lang: str) -> str:
-    """The parts that are not empty, with the comma of the language."""
-    comma = words(lang).gettext("{one}, {other}")
+def listed(parts: Iterable[str], lang: str, apart: str = COMMA) -> str:
+    """The parts that are not empty, with the comma or semicolon of the language."""
+    between = words(lang).gettext(apart)
     line = ""
     for part in filter(None, parts):
-        line = comma.format(one=line, other=part) if line else part
+        line = between.format(one=line, other=part) if line else part
     return line
 
 

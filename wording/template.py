@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from wording.catalogue import LOCALES
 
 ROOT = Path(__file__).parent.parent
-WORDED = ("wording", "charts", "views", "exports", "findings", "checking", "desk", "pages")
+WORDED = ("wording", "series", "charts", "views", "exports", "findings", "checking", "desk", "pages")
 """Parts of the program whose texts are translated; what the Method page reads from the code stays in English."""
 
 TITLED = "pages"

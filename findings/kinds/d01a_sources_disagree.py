@@ -22,11 +22,12 @@ from series import interval
 from series.claims import Claim, in_turn
 from series.floors import opened
 from series.interval import Interval
+from wording.catalogue import N_
 from wording.phrases import Phrase
 
 CODE = "D01a"
 NAME = "sources_disagree"
-EXPLAINS = "Two sources give figures for the same thing that cannot both be right as stated."
+EXPLAINS = N_("Two sources give figures for the same thing that cannot both be right as stated.")
 
 
 def check(group: Group) -> Iterator[Finding]:

@@ -18,11 +18,12 @@ from findings.meetings import nearest
 from records import Finding
 from series import floors, interval
 from series.claims import Claim, in_turn
+from wording.catalogue import N_
 from wording.phrases import Phrase
 
 CODE = "D01b"
 NAME = "wide_gap_both_possible"
-EXPLAINS = "Two figures are far apart, and both can be true."
+EXPLAINS = N_("Two figures are far apart, and both can be true.")
 
 LEAST_RATIO, LEAST_DIFFERENCE = 1.5, 10
 """Half as much again, and more than ten people."""

@@ -17,10 +17,11 @@ from findings.group import Group
 from records import Finding
 from series import interval
 from series.claims import Claim
+from wording.catalogue import N_
 
 CODE = "D02"
 NAME = "cumulative_fell"
-EXPLAINS = "A running total is lower than the one before it."
+EXPLAINS = N_("A running total is lower than the one before it.")
 
 BOUNDS = {"exact", "at_least"}
 ROUNDING_SHARE = 0.02

@@ -19,11 +19,12 @@ from findings.group import Group
 from records import Finding, Severity
 from series import interval
 from series.claims import NEVER, Claim, Line
+from wording.catalogue import N_
 from wording.phrases import Number, Part
 
 CODE = "D03"
 NAME = "figure_revised"
-EXPLAINS = "A source later gave another figure for the same day or incident."
+EXPLAINS = N_("A source later gave another figure for the same day or incident.")
 
 FOLD_DAYS = 3
 """Early tolls of an incident rise for about 72 hours."""

@@ -18,11 +18,12 @@ from findings.meetings import in_order, same_days, still_rising
 from records import Finding
 from series import floors
 from series.claims import Claim
+from wording.catalogue import N_
 from wording.phrases import Phrase
 
 CODE = "D04a"
 NAME = "part_exceeds_whole"
-EXPLAINS = "A part is larger than the whole that it belongs to."
+EXPLAINS = N_("A part is larger than the whole that it belongs to.")
 
 LEAST, SHARE = 2.0, 0.0005
 """Nothing but rounding may stand between a part and its whole: two, or half a thousandth."""

@@ -16,11 +16,12 @@ from findings.group import Group
 from findings.kinds.d04a_part_exceeds_whole import slack
 from records import Finding
 from series.claims import Claim
+from wording.catalogue import N_
 from wording.phrases import Number
 
 CODE = "D04b"
 NAME = "parts_do_not_add_up"
-EXPLAINS = "The parts of a complete list do not make the whole that is printed beside them."
+EXPLAINS = N_("The parts of a complete list do not make the whole that is printed beside them.")
 
 
 def check(group: Group) -> Iterator[Finding]:

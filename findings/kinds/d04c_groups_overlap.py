@@ -15,11 +15,12 @@ from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
 from series import interval
+from wording.catalogue import N_
 from wording.phrases import Number
 
 CODE = "D04c"
 NAME = "groups_overlap"
-EXPLAINS = "Groups that can share people add up to more than the whole; they must not be added."
+EXPLAINS = N_("Groups that can share people add up to more than the whole; they must not be added.")
 
 
 def check(group: Group) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from wording.phrases import Number, phrase
 
 CODE = "D04d"
 NAME = "percentage_does_not_fit"
-EXPLAINS = "A printed percentage does not follow from the two numbers that it compares."
+EXPLAINS = N_("A printed percentage does not follow from the two numbers that it compares.")
 
 POINTS, POINTS_ABOUT = 2.0, 5.0
 """Percentage points that rounding may take; more where a number or the percentage is approximate."""

@@ -18,11 +18,12 @@ from findings.increments import stated_for
 from records import Finding
 from series import interval
 from series.claims import Claim, Line
+from wording.catalogue import N_
 from wording.phrases import Number
 
 CODE = "D05"
 NAME = "daily_does_not_match_total"
-EXPLAINS = "A source's number for a day or period is not the step of its own running total."
+EXPLAINS = N_("A source's number for a day or period is not the step of its own running total.")
 
 REACH = 4
 """Reports cover up to four days (96 hours)."""

@@ -18,11 +18,12 @@ from findings.group import Group
 from findings.increments import Step, steps_of
 from records import Finding
 from series.claims import Claim
+from wording.catalogue import N_
 from wording.phrases import Number
 
 CODE = "D06"
 NAME = "jump"
-EXPLAINS = "One report adds far more than the source's usual report."
+EXPLAINS = N_("One report adds far more than the source's usual report.")
 
 REPORTS = 14
 """How many earlier reports make what is usual."""

@@ -20,10 +20,11 @@ from findings.group import Group
 from records import Finding
 from series import interval
 from series.claims import NEVER, Claim
+from wording.catalogue import N_
 
 CODE = "D07"
 NAME = "stale_or_misdated"
-EXPLAINS = "A printed total is the source's total of another day, or one that the source had already passed."
+EXPLAINS = N_("A printed total is the source's total of another day, or one that the source had already passed.")
 
 FREE_DAYS = 1
 """Time zones and hours of going to press."""

@@ -17,11 +17,12 @@ from records import Finding
 from series.claims import Claim
 from series.interval import last_place
 from series.known import plain
+from wording.catalogue import N_
 from wording.phrases import Number
 
 CODE = "D08"
 NAME = "one_source_many_outlets"
-EXPLAINS = "Several outlets print one count, or two sources give one unrounded number."
+EXPLAINS = N_("Several outlets print one count, or two sources give one unrounded number.")
 
 PUBLISHERS = 3
 SIGNIFICANT = 1000

@@ -21,11 +21,12 @@ from records import Finding
 from series import interval, restarts
 from series.claims import Claim, Line, in_turn
 from series.known import plain
+from wording.catalogue import N_
 from wording.phrases import Day, Part, phrase
 
 CODE = "D09"
 NAME = "definition_differs"
-EXPLAINS = "Two figures differ because they cover other places, people, causes, days, or another standard of proof."
+EXPLAINS = N_("Two figures differ because they cover other places, people, causes, days, or another standard of proof.")
 
 LEAST_SHARE = 0.005
 """Scopes differ on purpose: half a per cent is already a difference to explain."""

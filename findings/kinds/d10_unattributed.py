@@ -14,10 +14,11 @@ from findings import words
 from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
+from wording.catalogue import N_
 
 CODE = "D10"
 NAME = "unattributed"
-EXPLAINS = "The report does not say who counted."
+EXPLAINS = N_("The report does not say who counted.")
 
 
 def check(group: Group) -> Iterator[Finding]:

@@ -17,11 +17,12 @@ from findings.group import Group
 from records import Finding
 from series import interval
 from series.claims import Claim, Line
+from wording.catalogue import N_
 from wording.phrases import Number
 
 CODE = "D11"
 NAME = "subgroup_grew_faster"
-EXPLAINS = "Between two reports a subgroup rises by more than the whole that it belongs to."
+EXPLAINS = N_("Between two reports a subgroup rises by more than the whole that it belongs to.")
 
 LEAST = 2
 """People by which the rises must differ."""

@@ -17,10 +17,11 @@ from findings.kinds.d01a_sources_disagree import facing
 from findings.meetings import same_days
 from records import Finding
 from series import interval
+from wording.catalogue import N_
 
 CODE = "D12"
 NAME = "words_against_number"
-EXPLAINS = "One source gives a number, another only a word that does not reach it."
+EXPLAINS = N_("One source gives a number, another only a word that does not reach it.")
 
 
 def check(group: Group) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from wording.phrases import Ratio, phrase
 
 CODE = "D13"
 NAME = "unit_or_metric_mixed_up"
-EXPLAINS = "One number carries two labels, or numbers of different units are set side by side."
+EXPLAINS = N_("One number carries two labels, or numbers of different units are set side by side.")
 
 SAME_NUMBER = 0.02
 """A relay may round; within 2 per cent it is the same number."""

@@ -19,10 +19,11 @@ from findings.group import Group
 from records import Finding, Severity
 from series import interval
 from series.claims import Claim
+from wording.catalogue import N_
 
 CODE = "D14"
 NAME = "differs_from_original"
-EXPLAINS = "A report credits a source with something else than the source's own statement on file says."
+EXPLAINS = N_("A report credits a source with something else than the source's own statement on file says.")
 
 TURNED = {
     "up_to": {"exact", "at_least", "more_than"},

@@ -16,10 +16,11 @@ from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
 from series.claims import Claim, Line
+from wording.catalogue import N_
 
 CODE = "D15"
 NAME = "only_a_party_says_so"
-EXPLAINS = "Only parties to the conflict give a figure, and about the other side."
+EXPLAINS = N_("Only parties to the conflict give a figure, and about the other side.")
 
 
 def check(group: Group) -> Iterator[Finding]:

@@ -15,10 +15,11 @@ from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
 from series.claims import Claim, Line
+from wording.catalogue import N_
 
 CODE = "D16"
 NAME = "unusual_ratio"
-EXPLAINS = "The number of injured per person killed lies outside of what most conflicts show."
+EXPLAINS = N_("The number of injured per person killed lies outside of what most conflicts show.")
 
 LEAST = 50
 """Killed and injured together; below that, chance decides."""

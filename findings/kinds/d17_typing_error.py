@@ -20,11 +20,12 @@ from findings.group import Group
 from findings.templates import FITS, SLIPS
 from records import Finding
 from series.claims import NEVER, Claim, Line
+from wording.catalogue import N_
 from wording.phrases import Number, Phrase, phrase
 
 CODE = "D17"
 NAME = "typing_error"
-EXPLAINS = "Two copies of one announcement differ by swapped digits, one digit, a digit lost or a factor of ten."
+EXPLAINS = N_("Two copies of one announcement differ by swapped digits, one digit, a digit lost or a factor of ten.")
 
 FACTORS = (10, 100, 1000)
 

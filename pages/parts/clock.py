@@ -12,10 +12,10 @@ import streamlit as st
 
 from charts.marks import full_day
 from charts.names import claimant_name
-from charts.words import day, value_words
+from charts.words import day, number, value_words
 from pages.parts import address
 from pages.parts.plain import plain
-from pages.parts.tongue import lang, t, tn
+from pages.parts.tongue import ENGLISH, lang, t, tn
 from records import Point
 from registers import Registers
 from series.changes import Change
@@ -23,8 +23,12 @@ from store import Store
 from views import Archive, Shown
 from views.since import since
 from wording.catalogue import N_
+from wording.sentence import listed
 
 KINDS = {"new": N_("new"), "revised": N_("revised"), "gone": N_("gone")}
+
+DAYS, NUMBERS = "D MMM YYYY", "YYYY-MM-DD"
+"""How the slider writes a day: it knows the names of months in English alone."""
 
 LISTED = 12
 """Changes listed; the rest is counted."""
@@ -48,7 +52,7 @@ def clock(shown: Shown, known: Archive, today: str) -> None:
         max_value=date.fromisoformat(today),
         key="asof",
         on_change=changed,
-        format="D MMM YYYY",
+        format=DAYS if lang() == ENGLISH else NUMBERS,
         help=t("Only what had been published by that day; later figures, and later corrections, are left out."),
     )
 
@@ -58,13 +62,14 @@ def changed_since(shown: Shown, store: Store, registers: Registers, today: str) 
     if not shown.view.asof:
         return
     found = since(shown, store, registers, today)
-    tally = ", ".join(f"{sum(change.kind == kind for change in found):,} {t(said)}" for kind, said in KINDS.items())
+    counts = ((sum(change.kind == kind for change in found), t(said)) for kind, said in KINDS.items())
+    tally = listed((f"{number(n, lang())} {said}" for n, said in counts), lang())
     with st.expander(t("What changed since {day}: {tally}", day=day(shown.view.asof, lang()), tally=tally)):
-        listed = [c for c in found if c.kind != "new"][:LISTED] or list(found)[-LISTED:]
-        for change in listed:
+        told = [c for c in found if c.kind != "new"][:LISTED] or list(found)[-LISTED:]
+        for change in told:
             st.markdown(plain(_sentence(change, registers)))
-        if len(found) > len(listed):
-            st.caption(tn("{n} more in the exports", "{n} more in the exports", len(found) - len(listed)))
+        if len(found) > len(told):
+            st.caption(tn("{n} more in the exports", "{n} more in the exports", len(found) - len(told)))
 
 
 def _sentence(change: Change, registers: Registers) -> str:

@@ -30,19 +30,31 @@ function text(parent, tag, className, words) {
   parent.append(element);
 }
 
+function source(event) {
+  const link = document.createElement("a");
+  link.href = event.url;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  link.textContent = event.source;
+  link.setAttribute("aria-label", `${event.source}: ${event.text}`);
+  return link;
+}
+
 function words(figure, chart) {
   figure.lang = chart.lang;
   for (const part of figure.querySelectorAll(".title, .subtitle")) part.dir = chart.direction;
   figure.querySelector(".title").textContent = chart.title;
   figure.querySelector(".subtitle").textContent = chart.subtitle;
   const caption = figure.querySelector("figcaption");
+  caption.dir = chart.direction;
   caption.replaceChildren();
   if (chart.events.length) {
     const list = document.createElement("ol");
     for (const event of chart.events) {
       const item = document.createElement("li");
       item.dir = "auto";
-      item.textContent = event;
+      item.textContent = event.text;
+      if (event.url) item.append(" ", source(event));
       list.append(item);
     }
     caption.append(list);
@@ -66,6 +78,8 @@ async function draw(plot, chart) {
     displayModeBar: false,
     scrollZoom: false,
     doubleClick: "reset",
+    locale: chart.lang,
+    locales: { [chart.lang]: { dictionary: {}, format: chart.locale } },
   });
   plot.drawnWidth = width;
 }

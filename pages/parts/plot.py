@@ -21,7 +21,9 @@ from typing import Any
 import streamlit as st
 
 from charts import screen
-from charts.chart import Chart
+from charts.chart import Chart, EventMark
+from charts.locale import axis_words
+from charts.overlays import site
 from charts.words import day
 from views.once import Once
 
@@ -78,15 +80,22 @@ def _drawing(chart: Chart, theme_name: str) -> dict[str, Any]:
         "direction": "rtl" if chart.rtl else "ltr",
         "title": chart.title,
         "subtitle": chart.subtitle,
-        "events": [f"{day(e.x, chart.lang)}: {e.label}" for e in chart.panels[0].events] if chart.panels else [],
+        "events": [_event(e, chart.lang) for e in chart.panels[0].events] if chart.panels else [],
         "notes": list(chart.notes),
         "caption": chart.caption,
         "not_counted": chart.not_counted,
         "source_line": chart.source_line,
         "alt": chart.alt,
         "empty": chart.empty,
+        "locale": axis_words(chart.lang),
         "drawing": screen.draw(chart, theme_name),
     }
+
+
+def _event(event: EventMark, lang: str) -> dict[str, str]:
+    """An event as it stands below the plot; `url` only where a browser may follow it."""
+    safe = event.url if event.url.startswith(("https://", "http://")) else ""
+    return {"text": f"{day(event.x, lang)}: {event.label}", "url": safe, "source": site(safe)}
 
 
 def plot(chart: Chart, key: str, opened: str = "") -> str:

@@ -95,16 +95,16 @@ def _names(chart: Chart) -> dict[str, str]:
 
 def _disagreements(shown: Shown) -> None:
     """The gravest first; each opens the point in question."""
-    listed = [f for f in shown.findings if not f.suppressed_by and f.editor_state != "dismissed" and f.as_of]
+    found = [f for f in shown.findings if not f.suppressed_by and f.editor_state != "dismissed" and f.as_of]
     if shown.view.notes == "off":
-        listed = [f for f in listed if f.severity != "note"] or listed
-    listed.sort(key=lambda f: (GRAVITY[f.severity], f.as_of))
-    if not listed:
+        found = [f for f in found if f.severity != "note"] or found
+    found.sort(key=lambda f: (GRAVITY[f.severity], f.as_of))
+    if not found:
         return
-    st.markdown(f"**{t('Where sources disagree here')}** ({len(listed)})")
-    for finding in listed[:LISTED]:
+    st.markdown(f"**{t('Where sources disagree here')}** ({len(found)})")
+    for finding in found[:LISTED]:
         with st.container(gap=None):
-            words = f"{t(KINDS[finding.severity])}, {day(finding.as_of, lang())}"
+            words = listed((t(KINDS[finding.severity]), day(finding.as_of, lang())), lang())
             if st.button(plain(words), key=f"finding_{finding.finding_id}", type="tertiary"):
                 address.write(shown.view, f"finding:{finding.finding_id}")
                 st.rerun(scope="fragment")

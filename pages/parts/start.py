@@ -6,6 +6,7 @@ Out: a list in alphabetical order, never ranked by deaths; a conflict without fi
 
 from __future__ import annotations
 
+from collections import Counter
 from html import escape
 
 import streamlit as st
@@ -21,6 +22,7 @@ from registers.entries import Conflict
 from store import Store
 from views import View
 from views.listing import Listed, fits, listing
+from views.regions import NAMES, regions
 from views.worked import Worked, worked
 
 
@@ -45,6 +47,7 @@ def _conflicts(store: Store, registers: Registers) -> None:
     spoken, on_file = registers.speaking(lang()), listing(store, today())
     conflicts = sorted(spoken.conflicts.values(), key=lambda c: c.name)
     st.header(t("Conflicts, A to Z"), anchor=False)
+    conflicts = _of_region(conflicts, registers)
     asked = st.text_input(t("Find a conflict, country or place"), key="find_conflict", max_chars=80)
     if asked.strip():
         conflicts = [
@@ -68,6 +71,19 @@ def _conflicts(store: Store, registers: Registers) -> None:
         ):
             for conflict in others:
                 _open(conflict, f"empty_{conflict.conflict_id}")
+
+
+def _of_region(conflicts: list[Conflict], registers: Registers) -> list[Conflict]:
+    """The conflicts of the part of the world that the reader chose; all of them as long as nobody chose."""
+    lies = {c.conflict_id: regions(registers.conflicts[c.conflict_id], registers) for c in conflicts}
+    tally = Counter(region for found in lies.values() for region in found)
+    chosen = st.pills(
+        t("Part of the world"),
+        sorted(tally, key=lambda region: t(NAMES[region])),
+        format_func=lambda region: f"{t(NAMES[region])} ({tally[region]})",
+        key="region",
+    )
+    return [c for c in conflicts if not chosen or chosen in lies[c.conflict_id]]
 
 
 def _open(conflict: Conflict, key: str, said: Listed | None = None) -> None:

@@ -26,6 +26,7 @@ KEPT = "language"
 LEFTWARDS = """<style>
 .stMainBlockContainer {direction: rtl;}
 .stMainBlockContainer [data-testid="stMarkdownContainer"], .stMainBlockContainer label {text-align: start;}
+.stMainBlockContainer [data-testid="stSlider"] [data-testid="stWidgetLabel"] {direction: rtl;}
 .stMainBlockContainer iframe, .stMainBlockContainer .chart, .stMainBlockContainer .stCode, .stMainBlockContainer
   [data-testid="stSlider"], .stMainBlockContainer .timeline .cells {direction: ltr;}
 </style>"""
