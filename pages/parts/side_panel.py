@@ -22,6 +22,7 @@ from views import Shown, archive
 from views.dossier import dossier
 from views.once import Once
 from wording.catalogue import N_
+from wording.sentence import listed
 
 LISTED = 4
 """Disagreements listed beside a chart; the page 'Where sources disagree' has all."""
