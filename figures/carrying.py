@@ -94,7 +94,8 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) 
     if chosen.only_country and here is not None and not here.only_country and here.country != chosen.country:
         chosen = here
     state.paragraph_place = state.place = chosen
-    if made or state.event_place is None or (tells and not chosen.only_country):
+    arrived = bool(made) and all(draft.figure.metric == "refugees" for draft in made)
+    if state.event_place is None or (made and not arrived) or (tells and not chosen.only_country):
         state.event_place = state.place
     if state.event_place is not None and not state.event_place.wide:
         state.scene = state.event_place

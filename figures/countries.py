@@ -49,6 +49,11 @@ SPEAKING = _WORDS["speaking_countries"]
 NO_NOUNS = _WORDS["behind_a_country"]
 """Small words behind a country that is meant as a place: 'in the US and ...'."""
 
+BORDERS = ("border", "frontier")
+WARS_AT_HOME = _WORDS["wars_at_home"]
+"""What a country has inside: 'in Syria's civil war'."""
+WAR_BEHIND = 4
+"""Words from the owner to the war."""
 PARTS_OF_CONTINENTS = {"central", "south", "latin", "north"}
 """Before 'American' or 'African': a part of a continent, no country."""
 
@@ -146,8 +151,10 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
         owns = bare != name and not any(t.low in KINDS or t.text[:1].isupper() for t in after)
         if name.replace(".", "") in OWN_ADJECTIVES and _qualifies(after):
             return "adjective"
+        if _bounds(tokens, first, last):
+            return "adjective"
         if owns:
-            return "owner"
+            return "country" if _own_war(tokens, first, last) else "owner"
         if after and after[0].low in SPEAKING:
             return "owner"
         return "origin" if first and tokens[first - 1].low in LEAVING else "country"
@@ -157,3 +164,16 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
 def _qualifies(after: list[Token]) -> bool:
     """True where a noun follows at once: 'US forces', not 'in the US and' or 'the US has'."""
     return bool(after) and after[0].kind == "word" and after[0].low not in NO_NOUNS and after[0].low not in KINDS
+
+
+def _bounds(tokens: list[Token], first: int, last: int) -> bool:
+    """True for 'close to the border with Turkey', 'near the Mali border', 'the province bordering Mali'."""
+    before = [t.low for t in tokens[max(0, first - 2) : first]]
+    behind = tokens[last].low if last < len(tokens) else ""
+    return before in (["border", "with"], ["frontier", "with"]) or before[-1:] == ["bordering"] or behind in BORDERS
+
+
+def _own_war(tokens: list[Token], first: int, last: int) -> bool:
+    """True for "in Syria's three-year conflict": the war that a country has at home, not the one that it wages."""
+    inside = first > 0 and tokens[first - 1].low in ("in", "across", "throughout")
+    return inside and any(t.low in WARS_AT_HOME for t in tokens[last : last + WAR_BEHIND])

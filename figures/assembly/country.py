@@ -17,8 +17,8 @@ from figures.story import Story
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
-BORDER = re.compile(r"\b(?:border|frontier) with (?P<other>.+)")
-"""'near the border with X' lies on this side of it."""
+BORDER = re.compile(r"\b(?:border|frontier) with (?P<other>.+)|^(?:the )?(?P<beyond>.+) (?:border|frontier)$")
+"""'near the border with X', 'near the X border' lie on this side of it."""
 NOT_WHERE = ("by", "from", "with", "against")
 """Prepositions before a country that has to do with it and is not where it was."""
 
@@ -27,7 +27,7 @@ def country_of(story: Story, passage: Passage, place: Place | None) -> str | Non
     """The country of one figure."""
     border = BORDER.search(place.words or "") if place is not None else None
     if border is not None:
-        beyond = story.gazetteer.countries_of(border["other"])
+        beyond = story.gazetteer.countries_of(border["other"] or border["beyond"])
         return next((country for country in story.countries if country not in beyond), None)
     if place is not None and place.country:
         return place.country

@@ -16,6 +16,7 @@ from figures.measures.setting import MOVEMENT
 from figures.numerals import Numeral
 from figures.passage import Passage
 from figures.phrases import Count
+from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
 from figures.terms import precision
@@ -69,10 +70,12 @@ def make(
     if whom.population == "all" and source and _own_staff(passage, count, source):
         whom.population = "aid_workers"
     if join.carried:
+        own = place if place_rule == "in its sentence" and place and place.lead in SURE_LOCATIVE else None
         metric, when, place, source = inheriting.from_before(story, limit.value, place, source)
+        place = own or place  # 'of them, 905,000 are in X'
     else:
         metric = inheriting.metric(story, passage, join, source)
-    place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source)
+    place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source, low)
     if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT:
         story.state.tally = (story.state.paragraph, place)
     country = country_of(story, passage, place)

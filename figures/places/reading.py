@@ -31,6 +31,8 @@ COMPOUND = re.compile(r"-(?:related|backed|led|linked|aligned|dominated|majority
 """'Shiite-dominated': an adjective, no name."""
 ABBREVIATION = 7
 """Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
+OF_A_PEOPLE = 3
+"""Words of 'Lebanese town of' before a name."""
 OWN_COUNTRIES = 4
 """Of the countries that the text speaks of, weightiest first, so many may hold a name that lies in several."""
 
@@ -69,7 +71,8 @@ def _known(
         if tokens[min(run, len(tokens) - 1)].low not in KINDS and not longest(tokens, last, gazetteer):
             if lead not in SURE_LOCATIVE:
                 return None
-            if not gazetteer.by_hand(listed) and run > last:
+            abroad = bool(prefer) and prefer[0] not in countries
+            if (abroad or not gazetteer.by_hand(listed)) and run > last:
                 return Place(i, run, text[tokens[i].start : tokens[run - 1].end], None, lead, False)
     last = with_kind(tokens, last)
     first = _with_direction(tokens, i)
@@ -84,6 +87,7 @@ def _known(
         country = None
     if prefer and country != prefer[0] and tokens[last - 1].low in NAMED_AFTER:
         country = None  # 'Haifa Street': named after a town elsewhere
+    country = _told_country(tokens, first, gazetteer) or country
     is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
     alone = (first, last) == (i, hit[0])
     return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)
@@ -150,7 +154,19 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
         return None
     last = with_kind(tokens, run)
     first = _with_direction(tokens, i)
-    return Place(first, last, text[tokens[first].start : tokens[last - 1].end], None, lead_of(tokens, first), False)
+    country = _told_country(tokens, first, gazetteer)
+    return Place(first, last, text[tokens[first].start : tokens[last - 1].end], country, lead_of(tokens, first), False)
+
+
+def _told_country(tokens: list[Token], first: int, gazetteer: Gazetteer) -> str | None:
+    """The country of 'the Lebanese town of X', 'the Syrian city of X': what the words before the name say."""
+    before = tokens[max(0, first - OF_A_PEOPLE) : first]
+    if len(before) < OF_A_PEOPLE or before[2].low != "of" or before[1].low not in KINDS:
+        return None
+    if not is_name(before[0]):
+        return None
+    two = f"{tokens[first - OF_A_PEOPLE - 1].text} {before[0].text}" if first > OF_A_PEOPLE else ""
+    return gazetteer.people_of(two) or gazetteer.people_of(before[0].text)  # 'South Sudanese' before 'Sudanese'
 
 
 def _led(tokens: list[Token], i: int, headline: bool) -> bool:

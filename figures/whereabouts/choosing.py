@@ -10,7 +10,7 @@ import re
 
 from figures import lexicon
 from figures.measures.running import LENGTH_OF_WAR, PERFECT_TOTAL
-from figures.measures.setting import WAR_SUBJECT
+from figures.measures.setting import MOVEMENT, WAR_SUBJECT
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
@@ -41,6 +41,10 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     scene = story.state.event_place
     if carried is None and scene is not None and not scene.wide and own:
         only_speakers = all(cost >= SPEAKER and place.wide for cost, place in own)
+    here = carried or scene
+    settled = here is not None and not here.wide and join.metric not in MOVEMENT
+    if here is not None and settled and all(_bare_country(place, here) for _, place in own):
+        own = []
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
         nearest = _most_specific(own)
@@ -48,6 +52,11 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
             return nearest, "in its sentence"
     numeral = passage.row[count.node].numeral
     return _elsewhere(story, passage, join, told_next, measure, numeral.value or numeral.low or 0 if numeral else 0)
+
+
+def _bare_country(place: Place, here: Place) -> bool:
+    """True for another country that no preposition makes a place: 'accusing them of helping X'."""
+    return place.only_country and not place.lead and here.country not in (None, place.country) and place.first > 0
 
 
 def _most_specific(own: list[tuple[float, Place]]) -> Place:

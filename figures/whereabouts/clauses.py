@@ -46,13 +46,13 @@ MEMBER = 16
 """Tokens from a number to its own place in a list, at most."""
 
 
-def closes_another(passage: Passage, count: Count, place: Place) -> bool:
+def closes_another(passage: Passage, count: Count, place: Place, moved: bool) -> bool:
     """True for X in '5 were killed in X, 3 hurt in Y', asked of the three: it closes what was told of the five."""
     row, tokens = passage.row, passage.sentence.tokens
     numeral = row[count.node].first
     if place.last > numeral or tokens[place.last].text not in BREAKS:
         return False
-    own = _own(passage, numeral)
+    own = _own(passage, numeral, moved)
     return own is not None and not (own.wide and not place.wide) and own.words != place.words
 
 
@@ -110,10 +110,12 @@ def _named_for(place: Place, tokens: list[Token]) -> bool:
     return False
 
 
-def _own(passage: Passage, numeral: int) -> Place | None:
-    """The place that the list gives right after a number."""
+def _own(passage: Passage, numeral: int, moved: bool = False) -> Place | None:
+    """The place that the list gives right after a number; also one that people fled to, where they `moved`."""
     own = next((p for p in passage.places if p.first > numeral), None)
-    if own is None or own.lead not in SURE_LOCATIVE or own.dateline or own.first - numeral > MEMBER:
+    if own is None or own.dateline or own.first - numeral > MEMBER:
+        return None
+    if own.lead not in SURE_LOCATIVE and not (moved and own.lead == "to"):
         return None
     if any(t.low in ANOTHER_EVENT for t in passage.sentence.tokens[numeral : own.first]):
         return None

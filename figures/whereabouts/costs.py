@@ -45,6 +45,8 @@ ORIGIN = 100
 REFUGE = 30
 """For the place that attackers fled to."""
 RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
+FALLEN = ("killed", "injured", "casualties", "losses")
+"""'30 fighters from X were killed': X is where they come from."""
 HELD_FROM = ("abducted", "detained", "displaced")
 """'12 men were taken from X', '400 were displaced from Y': that is where."""
 
@@ -69,6 +71,9 @@ def cost_of(
     after = place.first > row[count.node].first
     behind = after and place.lead and all(n.kind in ("P", "D", "R") for n in between)
     far -= CLOSE_BEHIND * bool(behind and join.shared is not None)
+    far += ORIGIN * (
+        join.metric in FALLEN and place.lead == "from" and place.only_country and b == row[count.last - 1].last + 1
+    )
     away = join.metric not in HELD_FROM or _came(tokens)
     far += 8 * sum(n.kind in ("BUT", "S") or (n.kind == "P" and n.low == "from" and away) for n in between)
     far += 6 * sum(1 for t in words if t.text == ";")

@@ -11,7 +11,7 @@ from figures.places.words import KINDS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
 from figures.timeline.events import EVENTS
 from figures.whereabouts.hospitals import is_of_care
-from figures.whereabouts.sides import names_an_actor
+from figures.whereabouts.sides import by_whom, names_an_actor
 from figures.whereabouts.speech import spoken_at
 
 OWN_ADJECTIVES = {"US", "UK", "UAE", "USA", "CAR", "DRC"}
@@ -22,6 +22,8 @@ SHARES = {"accounting"}
 def only_names(place: Place, tokens: list[Token]) -> bool:
     """True for a place that a sentence names without saying that anything happened there: 'U.S. forces'."""
     if _only_mentioned(place, tokens) or names_an_actor(place, tokens):
+        return True
+    if by_whom(place, tokens):
         return True
     if is_of_care(place, tokens) or spoken_at(place, tokens):
         return True

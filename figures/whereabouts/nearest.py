@@ -7,6 +7,7 @@ Assumes that a place after a part belongs to the part, and that the place of a s
 
 from __future__ import annotations
 
+from figures.measures.setting import MOVEMENT
 from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
@@ -85,14 +86,14 @@ def _distance(passage: Passage, count: Count, join: Binding, place: Place, speak
     if place.first > numeral and _belongs_to_part(between):
         return None
     opens = place.first <= 3 and bool(place.lead)
-    if told_where(passage, count, place):
+    if told_where(passage, count, place) or (place.last == numeral and place.known and not place.lead):
         far: float = 0
     elif opens and not speaker:
         far = LEADING
     else:
         far = cost_of(passage, count, join, place, (a, b), between, speaker)
         far += 4 * (place.last <= first and place.first > 3)
-    if closes_another(passage, count, place) or opens_another(passage, count, place):
+    if closes_another(passage, count, place, join.metric in MOVEMENT) or opens_another(passage, count, place):
         far += OTHERS
     far += OTHERS * (opens and narrowed(passage, count, place))
     far -= OF_THE_EVENT * of_event(place, passage.places, tokens)
@@ -105,6 +106,8 @@ def of_speaker(place: Place, sentence: Sentence, state: State) -> bool:
     """
     around = {t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]}
     known = state.paragraph_place or state.event_place
+    if any(t.low == "there" for t in sentence.tokens[place.last :]):
+        return True  # 'staff in X said that the camps there had housed 35,000'
     return bool(around & BODIES) or ((known is None or known.wide) and bool(around & LOCALS))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from figures import lexicon
 from figures.bounds import Bound
 from figures.measures import When
 from figures.measures.running import PERFECT_TOTAL
@@ -22,6 +23,8 @@ AT_HOME = ("all", "civilians", "children", "women")
 """Populations that are usually in their own country; soldiers may be abroad."""
 CARRIED = ("earlier in the report", "what the report is about")
 """Rules that took a place from elsewhere."""
+NEIGHBOURS = lexicon.pattern("scene_neighbours")
+"""'fled to neighbouring countries': several, so that the country they left says where."""
 LONG_AGO = 20
 """Days. What is counted over so many and more, after an account of one place, is counted in the whole country."""
 COUNTRY_WIDE = 50_000
@@ -39,10 +42,15 @@ def settle(
     limit: Bound,
     whom: Whom,
     source: str | None,
+    low: str,
 ) -> tuple[Place | None, str]:
     """The place, corrected where it does not come from the figure's own sentence."""
     if rule == "in its sentence":
         return place, rule
+    if metric == "refugees" and whom.group and NEIGHBOURS.search(low):
+        home = story.gazetteer.people_of(whom.group.split()[-1])
+        if home is not None:
+            return Place(0, 0, story.gazetteer.name_of(home), home, "", True), "the country that they left"
     if metric not in MOVEMENT:
         place = _own_country(story, place, whom, source)
         tally = story.state.tally

@@ -80,3 +80,13 @@ def names_an_actor(place: Place, tokens: list[Token]) -> bool:
 def reports_its_own(place: Place, tokens: list[Token]) -> bool:
     """True for 'Gaza reports 200 dead', 'with Sidon recording nine more': the place counts what happened in it."""
     return place.known and not place.lead and place.last < len(tokens) and tokens[place.last].low in COUNTING
+
+
+def by_whom(place: Place, tokens: list[Token]) -> bool:
+    """True for each country of 'listed as a terrorist group by Turkey, the U.S. and the EU'."""
+    if not place.only_country or place.lead not in ("", "by"):
+        return False
+    k = place.first - 1
+    while k > 0 and (tokens[k].text in (",", "and", "the") or tokens[k].text[:1].isupper()):
+        k -= 1
+    return k >= 0 and tokens[k].low == "by" and k < place.first - 1
