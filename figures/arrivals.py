@@ -24,6 +24,7 @@ PEOPLE = lexicon.tables("en_cues")["arrivals_people"]
 PLACES = lexicon.tables("en_cues")["arrivals_places"]
 REACH = 5
 """Nodes after the verb in which it stands where they came to."""
+FLEEING = re.compile(r"\b(?:flee|fleeing|fled)\b")
 SAYS: tuple[tuple[Metric, re.Pattern[str]], ...] = (
     ("refugees", re.compile(r"\brefugees?\b|\basylum\b", re.I)),
     ("displaced", re.compile(r"\bdisplace\w*|\bIDPs?\b", re.I)),
@@ -59,7 +60,8 @@ def _people(scene: Scene, x: int, low: str) -> bool:
     count = scene.counts[x]
     if count.head is None:
         return not count.words
-    return low in PEOPLE or low in scene.lexicon.households or (scene.kind(count.head) == "N" and _national(scene, x))
+    named = scene.kind(count.head) == "N" or scene.lexicon.persons.get(low) == "all"
+    return low in PEOPLE or low in scene.lexicon.households or (named and _national(scene, x))
 
 
 def _national(scene: Scene, x: int) -> bool:
@@ -81,6 +83,8 @@ def metric(story: Story, low: str) -> Metric | None:
     said = _said(low)
     if said is not None:
         return said
+    if FLEEING.search(low):
+        return "displaced"
     last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in MOVED), None)
     return last or _said(story.text)
 

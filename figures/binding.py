@@ -69,7 +69,7 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
             return stated
     if scene.kind(count.first - 1) == "OF":
         named = leftward.noun_before(scene, x)
-        if named is not None and named.metric == "killed":
+        if named is not None and named.metric in ("killed", "bodies_found"):
             return named
     right = rightward.find(scene, x)
     if right is not None and inside is not None and (right.metric, inside.metric) == ("captured", "detained"):

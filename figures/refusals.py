@@ -80,6 +80,9 @@ def refuse(
         and (head.low.startswith("suspect") or lexicon.persons.get(head.low) == "combatants")
     ):
         return "sought by the police"
+    from_it = binding.node >= count.last and nodes[count.last].low == "from" and count.last < binding.node
+    if from_it and nodes[count.first - 1].low.startswith(PREVENTED):
+        return "prevented"
     if binding.shared is not None and words.pattern("refusals_freed").search(led):
         return "people freed or rescued"
     if binding.metric == "bodies_found" and not BODIES.search(original.lower()):
@@ -88,7 +91,7 @@ def refuse(
         return "an ordinary crime"
     if (
         binding.metric in ("abducted", "detained")
-        and binding.form == "head"
+        and binding.node < count.last
         and any(
             nodes[y].low in ("freed", "released", "rescued", "liberated")
             for y in range(count.last, min(count.last + 4, len(nodes)))
@@ -126,6 +129,8 @@ ALIVE_REACH = 7
 """Nodes after the missing in which they are found."""
 NAMED_STORMS = {"Cyclone", "Hurricane", "Typhoon"}
 """Words that stand in the name of a disaster."""
+PREVENTED = ("prevent", "stop", "barr", "keep", "kept", "block", "deter", "discourag", "restrain")
+"""Before people 'from' whom it is kept: 'prevented thousands from returning'."""
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
 IN_NEED = words.pattern("refusals_in_need")

@@ -155,7 +155,9 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
     """Why a number with a fate is no figure all the same; None if it is one."""
     state = story.state
     if join.carried and (not state.recent or state.recent_paragraph < state.paragraph - 1):
-        return "a part of a figure that is not here"
+        if not join.metric or join.rule == AGAIN:
+            return "a part of a figure that is not here"
+        join.carried = False  # 'Of the dead, 19 were from Homs' says by itself what befell them
     if join.metric == arrivals.ARRIVED and arrivals.metric(story, passage.words) is None:
         return "people who arrive, and nobody says that they fled"
     numeral = passage.row[count.node].quantity

@@ -22,6 +22,7 @@ OVER_A_BORDER = re.compile(
 )
 FAR_OVER = re.compile(r"\bto neighbou?ring countries\b|\babroad\b|\binto exile\b")
 """The same, where it may stand at the end of a longer clause."""
+FLEEING = re.compile(r"\b(?:flee|fleeing|fled)\b")
 BORDER_REACH = 10
 CLAUSE_REACH = 20
 GOAL_REACH = 8
@@ -39,7 +40,7 @@ def leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
         return False
     if OVER_A_BORDER.search(_words(row[join.node : join.node + BORDER_REACH])):
         return True
-    if FAR_OVER.search(_words(row[join.node : join.node + CLAUSE_REACH])):
+    if FAR_OVER.search(_words(row[join.node : join.node + CLAUSE_REACH])) or _to_a_neighbour(passage, join):
         return True
     near = _goals(passage, join)
     countries = [p for p in near if p.only_country and p.lead in ("to", "into", "in", "", "for", "fled")]
@@ -49,16 +50,28 @@ def leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
         place = countries[0]
         direct = place.first <= verb.last + 1 and place.lead in ("", "fled")
         abroad = any(country != place.country for country in story.countries[:2])
+        abroad = abroad or (verb.low.startswith("fl") and place.lead in ("to", "into"))  # 'fled to Armenia'
         if direct or (place.lead in ("to", "into", "in", "for") and abroad):
             return True
     towns = [p for p in near if not p.only_country and p.lead in TOWARDS]
     return bool(towns) and _over_there(story, passage, towns[0])
 
 
+def _to_a_neighbour(passage: Passage, join: Binding) -> bool:
+    """True for 'fled the north because of the fighting to neighbouring Chad'."""
+    row, tokens = passage.row, passage.sentence.tokens
+    first, last = row[join.node].last, row[min(len(row) - 1, join.node + CLAUSE_REACH)].last
+    countries = [p for p in passage.places if p.only_country and first < p.first < last]
+    return any(tokens[p.first - 1].low in ("neighbouring", "neighboring") for p in countries)
+
+
 def lies_abroad(story: Story, passage: Passage, join: Binding) -> bool:
     """True for 'arrived in the town of Bodo, Cameroon' in a report on Nigeria."""
     goal = next((p for p in _goals(passage, join) if p.lead in (*TOWARDS, "in", "at", "")), None)
-    return goal is not None and _over_there(story, passage, goal)
+    if goal is None:
+        return False
+    fled_from = {p.country for p in passage.places if p.country} - {goal.country}
+    return _over_there(story, passage, goal) or bool(fled_from and FLEEING.search(passage.low))
 
 
 def _goals(passage: Passage, join: Binding) -> list[Place]:

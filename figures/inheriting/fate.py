@@ -18,6 +18,8 @@ from records import Metric
 VIOLENT = lexicon.Cue("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
 STATE = lexicon.tables("en_cues")["captors_state"]
+LIVING = ("living ", "staying ", "sleeping ", "massed ", "camped ")
+"""How those live of whom the report has said whether they crossed a border."""
 REBELS = lexicon.tables("en_cues")["captors_rebels"]
 
 
@@ -29,6 +31,9 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None) ->
         return "refugees" if lies_abroad(story, passage, join) else arrivals.metric(story, passage.words) or "refugees"
     if join.metric == "displaced" and leaves_country(story, passage, join):
         return "refugees"
+    if join.metric == "displaced" and passage.row[join.node].low.startswith(LIVING):
+        last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in arrivals.MOVED), None)
+        return last if last is not None and last != "returned" else "displaced"
     return _captured(passage, join, source) if join.metric == "captured" else METRICS[join.metric]
 
 

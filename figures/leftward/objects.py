@@ -24,6 +24,8 @@ IN_AN_OBJECT = (
 MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers"}
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
+MOURNED = {"prayers", "prayer", "funeral", "funerals", "burial", "burials", "memorial", "vigil", "mass", "mourning"}
+MOURNED_REACH = 5
 TOGETHER = {"along with", "together with", "alongside", "as well as"}
 VICTIMS = {"victims", "victim"}
 LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
@@ -121,7 +123,11 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
             return Binding("killed", k, "simple", "'lost 44 men'")
     if low in LOST and lives:
         return Binding("killed", k, "claim", "'lost lives'")
+    if low == "of" and lives and scene.low(k - 1) == "loss":
+        return Binding("killed", k - 1, "nominal", "'the loss of lives'")
     victims = count.head is not None and scene.low(count.head) in VICTIMS
+    if victims and low == "for" and any(scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k)):
+        return Binding("killed", k, "claim", "victims who are mourned")
     if victims and (low in LEFT or low in scene.lexicon.small["claim"]):
         return Binding("killed", k, "claim", "'left 14 victims'")
     return None

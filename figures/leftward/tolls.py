@@ -12,6 +12,7 @@ from figures.leftward.leading import COUNTING, NEED_A_LEAD, counted, leads, toll
 from figures.leftward.nouns import VICTIMS
 from figures.lexicon import Entry
 from figures.phrases import Count
+from figures.rightward.among import metric_of_words
 from figures.scene import Binding, Scene
 
 TOLL_REACH = 45
@@ -21,6 +22,8 @@ PASSES = {"tops", "topped", "topping", "passed", "surpassed", "surpasses", "exce
 AMOUNTS = {"range", "amount", "amounted", "amounts"}
 NUMBERS = {"number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel"}
 """Nouns that lead to a number, but leave it to other words what is counted."""
+NUMBER_BEFORE = 4
+"""Nodes before 'deaths' in which 'number of' stands."""
 NUMBER_REACH = 16
 """Nodes after such a noun in which what is counted stands."""
 TOTAL_REACH = 10
@@ -69,8 +72,11 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
         if node.kind in ("SEMI", "COLON") or (node.kind == "MARK" and node.low in ".!?"):
             return None
         if "toll" in node.entries:
-            fits = leads(scene, y, k) and toll_fits(scene, count, y, k)
-            return _named(scene, y, node.entries["toll"]) if fits else None
+            if leads(scene, y, k) and toll_fits(scene, count, y, k):
+                return _named(scene, y, node.entries["toll"])
+            if not any(scene.low(z) in NUMBERS for z in range(y - NUMBER_BEFORE, y)):
+                return None
+            continue  # 'the highest number of reported deaths, with 412'
         found = _events(scene, y, k) or _number(scene, y, k) or _the_dead(scene, y, k)
         if found is not None:
             return found
@@ -144,6 +150,8 @@ def _number_of(scene: Scene, y: int, k: int) -> str | None:
         entry = node.trigger() or node.entries.get("nominal")
         if entry is None and node.low == "victims":
             return "killed"
+        if node.kind == "INC" and metric_of_words(node.low):  # 'the number of children among the dead'
+            return metric_of_words(node.low)
         if entry is None or entry.form in ("third", "base", "ing"):
             continue
         if entry.weak and any(scene.kind(w) == "T" for w in range(z + 1, min(z + 4, k + 1))):

@@ -9,6 +9,7 @@ Assumes that numbers without a noun that each stand before a place go on with th
 from __future__ import annotations
 
 from figures.neighbours.joining import person_like
+from figures.neighbours.referring import was_saved
 from figures.scene import Binding, Scene
 
 IN = {"in", "at", "near", "from", "across", "inside", "outside", "around"}
@@ -23,6 +24,8 @@ FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "identifi
 
 def likewise(scene: Scene, x: int) -> Binding | None:
     """What phrase x takes over from the nearest phrase before it to which the same happened."""
+    if was_saved(scene, x):
+        return None
     return _as_were(scene, x) or _same_verb(scene, x) or _by_place(scene, x) or _lives_elsewhere(scene, x)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.neighbours.joining import person_like
+from figures.rightward.among import metric_of_words
 from figures.scene import Binding, Scene
 
 OLDER = lexicon.pattern("neighbours_older")
@@ -31,7 +32,12 @@ COUNTED_BEFORE = {
     "this", "these", "they", "that", "the", "figure", "total", "number", "toll", "overall", "figures", "latest",
 }  # fmt: skip
 """Words that stand for what was counted before."""
-FREED = {"let", "freed", "released", "rescued", "saved", "escaped", "survived", "returned", "surrendered", "fled"}
+FREED = {
+    "unhurt", "unharmed", "safe", "acquitted", "liberated", "let", "freed", "released", "rescued", "saved", "escaped",
+    "survived", "returned", "surrendered", "fled",
+}  # fmt: skip
+"""Words that say that somebody no longer suffers it."""
+SAVED_REACH = 6
 CAUSED = {
     "triggered", "caused", "recorded", "reported", "registered", "verified", "documented", "attributed", "linked",
 }  # fmt: skip
@@ -67,20 +73,32 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     told = scene.kind(k) in ("V", "ED") and scene.low(k) not in FREED and (of_them or (led and scene.low(k) in CAUSED))
     if whom is None and not told and scene.kind(k) in ("V", "ED", "A", "T"):
         return None
-    if scene.low(before) in FREED or scene.low(k) in ("go", "free"):
+    if scene.low(before) in FREED or scene.low(k) in ("go", "free") or was_saved(scene, x):
         return None
     left = _bound_before(scene, x)
     if left is None:
         if not (of_them or led) or (whom is None and not placed and not (led and told)):
             return None
         rule = "part of the figure of the sentence before"
-        return Binding("", count.node, "carried", rule, carried=True, whom=whom)
+        named = metric_of_words(scene.low(before)) if led else None  # 'Of the dead, 19 were from Homs'
+        return Binding(named or "", count.node, "carried", rule, carried=True, whom=whom)
     y, base = left
     if not (of_them or led) and scene.counts[y].first > OPENING:
         return None
     taken = base.taken("part of the figure before it", y, y)
     taken.whom = whom
     return taken
+
+
+def was_saved(scene: Scene, x: int) -> bool:
+    """True for '12 of whom later escaped', '12 have since been released': these no longer suffer it."""
+    k = scene.counts[x].last
+    for y in range(k, k + SAVED_REACH):
+        if scene.low(y) in FREED or (scene.low(y) in FOUND and scene.low(y + 1) in ("alive", "safe", "unharmed")):
+            return True
+        if scene.kind(y) not in ("INC", "A", "R", "BEL", "TIME", "P"):
+            return False
+    return False
 
 
 def included(scene: Scene, x: int) -> Binding | None:

@@ -14,7 +14,7 @@ from figures.neighbours.again import said_again
 from figures.neighbours.joining import joins, person_like, verb_after
 from figures.neighbours.likewise import likewise
 from figures.neighbours.pronouns import killed_after_all, pronoun
-from figures.neighbours.referring import among_people, found_too, included, older, predicate, total
+from figures.neighbours.referring import among_people, found_too, included, older, predicate, total, was_saved
 from figures.neighbours.sums import adds_up
 from figures.scene import Binding, Scene
 
@@ -24,8 +24,6 @@ TAKEN_FROM_RIGHT = (
     "past", "participle", "state", "ipast", "isimple", "iparticiple", "ibase", "ithird", "iing", "label",
 )  # fmt: skip
 """Forms of a verb to the right that two subjects may share."""
-SAVED = {"freed", "released", "rescued", "saved", "liberated", "unhurt", "unharmed", "safe", "acquitted"}
-"""After 'were': these did not suffer what the others did."""
 RIGHT_VERBS = ("past", "state", "ipast", "isimple", "participle")
 """Forms of a verb after the phrase before, which a verb after this one rules out."""
 
@@ -35,6 +33,7 @@ def share(scene: Scene) -> None:
     indexes = range(len(scene.counts))
     for x in indexes:
         _yield_to_verb(scene, x)
+        _yield_to_whole(scene, x)
     for x in indexes:
         if _open(scene, x):
             scene.found[x] = _referring(scene, x) or _from_left(scene, x) or likewise(scene, x)
@@ -77,6 +76,16 @@ def _yield_to_verb(scene: Scene, x: int) -> None:
     subject = _last_subject(scene, x)
     following = scene.found[subject] if subject is not None else None
     if following is not None and following.passive and following.metric != binding.metric:
+        scene.found[x] = None
+
+
+def _yield_to_whole(scene: Scene, x: int) -> None:
+    """Takes 'displaced' for whom it was only in 'two people, including one displaced woman, were killed'."""
+    binding, whole = scene.found[x], scene.found[x - 1] if x else None
+    if binding is None or whole is None or not binding.weak or not binding.rule.startswith("inside"):
+        return
+    led = scene.kind(scene.counts[x].first - 1) == "INC" and whole.node >= scene.counts[x].last
+    if led and whole.metric in ("killed", "injured", "abducted", "detained"):
         scene.found[x] = None
 
 
@@ -129,8 +138,7 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     if not person_like(scene, x):
         scene.why[x] = "not clearly people"
         return None
-    verb = scene.counts[x].last + scene.is_be(scene.counts[x].last)
-    if scene.low(verb) in SAVED:
+    if was_saved(scene, x):
         scene.why[x] = "people freed, rescued or unhurt"
         return None
     if how == "part":

@@ -54,6 +54,8 @@ def _step(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | No
     node = nodes[k]
     _noun_after_all(node)
     kind = node.kind
+    if kind == "D" and node.low == "such" and head_ahead(nodes, k + 1):  # '132 such deaths'
+        return k + 1
     if kind == "OTH":
         count.others = count.others or node.low in MORE
         count.words.append(k)
@@ -63,7 +65,7 @@ def _step(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | No
     if kind == "H":
         return _person(nodes, k, count, lexicon)
     if kind == "N":
-        return _noun(nodes, k, count)
+        return _noun(nodes, k, count, lexicon)
     if kind in MODIFIERS:
         return _modifier(nodes, k, count)
     if kind == "LP":
@@ -122,13 +124,21 @@ def _person(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | 
     return k + 1
 
 
-def _noun(nodes: list[Node], k: int, count: Count) -> int | None:
+def _noun(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | None:
     """Another noun: after a noun for people only where one more follows ('police officers', 'rebel fighters')."""
     joins = (k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")) or _within_a_name(nodes, k)
     if count.head is not None and nodes[count.head].kind == "H" and not joins:
         return None
+    if count.head is not None and nodes[count.head].kind == "HEAD" and _like_a_verb(nodes, k, lexicon):
+        return None
     count.words.append(k)
     return k + 1
+
+
+def _like_a_verb(nodes: list[Node], k: int, lexicon: Lexicon) -> bool:
+    """True for 'dwell' in '5,000 refugees dwell in camps': a word that no list knows between people and a place."""
+    node = nodes[k]
+    return not node.capital and node.low not in lexicon.things and k + 1 < len(nodes) and nodes[k + 1].kind == "P"
 
 
 def _within_a_name(nodes: list[Node], k: int) -> bool:

@@ -121,6 +121,7 @@ def _opens(scene: Scene, k: int) -> bool:
 def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
     """The node after the aside that opens at k; what stands in brackets does not end it."""
     nodes, opener = scene.nodes, scene.kind(k)
+    of_whom = nodes[k].low in ("of whom", "of which", "among whom")  # its verb is that of the part
     depth = 0
     for y in range(k + 1, min(k + ASIDE_REACH, len(nodes))):
         kind = nodes[y].kind
@@ -137,9 +138,14 @@ def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
                 return y + 1
             continue
         relative = scene.kind(y - 1) in ("WHO", "INC")  # 'officers who were on guard', 'nine of whom were shot'
-        if kind == "A" and not relative and (opener == "INC" or (opener in ("Q", "B") and after == "T")):
+        if (
+            kind == "A"
+            and not relative
+            and not of_whom
+            and (opener == "INC" or (opener in ("Q", "B") and after == "T"))
+        ):
             return y
-        if kind == "T" and opener == "INC" and after != "H" and _ends_clause(scene, y):
+        if kind == "T" and opener == "INC" and not of_whom and after != "H" and _ends_clause(scene, y):
             return y
         if kind in ("SEMI", "BUT") or (kind == "MARK" and nodes[y].low in ".!?"):
             return None

@@ -97,6 +97,10 @@ class _Walk:
             return k + 2 if supposed else self.refuse("hypothetical or a forecast")
         if kind == "NEG":
             return self.refuse("negated")
+        if kind == "ATT" and low.endswith(" by"):  # 'people registered by the ICRC as missing'
+            return skip_preposition(self.s, k)
+        if kind == "S" and low == "as" and self.s.kind(k + 1) == "T":
+            return k + 1 if self.n[k + 1].entries["trigger"].form == "state" else None
         if kind == "QUOTE" and (self.aux or self.s.kind(k + 1) == "T"):  # 'were "neutralised"'
             return k + 1
         if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
@@ -225,6 +229,8 @@ class _Walk:
             self.relative = False
             return skip_reduced(self.s, k)
         following = self.s.kind(k + 1)
+        if self.aux and following == "T" and self.s.low(k + 1).startswith("as "):
+            return k + 1  # 'were identified as internally displaced'
         if low == "left" and following == "T" and self.n[k + 1].entries["trigger"].form == "state":
             return k + 1  # 'one left missing'
         behind = low in ADJECTIVES and self.s.low(k + 1) == "to"

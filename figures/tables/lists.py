@@ -91,7 +91,8 @@ def in_one_line(sheet: Sheet, i: int) -> int:
     if metric is None or sheet.has_count(Line(line.start, line.start + parted.start(), title)):
         return 0
     named = sheet.heads.rows_are_places(title)
-    items = list(ITEM.finditer(line.words, parted.end()))
+    is_label = line.words[parted.end() :][:1].isdigit() and not any(letter.isdigit() for letter in title)
+    items = list(ITEM.finditer(line.words, 0 if is_label else parted.end()))  # 'Deaths: 5; injuries: 14' has no title
     offset, read = line.start, []
     for item in items:
         label = (offset + item.start("label"), offset + item.end("label"))
