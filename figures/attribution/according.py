@@ -69,6 +69,8 @@ def according(speech: Speech) -> list[Saying]:
             found.append(wired)
             continue
         end = noun_phrase(speech, k + 1)
+        while k + 1 < end < len(n) and n[end].kind == "V" and n[end].low in CARRIED_BY:
+            end += 1  # 'according to a police report released on Monday'
         if end <= k + 1 or ((node.low in MADE_BY or n[k - 1].low == "being") and _made(speech, k)):
             continue
         if end < len(n) and n[end].kind == "ATT" and only_adjectives(speech.words(k + 1, end)):

@@ -109,7 +109,10 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         return _and_said(speech, k)
     told_of = before_who(speech, y)
     if told_of is not None:
-        return from_subject(speech, *told_of, k)
+        got = from_subject(speech, *told_of, k)
+        if got is not None:
+            got.first = next(n[z].first for z in range(told_of[1], k) if n[z].kind == "WHO")
+        return got
     if (
         y >= 0
         and (

@@ -94,7 +94,7 @@ def _a_noun(speech: Speech, k: int) -> bool:
     """True for the 'reports' of 'military reports confirmed that': the verb of saying follows."""
     n = speech.nodes
     said = k + 1 < len(n) and n[k + 1].low in speech.small["reporting"] and n[k + 1].kind in ("V", "BEL")
-    return said and n[k].low in ("report", "reports")
+    return said and n[k].low in ("report", "reports", "documents", "records", "estimates", "counts", "lists", "claims")
 
 
 def _claims_the_attack(speech: Speech, k: int) -> bool:
