@@ -1,14 +1,15 @@
 """How fast is a crawl read, with one worker and with two? Articles in WARC shards, from bytes to figures in the store.
 
-    python bench/crawl.py [ARTICLES]         (2,000 unless given; the measurements in docs/scale.md say which)
+    python bench/crawl.py [ARTICLES] [--ways one two dask peer]     (2,000 articles in all ways unless given)
 
 In:  generated pages of some 350 words with menus, scripts and two sentences with figures, in shards of 250.
-Out: articles per second for one process, two processes and two Dask workers, each into a database of its own; beside
-     them the peer: warcio and trafilatura alone, one process, nothing read or stored.
+Out: articles per second and processor time per article for one process, two processes and two Dask workers, each into
+     a database of its own; beside them the peer: warcio and trafilatura alone, one process, nothing read or stored.
 """
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import random
@@ -84,26 +85,44 @@ def worked() -> float:
     return used.ru_utime + used.ru_stime
 
 
+WAYS = {
+    "one": ("one process", ["--db", "{folder}/1.db"]),
+    "two": ("two processes", ["--workers", "2", "--db", "{folder}/2.db"]),
+    "dask": ("two Dask workers", ["--engine", "dask", "--workers", "2", "--db", "{folder}/3.db"]),
+    "peer": ("peer: warcio + trafilatura", []),
+}
+"""What each way is called, and what `cli.py load` is told."""
+
+
+def command(way: str, folder: str, paths: list[str]) -> list[str]:
+    """The program that reads the shards in this way."""
+    if way == "peer":
+        return [sys.executable, "-c", PEER, *paths]
+    told = [word.format(folder=folder) for word in WAYS[way][1]]
+    return [sys.executable, "cli.py", "load", "--json", *told, *paths]
+
+
 def main() -> None:
-    articles = int(sys.argv[1]) if len(sys.argv) > 1 else 2_000
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("articles", nargs="?", type=int, default=2_000)
+    parser.add_argument("--ways", nargs="+", choices=WAYS, default=list(WAYS))
+    args = parser.parse_args()
+    articles = args.articles
     with tempfile.TemporaryDirectory() as folder:
         paths = [str(path) for path in shards(Path(folder), articles)]
         size = sum(Path(path).stat().st_size for path in paths)
-        print(f"{articles:,} articles in {len(paths)} shards, {size / 1e6:.1f} MB packed")
-        load = [sys.executable, "cli.py", "load", "--json"]
-        for name, command in (
-            ("one process", [*load, "--db", f"{folder}/1.db", *paths]),
-            ("two processes", [*load, "--workers", "2", "--db", f"{folder}/2.db", *paths]),
-            ("two Dask workers", [*load, "--engine", "dask", "--workers", "2", "--db", f"{folder}/3.db", *paths]),
-            ("peer: warcio + trafilatura", [sys.executable, "-c", PEER, *paths]),
-        ):
+        print(f"{articles:,} articles in {len(paths)} shards, {size / 1e6:.1f} MB packed", flush=True)
+        for way in args.ways:
             began, before = time.perf_counter(), worked()
-            ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+            ran = subprocess.run(command(way, folder, paths), cwd=ROOT, capture_output=True, text=True, check=True)
             seconds, work = time.perf_counter() - began, worked() - before
             told = json.loads(ran.stdout) if ran.stdout else {}
             made = f"{told['reports']:,} reports, {told['figures']:,} figures" if told else ""
+            rate = f"{seconds:7.1f} s {articles / seconds:8.1f} articles/s"
             each = f"{work / articles * 1e3:6.1f} ms of processor each"
-            print(f"{name:<28} {seconds:7.1f} s {articles / seconds:8.1f} articles/s  {each}  {made}")
+            print(
+                f"{WAYS[way][0]:<28} {seconds:7.1f} s {articles / seconds:8.1f} articles/s  {each}  {made}", flush=True
+            )
 
 
 if __name__ == "__main__":

@@ -47,6 +47,9 @@ SHORTEST_BROKEN = 60
 GOES_ON = re.compile(r"(?:[\w,-]|[)\]])$")
 UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|and|or|in|on|at|to|by|for|from|with|that|than|least|about|some))$")
 
+SENTENCES = 100
+"""Characters from which a cell of a table is a text and no entry."""
+
 LONGEST_NAME = 60
 """Characters of the longest name of a column: a table whose first row says more has no row of names."""
 
@@ -193,13 +196,16 @@ def _joined(before: str, line: str) -> str:
 
 
 def _rows(table: list[list[str | None]]) -> list[str]:
-    """Each row below the first as `name: cell; name: cell`; without names if the first row is none of names."""
+    """Each row below the first as `name: cell; name: cell`; without names if the first row is none of names.
+
+    A cell of whole sentences stands for itself, below the short cells of its row.
+    """
     cells = [[" ".join((cell or "").split()) for cell in row] for row in table]
     if len(cells) < 2 or any(len(name) > LONGEST_NAME for name in cells[0]):
         return [" ".join(filter(None, row)) for row in cells if any(row)]
-    names = cells[0]
-    return [
-        "; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, row, strict=False) if cell) + "."
-        for row in cells[1:]
-        if any(row)
-    ]
+    rows = []
+    for row in cells[1:]:
+        named = [(name, cell) for name, cell in zip(cells[0], row, strict=False) if cell]
+        short = "; ".join(f"{name}: {cell}" if name else cell for name, cell in named if len(cell) < SENTENCES)
+        rows += [*([f"{short}."] if short else []), *(cell for _, cell in named if len(cell) >= SENTENCES)]
+    return rows
