@@ -120,9 +120,7 @@ def main() -> None:
             made = f"{told['reports']:,} reports, {told['figures']:,} figures" if told else ""
             rate = f"{seconds:7.1f} s {articles / seconds:8.1f} articles/s"
             each = f"{work / articles * 1e3:6.1f} ms of processor each"
-            print(
-                f"{WAYS[way][0]:<28} {seconds:7.1f} s {articles / seconds:8.1f} articles/s  {each}  {made}", flush=True
-            )
+            print(f"{WAYS[way][0]:<28} {rate}  {each}  {made}", flush=True)
 
 
 if __name__ == "__main__":
