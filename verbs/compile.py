@@ -24,14 +24,25 @@ UNDER_WAY = compiled.COMPILED.with_name("compiling")
 LOG = compiled.COMPILED.with_name("compiling.log")
 REPORTS = compiled.ROOT / "data" / "reports"
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-BUILD = """
+CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]*) = ", re.M)
+"""A name in capitals at the left margin: never given another value, which machine code need not look up by name."""
+FUTURE = "from __future__ import annotations\n"
+TRANSLATE = """
 import pathlib, sys
 from setuptools import setup
 from mypyc.build import mypycify
 files = [str(path) for path in sorted(pathlib.Path("figures").rglob("*.py"))]
-sys.argv = ["setup.py", "build_ext", "--inplace", "-j2"]
-setup(name="figures", packages=[], ext_modules=mypycify([*files, "--config-file", "pyproject.toml"], multi_file=True))
+modules = mypycify([*files, "--config-file", "pyproject.toml"], multi_file=True)
 """
+"""From Python to C; seconds."""
+BUILD = (
+    TRANSLATE
+    + """
+sys.argv = ["setup.py", "build_ext", "--inplace", "-j2"]
+setup(name="figures", packages=[], ext_modules=modules)
+"""
+)
+"""The same, and from C to machine code; minutes."""
 READ = """
 import json, sys, time
 sys.path[:0] = sys.argv[1:3]
@@ -75,14 +86,24 @@ def run(args: argparse.Namespace) -> int:
 def _build() -> bool:
     """The modules of figures/ as machine code in a folder aside; False if the compiler gave up."""
     shutil.rmtree(UNDER_WAY, ignore_errors=True)
-    shutil.copytree(compiled.SOURCES, UNDER_WAY / "figures", ignore=shutil.ignore_patterns("__pycache__"))
-    for needed in ("records.py", "pyproject.toml"):
-        shutil.copy(compiled.ROOT / needed, UNDER_WAY)
+    copy_sources(UNDER_WAY)
     with LOG.open("w", encoding="utf-8") as log:
         ended = subprocess.run([sys.executable, "-c", BUILD], cwd=UNDER_WAY, stdout=log, stderr=log, check=False)
-    for left_over in (UNDER_WAY / "build", UNDER_WAY / "records.py", UNDER_WAY / "pyproject.toml"):
-        shutil.rmtree(left_over) if left_over.is_dir() else left_over.unlink(missing_ok=True)
+    for left_over in (".mypy_cache", "build", "records.py", "pyproject.toml"):
+        path = UNDER_WAY / left_over
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     return ended.returncode == 0
+
+
+def copy_sources(folder: Path) -> None:
+    """What the compiler needs, in a folder of its own, constants marked as such."""
+    shutil.copytree(compiled.SOURCES, folder / "figures", ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (folder / "figures").rglob("*.py"):
+        words, constants = CONSTANT.subn(r"\1: Final = ", path.read_text(encoding="utf-8"))
+        if constants:
+            path.write_text(words.replace(FUTURE, f"{FUTURE}\nfrom typing import Final\n", 1), encoding="utf-8")
+    for needed in ("records.py", "pyproject.toml"):
+        shutil.copy(compiled.ROOT / needed, folder)
 
 
 def _seconds_and_figures(folder: Path) -> tuple[float, str]:

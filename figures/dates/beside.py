@@ -88,7 +88,7 @@ def _that_stretch(run: Run, i: int, k: int) -> Time | None:
     unit = b in ("month", "quarter", "year") and run.low(i) in WHOLLY and a == "the"
     if unit or b in ("period", "periods", "timeframe"):
         return None if c in ("of", "from", "between", "since", "when") else Time(i, k + 2, "that", None, None)
-    if b in (*SAME, "reporting", "review") and c in ("period", "timeframe", "month", "quarter"):
+    if (b in SAME or b in ("reporting", "review")) and c in ("period", "timeframe", "month", "quarter"):
         return None if run.low(k + 3) in ("of", "last", "in", "(") else Time(i, k + 3, "that", None, None, b)
     return None
 

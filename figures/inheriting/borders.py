@@ -67,7 +67,7 @@ def _to_a_neighbour(passage: Passage, join: Binding) -> bool:
 
 def lies_abroad(story: Story, passage: Passage, join: Binding) -> bool:
     """True for 'arrived in the town of Bodo, Cameroon' in a report on Nigeria."""
-    goal = next((p for p in _goals(passage, join) if p.lead in (*TOWARDS, "in", "at", "")), None)
+    goal = next((p for p in _goals(passage, join) if p.lead in TOWARDS or p.lead in ("in", "at", "")), None)
     if goal is None:
         return False
     fled_from = {p.country for p in passage.places if p.country} - {goal.country}

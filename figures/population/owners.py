@@ -52,7 +52,8 @@ def complete(
     lost_men = whom.population == "men" and _lost(nodes, count) is not None  # 'the army lost 29 men'
     if armed is not None and (whom.population == "all" or lost_men):
         whom.population, whom.stated = armed, True
-    if whom.group is None and (whom.population in (*ARMED, "men") or (armed is None and whom.population == "all")):
+    men = whom.population in ARMED or whom.population == "men"
+    if whom.group is None and (men or (armed is None and whom.population == "all")):
         whom.group = _side_of(nodes, first, last, tokens, text, lexicon, gazetteer)
 
 
@@ -137,7 +138,7 @@ def _among(nodes: list[Node], count: Count) -> tuple[int, int] | None:
     for k in range(max(0, count.first - FAR), min(count.last + NEAR, len(nodes))):
         if nodes[k].low not in ("among", "amongst"):
             continue
-        if any(node.kind in ("Q", *BREAKS) for node in nodes[k + 1 : count.first]):
+        if any(node.kind == "Q" or node.kind in BREAKS for node in nodes[k + 1 : count.first]):
             continue
         last = k + 1
         while last < len(nodes) and nodes[last].kind in ("D", "N", "H"):

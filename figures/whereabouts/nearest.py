@@ -87,9 +87,9 @@ def _distance(passage: Passage, count: Count, join: Binding, place: Place, speak
         return None
     opens = place.first <= 3 and bool(place.lead)
     if told_where(passage, count, place) or (place.last == numeral and place.known and not place.lead):
-        far: float = 0
+        far = 0.0
     elif opens and not speaker:
-        far = LEADING
+        far = float(LEADING)
     else:
         far = cost_of(passage, count, join, place, (a, b), between, speaker)
         far += 4 * (place.last <= first and place.first > 3)
