@@ -27,6 +27,12 @@ from views.showing import NO_CONFLICT
 
 TITLE = "Explore"
 
+DRAWING = 0.25
+"""Seconds that a browser has for a reader's first chart before the many parts of the rest arrive: it would build all of
+them first, which takes longer than this."""
+SEEN = "chart_seen"
+"""What a session keeps once it has had its first chart."""
+
 
 def page() -> None:
     """The start page, or one conflict."""
@@ -61,6 +67,7 @@ def _conflict() -> None:
         _not_shown(str(unknown))
         return
     address.write(shown.view, address.point())
+    spoken = registers.speaking(view.lang)
     # The chart is made first and stands below: its drawing library loads while the rest is written.
     head, body, foot = st.container(), st.container(), st.container()
     if everything.figures:
@@ -68,16 +75,20 @@ def _conflict() -> None:
         with chart:
             if opened := plot(shown.chart, key="chart", opened=address.point()):
                 address.write(shown.view, opened)
-            CLICKS.let_others()
+    with head:
+        st.title(plain(spoken.name(view.conflict)))
+        above = st.container(key="controls")
+        headlines(shown)
+    CLICKS.let_others(0.0 if SEEN in st.session_state else DRAWING)
+    st.session_state[SEEN] = True
+    with above:
+        controls(shown.view, choices(everything, shown.view), spoken)
+    if everything.figures:
+        with chart:
             clock(shown, everything, today())
             changed_since(shown, store(), registers, today())
         with beside:
             side_panel(shown, address.point(), store(), registers)
-    with head:
-        spoken = registers.speaking(view.lang)
-        st.title(plain(spoken.name(view.conflict)))
-        controls(shown.view, choices(everything, shown.view), spoken)
-        headlines(shown)
     with foot:
         if everything.figures:
             with st.container(horizontal=True, vertical_alignment="center"):

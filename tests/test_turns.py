@@ -94,3 +94,16 @@ def test_who_has_a_turn_goes_on():
     with turns.turn(), turns.turn():
         turns.let_others()
     assert turns.waiting == 0
+
+
+def test_a_pause_holds_no_turn():
+    turns, done = Turns(turn=LONG), threading.Event()
+
+    def other() -> None:
+        with turns.turn():
+            done.set()
+
+    with turns.turn():
+        threading.Thread(target=other, daemon=True).start()
+        turns.let_others(pause=0.001)
+        assert done.wait(PATIENCE)

@@ -7,6 +7,7 @@ Out: Streamlit's own page with our style sheet in it, so that nothing moves when
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -20,11 +21,31 @@ HERE = Path(__file__).parent
 PAGES = frozenset({"/", *(f"/{name}" for name in TITLES)})
 """The addresses of the dashboard's pages."""
 CHARTS_AT = ("/", "/explore")
-FRAMES = Path(st.__file__).parent.glob("static/static/js/BidiComponent.*.js")
+STATIC = Path(st.__file__).parent / "static"
+FRAME = "BidiComponent.*.js"
 """Streamlit's script that holds a component such as our chart; its name changes with the version."""
-DRAWING = b'<script async src="./app/static/plotly-basic.min.js"></script>' + b"".join(
-    f'<link rel="modulepreload" href="./static/js/{file.name}">'.encode() for file in FRAMES
-)
+IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
+
+
+def _wanted(script: str, known: set[str]) -> list[str]:
+    """A script and what it imports, but for what is known; a browser by itself would find one after the other."""
+    file = STATIC / "static" / "js" / script
+    if script in known or not file.is_file():
+        return []
+    known.add(script)
+    imported = IMPORTED.findall(file.read_text(encoding="utf-8"))
+    return [script, *(wanted for name in imported for wanted in _wanted(name, known))]
+
+
+def _drawing() -> bytes:
+    """What makes a browser load, besides what Streamlit's page names itself, all that the first chart needs."""
+    known = set(re.findall(r"[\w.-]+\.js", (STATIC / "index.html").read_text(encoding="utf-8")))
+    scripts = [one for frame in (STATIC / "static" / "js").glob(FRAME) for one in _wanted(frame.name, known)]
+    links = (f'<link rel="modulepreload" href="./static/js/{name}">' for name in scripts)
+    return ('<script async src="./app/static/plotly-basic.min.js"></script>' + "".join(links)).encode()
+
+
+DRAWING = _drawing()
 
 
 @cache

@@ -49,17 +49,22 @@ class Turns:
         finally:
             self._leave(me)
 
-    def let_others(self) -> None:
-        """Go to the end of the line, if anybody waits and it is this thread's turn."""
+    def let_others(self, pause: float = 0.0) -> None:
+        """Go to the end of the line, if anybody waits and it is this thread's turn; after a pause, if one is wished."""
         me = threading.get_ident()
-        if self.waiting and me in self._since:
+        if me not in self._since:
+            return
+        if pause:
             self._leave(me)
+            time.sleep(pause)
+        if pause or self.waiting:
             self._await(me)
 
     def _await(self, me: int) -> None:
         mine = threading.Event()
-        with self._lock:
+        with self._lock:  # who gives a turn up stands in line before the next begins
             self._line.append((me, mine))
+            self._since.pop(me, None)
             self._admit()
         while not mine.wait(self._turn):
             with self._lock:
