@@ -176,6 +176,9 @@ def length_of_war(run: Run, i: int) -> Time | None:
             days = _days_of(run, i, k)
             if days is not None:
                 return days
+            named = next((run.low(x) for x in range(i + 1, k) if YEAR.fullmatch(run.low(x))), None)
+            if named is not None and run.low(i) in ("in", "during", "throughout"):  # 'in the 1994 genocide'
+                return Time(i, k + 1, "year", named, named, "war")
             if years:
                 return Time(i, k + 1, "war", None, None)
             if run.low(i) in ("during", "throughout", "in") and low in (

@@ -20,6 +20,8 @@ from figures.measures.setting import perfect
 HURT = {"killed", "injured", "casualties"}
 YEARS_AFTER = re.compile(r"\b(?:comes?|came|is|was|just|happened|falls?) (\w+) (years?|months?) after\b[^,;]*$")
 """'The attack comes two years after gunmen killed ...'."""
+HEAD = 3
+"""Words before an 'after' that opens a sentence."""
 LEVELS = {"displaced", "refugees", "abducted", "captured", "detained", "missing"}
 STILL = re.compile(
     r"\b(?:still|remain|remains|currently|are (?:now )?(?:in|inside|at|staying|living|sheltering|hosted|being))\b"
@@ -29,7 +31,7 @@ AS_OF_WITHIN = 4
 """Words between a number and an as-of day before it."""
 STILL_WITHIN = 9
 """Words of the part within which that is said."""
-DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(?!.*\b(?:killed|died|wounded)\b)")
+DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(.*)$")
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
 
 
@@ -80,9 +82,19 @@ def day_before(asked: Asked) -> When | None:
 
 def days_back(asked: Asked) -> When | None:
     """'The army shelled the town on Friday, two days after 30 were killed': the 30 are of Wednesday."""
-    nodes = asked.setting.nodes[: asked.setting.count.first]
+    setting, own = asked.setting, asked.own
+    nodes = setting.nodes[: setting.count.first]
+    after = next((k for k in range(len(nodes) - 1, -1, -1) if nodes[k].low == "after"), None)
+    if after is None or any(node.kind == "SEMI" for node in nodes[after:]):
+        return None
+    if after <= HEAD and any(node.kind == "COMMA" for node in nodes[after:]):
+        return None  # 'Two days after the raid, 12 people died'
+    kinds = {node.kind for node in nodes[after:]}
+    parts = any(node.low == "including" for node in nodes[after:])
+    if {"Q", "COMMA"} <= kinds and not parts:
+        return None  # 'which came a day after an attack killed nine in the town, wounded 30'
+
     back = DAYS_AFTER.search(" ".join(n.low for n in nodes))
-    own = asked.own
     if not back or asked.join.form == "toll" or own.measure != "incident" or not is_day(own.end):
         return None
     days = NUMBER_WORDS.get(back[1], 1)

@@ -59,8 +59,13 @@ def level(setting: Setting) -> When | None:
         return None
     if near is not None and setting.tokens[near.last - 1].low.endswith("'s"):
         near = None  # 'still missing after Sunday's attack': the day of the attack
+    if near is not None and near.kind in ("day", "month", "year") and _of_another_count(setting, near):
+        near = None
+    as_of = setting.as_of
+    if as_of is not None and near is not None and near is not as_of and _of_another_count(setting, as_of):
+        as_of = None
     if (
-        setting.as_of is None
+        as_of is None
         and near is not None
         and near.kind in ("day", "month", "year")
         and near.end
@@ -70,6 +75,16 @@ def level(setting: Setting) -> When | None:
     ):
         return When("stock", None, near.end, False, grounds.LEVEL_AT_DATE)
     return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")
+
+
+def _of_another_count(setting: Setting, time: Time) -> bool:
+    """True for the day in '276 were seized on 14 April; 219 are still missing'."""
+    k = next(k for k, t in setting.times if t is time)
+    first, last = (k, setting.count.first) if k < setting.count.first else (setting.count.last, k)
+    between = setting.nodes[first:last]
+    if time.kind == "asof":
+        return any(node.kind == "Q" for node in between)
+    return any(node.kind == "SEMI" for node in between) or (k > last and any(node.kind == "Q" for node in between))
 
 
 def _of_another_verb(setting: Setting, since: Time) -> bool:

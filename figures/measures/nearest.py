@@ -22,6 +22,8 @@ TOO_FAR = 70
 """A time that costs more than this belongs to something else."""
 COMPARED = {"compared", "compares", "than", "same period", "versus"}
 """Before the days of another count: 'up from the same period last year'."""
+FROM = ("from", "than", "compared", "versus", "up from", "down from")
+"""Before the older number, whose day is none of the newer one's."""
 RELATIVE = ("that", "which", "when", "where", "in which")
 """Behind a day: what follows is of that day."""
 ALONE_WITHIN = 6
@@ -41,7 +43,15 @@ def nearest(setting: Setting) -> Time | None:
         return None
     costs = [(_cost(setting, k, time), time) for k, time in usable]
     cost, time = min(costs, key=lambda item: item[0])
+    if time.kind == "since" and _behind_semicolon(setting, time):
+        return None
     return time if cost <= TOO_FAR else None
+
+
+def _behind_semicolon(setting: Setting, time: Time) -> bool:
+    """True for the start in 'there are 3.1 million; 300,000 have fled since April', asked of the 3.1 million."""
+    k = next(k for k, t in setting.times if t is time)
+    return any(node.kind == "SEMI" for node in setting.nodes[_last(setting) : k])
 
 
 def alone(setting: Setting, time: Time) -> bool:
@@ -78,10 +88,9 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
         total += 30
     if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
         total += 40
-    if any(nodes[x].low in ("from", "than", "compared", "versus", "up from", "down from") for x in range(a, b)) and any(
-        nodes[x].kind == "Q" for x in range(a, b)
-    ):
-        total += 40
+    older = next((x for x in range(a, b) if nodes[x].low in FROM), None)
+    if older is not None and any(nodes[x].kind == "Q" for x in range(older, b)):
+        total += 80  # 'remain displaced, down from a million in January'
     if k > high and any(nodes[x].low in RAISED for x in range(high, k)):
         total += 40  # '182 were wounded, bringing the total since October to 11,000'
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)

@@ -55,6 +55,19 @@ def brought_up(setting: Setting) -> When | None:
     return When("cumulative", start, setting.end, setting.as_of is None, "what a window brings the total to")
 
 
+def brings_to(setting: Setting) -> When | None:
+    """'Thursday's attack brings to 120 the number of soldiers killed this year': the total, not the attack's."""
+    count, nodes = setting.count, setting.nodes
+    before = [node.low for node in nodes[max(0, count.first - RAISED_BEFORE) : count.first]]
+    after = [node.low for node in nodes[count.first + 1 : count.first + RAISED_BEFORE]]
+    if not any(word in RAISED for word in before) or not any(word.startswith(TOTALS) for word in after):
+        return None
+    this_year = next((t for _, t in setting.times if t.words.lower().startswith("this year")), None)
+    since = next((t for _, t in setting.times if t.kind == "since" and t.start), None)
+    start = since.start if since else this_year.start if this_year else setting.line.war_start
+    return When("cumulative", start, setting.today, True, "what it brings the number to")
+
+
 def brought_up_to(setting: Setting) -> When | None:
     """'230,357 fled from June to November, bringing the total to 1.1 million': the level at the end of the stretch."""
     near, join = setting.near, setting.join
@@ -129,7 +142,11 @@ def toll_passed(setting: Setting) -> When | None:
 def over_days(setting: Setting) -> When | None:
     """'have been killed in protests that began last month': what goes on for days is counted whole."""
     near = setting.near
-    if near is None or near.kind not in ("month", "year", "week") or not perfect(setting):
+    if near is None or not perfect(setting):
+        return None
+    k = next(k for k, time in setting.times if time is near)
+    aside = near.kind == "day" and any(n.kind == "WHO" for n in setting.nodes[setting.count.last : k])
+    if near.kind not in ("month", "year", "week") and not aside:
         return None
     return _total(setting, grounds.RUNNING_TOTAL) if LONG_HAPPENING.search(setting.low) else None
 
