@@ -17,19 +17,20 @@ from records import Figure, Finding, Point, Series
 from registers import Registers
 from series import days
 from series.silences import silences
+from wording.catalogue import N_
 
 COLUMNS = {
-    "as_of": "As of",
-    "claimant": "Counted by",
-    "value": "As stated",
-    "place": "Place",
-    "population": "Whom",
-    "inclusion": "How counted",
-    "published": "Published",
-    "publishers": "Printed by",
-    "silence": "No figure since",
-    "findings": "Findings",
-    "link": "Original",
+    "as_of": N_("As of"),
+    "claimant": N_("Counted by"),
+    "value": N_("As stated"),
+    "place": N_("Place"),
+    "population": N_("Whom"),
+    "inclusion": N_("How counted"),
+    "published": N_("Published"),
+    "publishers": N_("Printed by"),
+    "silence": N_("No figure since"),
+    "findings": N_("Findings"),
+    "link": N_("Original"),
 }
 """Names of the columns for readers."""
 

@@ -96,7 +96,7 @@ def _conflict() -> None:
                 page_link("embed_chart", t("Embed this chart"), shown.view.query())
                 wanted = st.toggle(t("Show as a table"), key="as_table")
             if wanted:
-                table(shown, registers)
+                table(shown, registers.speaking(view.lang))
         else:
             _nothing_yet()
 

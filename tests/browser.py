@@ -3,7 +3,7 @@
     def test_it_opens(page, app): page.goto(app)
 
 `app` is the address of one server for the whole run; `page` a fresh page of 1,280 pixels; `axe(page)` the violations of
-accessibility on it. Without Chromium these tests are skipped, with the reason.
+accessibility on it; `pasted` and `saved` take a report from the clipboard to the store. Without Chromium these tests are skipped, with the reason.
 """
 
 from __future__ import annotations
@@ -106,6 +106,41 @@ def page(chromium) -> Iterator[object]:
     yield opened
     opened.close()
     assert not failures
+
+
+def opened(page, app: str, name: str) -> None:
+    """Go to a page of the dashboard and wait until it stands."""
+    page.goto(f"{app}/{name}")
+    page.locator("h1").first.wait_for()
+    settled(page)
+
+
+def settled(page) -> None:
+    """Wait until Streamlit has finished its run."""
+    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    page.wait_for_function("!document.querySelector('[data-stale=true]')")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
+
+
+def pasted(page, app: str, text: str, *, publisher: str, day: str) -> None:
+    """Paste a report that was published on a day, YYYYMMDD, and wait for the figures that are read in it."""
+    opened(page, app, "add_report")
+    page.get_by_role("textbox", name="Text of the report").fill(text)
+    page.get_by_role("textbox", name="Publisher").fill(publisher)
+    page.get_by_role("spinbutton", name="year, Published on").click()
+    page.keyboard.type(day)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Read the figures").click()
+    page.get_by_role("button", name="Save this report").wait_for()
+    settled(page)
+
+
+def saved(page) -> None:
+    """Save the report that lies on the page."""
+    page.get_by_role("textbox", name="Your name or initials").fill("AB")
+    page.get_by_role("button", name="Save this report").click()
 
 
 def axe(page) -> list[str]:

@@ -11,9 +11,8 @@ from pathlib import Path
 import pytest
 
 from registers import OVERLAY, changes
-from tests.browser import axe, serve
+from tests.browser import axe, opened, pasted, saved, serve, settled
 from tests.small_store import fill
-from tests.test_pages_browser import opened, settled
 
 EVIDENCE = "https://example.org/northland"
 STORY = "The Northland Relief Office said that 21 people have been killed in Northland since 1 March 2024."
@@ -78,17 +77,8 @@ def test_a_conflict_that_nobody_shipped_goes_from_nothing_to_its_chart(page, new
     assert page.get_by_role("link", name=EVIDENCE).count() == 3
     assert not axe(page)
 
-    opened(page, app, "add_report")
-    page.get_by_role("textbox", name="Text of the report").fill(STORY)
-    page.get_by_role("textbox", name="Publisher").fill("Harbour Radio")
-    page.get_by_role("spinbutton", name="year, Published on").click()
-    page.keyboard.type("20240613")
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="Read the figures").click()
-    page.get_by_role("button", name="Save this report").wait_for()
-    settled(page)
-    page.get_by_role("textbox", name="Your name or initials").fill("AB")
-    page.get_by_role("button", name="Save this report").click()
+    pasted(page, app, STORY, publisher="Harbour Radio", day="20240613")
+    saved(page)
     page.get_by_role("link", name="See the chart: Northland 2024–").click()
     page.wait_for_url("**conflict=northland-2024**")
     page.get_by_text("21 people were reported killed in Northland").first.wait_for()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from store import Store
-from tests.browser import axe, serve
+from tests.browser import axe, opened, pasted, saved, serve, settled
 from tests.small_store import CONFLICT, fill, unsure
 
 pytestmark = pytest.mark.browser
@@ -34,21 +34,6 @@ def desk_app(database: Path) -> Iterator[str]:
     yield address
     process.terminate()
     process.wait(10)
-
-
-def opened(page, app: str, name: str) -> None:
-    page.goto(f"{app}/{name}")
-    page.locator("h1").first.wait_for()
-    settled(page)
-
-
-def settled(page) -> None:
-    """Wait until Streamlit has finished its run."""
-    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
-    page.wait_for_function("!document.querySelector('[data-stale=true]')")
-    page.wait_for_load_state("networkidle")
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    page.wait_for_function("document.getAnimations().every(one => one.playState !== 'running')")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -78,18 +63,9 @@ def test_a_text_is_checked_with_the_keyboard_alone(page, desk_app) -> None:
 
 
 def test_a_report_goes_from_paste_to_chart(page, desk_app, database) -> None:
-    opened(page, desk_app, "add_report")
-    page.get_by_role("textbox", name="Text of the report").fill(SAID.replace("1,290", "1,333"))
-    page.get_by_role("textbox", name="Publisher").fill("The Northern Courier")
-    page.get_by_role("spinbutton", name="year, Published on").click()
-    page.keyboard.type("20240209")
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="Read the figures").click()
-    page.get_by_role("button", name="Save this report").wait_for()
-    settled(page)
+    pasted(page, desk_app, SAID.replace("1,290", "1,333"), publisher="The Northern Courier", day="20240209")
     assert not axe(page)
-    page.get_by_role("textbox", name="Your name or initials").fill("AB")
-    page.get_by_role("button", name="Save this report").click()
+    saved(page)
     page.get_by_text("Saved: 1 figure").wait_for()
     page.get_by_role("link", name="See the chart").click()
     page.wait_for_url(f"**conflict={CONFLICT}**")

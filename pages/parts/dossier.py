@@ -20,7 +20,7 @@ from pages.parts.tongue import lang as chosen_language
 from pages.parts.tongue import t, tn, tongue
 from records import Figure
 from views.dossier import Dossier, Rival, Statement
-from wording import label
+from wording import label, number
 from wording.catalogue import N_
 
 SUMMARY = N_("Our summary, not a quotation")
@@ -52,11 +52,11 @@ def show_dossier(found: Dossier, lang: str = "en") -> str:
         for version in found.versions:
             published = day(version.published or "", lang)
             stands = t("stands") if version.current else t("replaced")
-            number = f"{version.value:,.0f}" if version.value is not None else t("no number")
+            value = number(version.value, lang) if version.value is not None else t("no number")
             st.markdown(
                 plain(
                     f"{version.version}. "
-                    + t("{number}, published {day}, {stands}", number=number, day=published, stands=stands)
+                    + t("{number}, published {day}, {stands}", number=value, day=published, stands=stands)
                 )
             )
     opened = _rivals(found.rivals, lang)
@@ -115,8 +115,8 @@ def _inferred(inferred: bool) -> str:
 
 def _number(value: float | None, low: float | None, high: float | None) -> str:
     if value is not None:
-        return f"{value:,.0f}"
-    ends = [f"{end:,.0f}" for end in (low, high) if end is not None]
+        return number(value, chosen_language())
+    ends = [number(end, chosen_language()) for end in (low, high) if end is not None]
     return "–".join(ends)
 
 

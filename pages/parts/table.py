@@ -11,7 +11,7 @@ from html import escape
 import streamlit as st
 
 from charts.rows import COLUMNS, rows
-from pages.parts.tongue import t
+from pages.parts.tongue import t, tn
 from registers import Registers
 from views import Shown
 
@@ -26,9 +26,10 @@ def table(shown: Shown, registers: Registers) -> None:
     page = 1
     if pages > 1:
         page = int(st.number_input(t("Page of {n}", n=pages), 1, pages, 1, key="table_page", width=160))
-    head = "".join(f"<th scope='col'>{escape(title)}</th>" for title in COLUMNS.values())
+    head = "".join(f"<th scope='col'>{escape(t(title))}</th>" for title in COLUMNS.values())
     body = "".join(_row(row) for row in listed[(page - 1) * AT_ONCE : page * AT_ONCE])
-    caption = escape(f"{shown.chart.title}. {len(listed):,} figures. {shown.chart.subtitle} {shown.chart.not_counted}")
+    tally = tn("{n} figure.", "{n} figures.", len(listed))
+    caption = escape(f"{shown.chart.title}. {tally} {shown.chart.subtitle} {shown.chart.not_counted}")
     named = escape(t("Table of figures"), quote=True)
     st.html(
         f"<div class='scroll' role='region' aria-label='{named}' tabindex='0'><table class='figures'>"
@@ -42,7 +43,7 @@ def _row(row: dict[str, str]) -> str:
         value = row[name]
         if name == "link":
             safe = value.startswith(("https://", "http://"))
-            who = escape(f"Original of {row['claimant']}, {row['as_of']}", quote=True)
+            who = escape(t("Original of {who}, {day}", who=row["claimant"], day=row["as_of"]), quote=True)
             target = "target='_blank' rel='noopener noreferrer'"
             cell = (
                 f"<a href='{escape(value, quote=True)}' {target} aria-label='{who}'>{escape(t('Open'))}</a>"

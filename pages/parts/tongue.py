@@ -25,7 +25,8 @@ KEPT = "language"
 
 LEFTWARDS = """<style>
 .stMainBlockContainer {direction: rtl;}
-.stMainBlockContainer [data-testid="stMarkdownContainer"], .stMainBlockContainer label {text-align: start;}
+.stMainBlockContainer :is([data-testid="stMarkdownContainer"], [data-testid="stCaptionContainer"], label),
+.stMainBlockContainer [data-testid="stMarkdownContainer"] :is(p, ul, ol, li) {text-align: start;}
 .stMainBlockContainer [data-testid="stSlider"] [data-testid="stWidgetLabel"] {direction: rtl;}
 .stMainBlockContainer iframe, .stMainBlockContainer .chart, .stMainBlockContainer .stCode, .stMainBlockContainer
   [data-testid="stSlider"], .stMainBlockContainer .timeline .cells {direction: ltr;}
