@@ -9,9 +9,8 @@ import pytest
 
 from loaders.reading.mapping import read_mapping
 from store import Store
-from tests.browser import axe, serve
+from tests.browser import axe, opened, serve, settled
 from tests.small_store import CONFLICT, fill
-from tests.test_pages_browser import opened, settled
 
 pytestmark = pytest.mark.browser
 
