@@ -15,7 +15,7 @@ from figures.phrases.count import Count
 from figures.phrases.uncounted import refuse
 from figures.phrases.walking import walk
 
-OF_THE = {"the", "those", "these", "its", "their", "his", "our", "her"}
+OF_THE = {"the", "those", "these", "its", "their", "his", "our", "your", "my", "her"}
 """Articles after 'of' that make a part: 'five of the insurgents'."""
 CASES = {"cases", "instances", "case"}
 CASES_REACH = 3

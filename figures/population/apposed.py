@@ -16,6 +16,9 @@ from figures.population.whom import Whom
 
 NEAR = 6
 """Nodes behind a counted phrase within which 'all of them civilians' stands."""
+ARMED = ("security_forces", "combatants", "police")
+ONE = 5
+"""Nodes between 'a' and the noun at most: 'a seventh army soldier'."""
 THEM = ("of them", "of the group")
 """Words behind a number that mean people named before it."""
 _WORDS = words_of.tables("en_owners")
@@ -28,6 +31,8 @@ def complete(nodes: list[Node], count: Count, lexicon: Lexicon, whom: Whom) -> N
     if whom.population != "all":
         return
     named = _all_of_them(nodes, count, lexicon)
+    if named is None and not whom.stated and count.others:
+        named = _one_before(nodes, count, lexicon)
     if named is None and not whom.stated and count.head is None:
         named = _topic(nodes, count, lexicon)
     if named is not None:
@@ -47,6 +52,23 @@ def _all_of_them(nodes: list[Node], count: Count, lexicon: Lexicon) -> str | Non
         return None
     found = of_noun(nodes[k], lexicon) if k < len(nodes) else None
     return found if found not in (None, "all") else None
+
+
+def _one_before(nodes: list[Node], count: Count, lexicon: Lexicon) -> str | None:
+    """'A soldier was killed and two others were hurt': the others are of the same force; beside a woman they need not
+    be.
+    """
+    for k in range(count.first - 1, 0, -1):
+        if nodes[k].kind in ("Q", "SEMI", "MARK"):
+            return None
+        found = of_noun(nodes[k], lexicon) if nodes[k].kind == "H" else None
+        if found not in ARMED:
+            continue
+        first = next((z for z in range(k - 1, max(-1, k - ONE), -1) if nodes[z].low in ("a", "an", "another")), None)
+        suffers = k + 2 < len(nodes) and nodes[k + 1].kind == "A" and any(n.kind == "T" for n in nodes[k + 2 : k + 4])
+        killed = first is not None and first > 0 and nodes[first - 1].kind == "T"
+        return found if first is not None and (suffers or killed) else None
+    return None
 
 
 def _topic(nodes: list[Node], count: Count, lexicon: Lexicon) -> str | None:

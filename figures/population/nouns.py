@@ -89,6 +89,9 @@ def _of_a_force(nodes: list[Node], count: Count) -> bool:
     if count.head is None or nodes[count.head].low not in FORCE_MEMBERS:
         return False
     before = [nodes[k] for k in count.words if k < count.head]
+    behind = count.head + 1
+    if behind < len(nodes) and nodes[behind].kind == "OF":  # 'personnel of the CRPF'
+        before += nodes[behind + 1 : behind + 3]
     force = any(node.low.split()[-1] in FORCES for node in before)
     initials = any(node.capital and INITIALS.fullmatch(node.low) and node.low not in NO_FORCES for node in before)
     return force or initials
