@@ -80,6 +80,8 @@ def refuse(
         and (head.low.startswith("suspect") or lexicon.persons.get(head.low) == "combatants")
     ):
         return "sought by the police"
+    if binding.metric == "injured" and SICK.search(original.lower()) and nodes[binding.node].low.startswith(CARED_FOR):
+        return "sick, not wounded"
     from_it = binding.node >= count.last and nodes[count.last].low == "from" and count.last < binding.node
     if from_it and nodes[count.first - 1].low.startswith(PREVENTED):
         return "prevented"
@@ -129,6 +131,9 @@ ALIVE_REACH = 7
 """Nodes after the missing in which they are found."""
 NAMED_STORMS = {"Cyclone", "Hurricane", "Typhoon"}
 """Words that stand in the name of a disaster."""
+SICK = words.pattern("refusals_sick")
+CARED_FOR = ("admit", "treat", "hospital", "take", "took", "brought", "bring", "rush", "transfer")
+"""Verbs of care, which the sick have as well as the wounded."""
 PREVENTED = ("prevent", "stop", "barr", "keep", "kept", "block", "deter", "discourag", "restrain")
 """Before people 'from' whom it is kept: 'prevented thousands from returning'."""
 FAR_OFF = 3

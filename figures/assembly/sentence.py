@@ -163,7 +163,7 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
     numeral = passage.row[count.node].quantity
     if join.rule == AGAIN:
         noun = passage.row[count.head].low if count.head is not None else ""
-        if not told_before(story, numeral.value, story.lexicon.persons.get(noun)):
+        if not told_before(story, numeral.value, noun):
             return NO_TRIGGER
     reason = refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
     just_told = state.disaster == (state.paragraph, state.number - 1) and join.metric != "refugees"

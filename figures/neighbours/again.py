@@ -14,6 +14,11 @@ AGAIN = "the same people once more"
 THE = {"the", "these", "those", "all", "all the"}
 FEWEST = 3
 """Smaller numbers are too common: 'the two sides', 'the two men' may be anybody."""
+ANYBODY = {
+    "victims", "people", "persons", "men", "women", "others", "dead", "deceased", "bodies", "hostages", "captives",
+    "detainees", "refugees", "displaced people", "wounded", "injured", "mark", "villagers", "residents",
+}  # fmt: skip
+"""Nouns that may stand for whoever was counted; any other must be the noun that was counted."""
 SENTENCES = 6
 """How far back the same number may stand."""
 ARMED = ("combatants", "security_forces", "police")
@@ -38,11 +43,13 @@ def _alike(named: str, counted: str) -> bool:
     return named in ("all", counted) or (counted == "all" and named not in ARMED)
 
 
-def told_before(story: Story, value: float | None, population: str | None) -> bool:
+def told_before(story: Story, value: float | None, noun: str) -> bool:
     """True if the report has counted as many such people shortly before."""
+    population = story.lexicon.persons.get(noun, "all")
     for draft in reversed(story.out.drafts):
         if draft.sentence < story.state.number - SENTENCES:
             return False
-        if draft.figure.value == value and _alike(population or "all", draft.figure.population):
+        same_noun = not noun or noun in ANYBODY or noun.removesuffix("s") in draft.figure.quote.lower()
+        if draft.figure.value == value and same_noun and _alike(population, draft.figure.population):
             return True
     return False

@@ -165,14 +165,15 @@ class _Walk:
     def after_their_flight(self, k: int) -> int | None:
         """The node at which '40 farmers fleeing their village were shot' goes on, their flight told."""
         entry = self.n[k].entries["trigger"]
-        if self.aux or entry.form != "iing" or entry.name not in FLIGHT:
+        being = self.s.low(k - 1) == "being" and not self.s.is_be(k - 2)  # '12 patients being treated were killed'
+        if not being and (self.aux or entry.form != "iing" or entry.name not in FLIGHT):
             return None
         y = skip_reduced(self.s, k)
         z = y
         while self.s.kind(z) in ("A", "R", "BEL"):
             z += 1
         worse = self.n[z].entries.get("trigger") if self.s.kind(z) == "T" else None
-        return y if worse is not None and worse.name not in FLIGHT else None
+        return y if worse is not None and worse.name not in (*FLIGHT, entry.name) else None
 
     def one_or_the_other(self, k: int) -> Binding | None:
         """'20 soldiers killed, wounded in attack': a headline's comma stands for 'and'."""
