@@ -24,6 +24,7 @@ from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
 from loaders.reading.live import live_entries
 from loaders.reading.markup import DEEPEST
+from loaders.reading.page_about import page_about
 from loaders.reading.page_date import page_date
 from loaders.reading.pruning import pruned
 from loaders.reading.report import text_report
@@ -68,19 +69,16 @@ def read_page(page: bytes, url: str | None, today: str) -> list[dict[str, str | 
     tree = _tree(page)
     lang, entries = _language(tree), live_entries(tree)
     published = None if entries else page_date(page, tree, url, today, lang)
-    found = trafilatura.bare_extraction(pruned(tree), url=url, include_comments=False, with_metadata=True)
-    title = found.title if found else None
-    about = {
-        "publisher": found.sitename if found else None,
-        "url": url or (found.url if found else None),
-        "lang": lang,
-    }
+    tree = pruned(tree)
+    own = page_about(tree, url)
+    title, about = own.title, {"publisher": own.publisher, "url": url or own.url, "lang": lang}
     if entries:
         days = [read_date(entry.published, today=today) for entry in entries]
         return [
             {"text": e.text, "title": e.title or title, "published": day, **about}
             for e, day in zip(entries, days, strict=True)
         ]
+    found = trafilatura.bare_extraction(tree, url=url, include_comments=False)
     text = _without_headline((found.text or "").strip(), title) if found else ""
     if len(text) < SHORTEST_ARTICLE:
         raise Refused("There is no article on this page.")
