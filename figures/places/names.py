@@ -98,6 +98,8 @@ def lead_of(tokens: list[Token], i: int) -> str:
     steps = 0
     while k >= 0 and steps < 7:
         low = tokens[k].low
+        if low == "to" and k and tokens[k - 1].low in ("close", "next", "adjacent"):
+            return "near"
         if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in KINDS | FILLERS | DIRECTIONS):
             return low
         if (

@@ -27,6 +27,8 @@ COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties
 """What a war is said to have done to a whole country."""
 FARTHER = 25
 """A place inside the country that is nearest may cost so much more than the country: 'DR Congo: 9 killed near Beni'."""
+SURE_BUT_FAR = 60
+"""A place that a preposition leads to gives way to the paragraph's only from this distance on."""
 THE_TOWN = lexicon.pattern("scene_the_town")
 """'a strike on a tower in the eastern city': the town named before."""
 THE_KIND = lexicon.pattern("scene_the_kind")
@@ -37,7 +39,11 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     """The nearest place that the sentence, then the paragraph, then the report gives."""
     own = candidates(passage, count, join, story)
     carried = story.state.paragraph_place
-    only_speakers = carried is not None and not carried.wide and all(cost >= SPEAKER for cost, _ in own)
+    only_speakers = (
+        carried is not None
+        and not carried.wide
+        and all(cost >= (SPEAKER if _is_weak(place, passage) else SURE_BUT_FAR) for cost, place in own)
+    )
     scene = story.state.event_place
     if carried is None and scene is not None and not scene.wide and own:
         only_speakers = all(cost >= SPEAKER and place.wide for cost, place in own)
@@ -52,6 +58,12 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
             return nearest, "in its sentence"
     numeral = passage.row[count.node].numeral
     return _elsewhere(story, passage, join, told_next, measure, numeral.value or numeral.low or 0 if numeral else 0)
+
+
+def _is_weak(place: Place, passage: Passage) -> bool:
+    """True for a place that gives way to the paragraph's when it is far: a country, a speaker's, one without 'in'."""
+    spoken = any(s.first <= place.first < s.last for s in passage.sayings)
+    return spoken or place.wide or place.lead not in SURE_LOCATIVE
 
 
 def _bare_country(place: Place, here: Place) -> bool:

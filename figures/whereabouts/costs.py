@@ -13,7 +13,7 @@ from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import DISTANCES, FLEEING, KINDS, LEAVING, TALKS
+from figures.places.words import DISTANCES, FLEEING, LEAVING, TAKEN_TO, TALKS
 from figures.scene import Binding
 from figures.text import Token
 from figures.whereabouts.naming import attributive
@@ -47,6 +47,7 @@ REFUGE = 30
 RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
 FALLEN = ("killed", "injured", "casualties", "losses")
 """'30 fighters from X were killed': X is where they come from."""
+BORDERS = ("border", "frontier")
 HELD_FROM = ("abducted", "detained", "displaced")
 """'12 men were taken from X', '400 were displaced from Y': that is where."""
 
@@ -102,11 +103,11 @@ def _elsewhere(place: Place, metric: str, tokens: list[Token]) -> int:
     cost = ELSEWHERE * bool(TALKS.intersection(before[-8:]))
     cost += ELSEWHERE * (place.lead in ("of", "from", "to") and bool(DISTANCES.intersection(before)))
     cost += ELSEWHERE * attributive(place, tokens)
-    if before[-2:] == ["of", "the"] and place.first > 2:
-        head = tokens[place.first - 3]
-        cost += ELSEWHERE * (head.text[:1].isupper() and head.low not in KINDS)  # 'Front for the Unity of the X'
+    cost += ELSEWHERE * (tokens[place.first].low in BORDERS)  # 'a village close to the border with X'
     if metric == "refugees":
         cost += ORIGIN * (place.lead in LEAVING or bool(LEAVING.intersection(before[-1:])))
+    elif metric == "injured" and place.lead == "to" and TAKEN_TO.intersection(before[-8:]):
+        cost += ORIGIN  # 'army helicopters airlifted 11 to X'
     elif place.lead in ("into", "to", "from", "toward", "towards") and metric not in MOVEMENT:
         cost += REFUGE * bool(FLEEING.intersection(before[-8:]))
     return cost

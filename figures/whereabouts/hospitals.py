@@ -8,13 +8,16 @@ Assumes that a hospital which was attacked is not one that people are said to be
 from __future__ import annotations
 
 from figures.places import Place
-from figures.places.words import CARE, SURE_LOCATIVE, TAKEN_TO, TREATED
+from figures.places.words import ATTACKED, CARE, SURE_LOCATIVE, TAKEN_TO, TREATED
 from figures.text import Token
+from figures.timeline.events import EVENTS
 
 REACH = 9
 """Tokens in which the verb stands before the place that they were taken to."""
 NEAR_CARE = 4
 """The same for the hospital's own word."""
+BEFORE_IN = 2
+"""Tokens from 'hospital' to its place: 'hospital in X'."""
 TOWARDS = ("to", "into", "towards", "toward")
 
 
@@ -23,11 +26,18 @@ def is_of_care(place: Place, tokens: list[Token]) -> bool:
     before = tokens[max(0, place.first - REACH) : place.first]
     verb = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in TAKEN_TO | TREATED), None)
     if verb is None:
-        return False
+        return _of_doctors(place, tokens)
     between = before[verb + 1 :]
     if before[verb].low in TAKEN_TO:
         return any(t.low in TOWARDS for t in between) and _hospital(place, tokens)
     return place.lead in SURE_LOCATIVE and _hospital(place, tokens) and not any(t.text in (",", ";") for t in between)
+
+
+def _of_doctors(place: Place, tokens: list[Token]) -> bool:
+    """True for 'the hospital in X' of doctors who tell whom they treated, where nothing was attacked."""
+    words = {t.low for t in tokens}
+    beside = any(t.low in CARE for t in tokens[max(0, place.first - BEFORE_IN) : place.first])
+    return beside and bool(words & TREATED) and not words & (ATTACKED | EVENTS)
 
 
 def _hospital(place: Place, tokens: list[Token]) -> bool:

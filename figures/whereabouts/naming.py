@@ -7,7 +7,7 @@ Out: True for 'U.S. forces', 'talks in X', 'elsewhere in X', 'the X community', 
 from __future__ import annotations
 
 from figures.places import Place
-from figures.places.words import KINDS, PEOPLES, SURE_LOCATIVE, TALKS
+from figures.places.words import KINDS, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
 from figures.timeline.events import EVENTS
 from figures.whereabouts.hospitals import is_of_care
@@ -23,11 +23,20 @@ def only_names(place: Place, tokens: list[Token]) -> bool:
     """True for a place that a sentence names without saying that anything happened there: 'U.S. forces'."""
     if _only_mentioned(place, tokens) or names_an_actor(place, tokens):
         return True
-    if by_whom(place, tokens):
+    if by_whom(place, tokens) or _of_a_body(place, tokens):
         return True
     if is_of_care(place, tokens) or spoken_at(place, tokens):
         return True
     return attributive(place, tokens) and tokens[place.last].low not in KINDS
+
+
+def _of_a_body(place: Place, tokens: list[Token]) -> bool:
+    """True for 'the Front for the Unity of the Congo', 'the Liberation Army of West Papua': part of a body's name."""
+    before = [t.low for t in tokens[max(0, place.first - 2) : place.first]]
+    if before == ["of", "the"] and place.first > 2:
+        head = tokens[place.first - 3]
+        return head.text[:1].isupper() and head.low not in KINDS
+    return before[-1:] == ["of"] and before[0] in ORGANISATIONS and tokens[place.first - 2].text[:1].isupper()
 
 
 def attributive(place: Place, tokens: list[Token]) -> bool:

@@ -15,6 +15,7 @@ from figures.places.names import longest
 from figures.places.words import SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Sentence
+from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
@@ -26,6 +27,11 @@ FIRST_MENTION = 200
 """Sentences in which the country's own name is looked for."""
 LEAD = 4
 """Sentences after the title that may say what place the report is about."""
+THE_EVENT = {"the", "this", "that"}
+OPENING = 2
+"""Tokens in which a sentence names the event of the one before: 'The attack on X also wounded ...'."""
+OF_OPENING = 9
+"""Tokens before the place of that event."""
 HEADING = 16
 """Tokens of a heading at most."""
 
@@ -111,10 +117,16 @@ def places_told_next(story: Story, sentences: list[Sentence]) -> dict[int, Place
     """Sentence number -> the place that the next one gives: 'Four were killed. The attack took place in ...'."""
     told: dict[int, Place] = {}
     for number, (before, sentence) in enumerate(pairwise(sentences), 1):
-        if before.numerals and OCCURRED.search(story.text[sentence.start : sentence.end].lower()):
+        if not before.numerals:
+            continue
+        found = []
+        if OCCURRED.search(story.text[sentence.start : sentence.end].lower()):
             found = [p for p in places_of(story, sentence) if p.lead in SURE_LOCATIVE]
-            if found:
-                told[number - 1] = found[0]
+        elif THE_EVENT & {t.low for t in sentence.tokens[:OPENING]}:
+            here = places_of(story, sentence)
+            found = [p for p in here if p.first <= OF_OPENING and not p.wide and of_event(p, here, sentence.tokens)]
+        if found:
+            told[number - 1] = found[0]
     return told
 
 

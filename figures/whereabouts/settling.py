@@ -102,9 +102,11 @@ def _of_the_country(
     if rule == "earlier in the report" and place is not None and _long_count(story, place, main, metric, when):
         return main, "the country, for a count over weeks"
     least = COUNTRY_WIDE if metric in MOVEMENT else PERFECT_TOTAL
-    total = when.measure == "cumulative" and (limit.value or limit.low or 0) >= least
+    total = (when.measure == "cumulative" or (when.measure == "stock" and metric in MOVEMENT)) and (
+        limit.value or limit.low or 0
+    ) >= least
     if not total or place is None or main is None or not main.words:
         return place, rule
-    if main.country == place.country and place.words != main.words:
+    if place.country in (None, main.country) and place.words != main.words:
         return main, "the country, for a large running total"
     return place, rule
