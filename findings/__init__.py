@@ -20,9 +20,9 @@ from findings import kinds
 from findings.group import Group
 from findings.order import FOUND_FIRST, ORDER, shown_order, suppress
 from records import Figure, Finding
-from series import clock, days
-from series.claims import Claim, claim_of
-from series.events import link
+from series import days
+from series.build import claims_of
+from series.claims import Claim
 from series.groups import GroupId, group_id
 from series.known import Known, Registers
 
@@ -59,17 +59,17 @@ def find(
 ) -> tuple[Finding, ...]:
     """All findings about the figures, as known at the two clocks; silenced ones say by which."""
     known = Known(registers)
+    return find_among(claims_of(figures, known, asof, recorded), known, asof)
+
+
+def find_among(claims: Iterable[Claim], known: Known, asof: str | None = None) -> tuple[Finding, ...]:
+    """All findings about figures that were made ready for their lines already."""
     now = days.last(asof) if asof else None
-    groups: dict[GroupId, list[Figure]] = defaultdict(list)
-    for figure in clock.entering(figures, asof, recorded):
-        groups[group_id(figure)].append(figure)
-    found = [f for members in groups.values() for f in find_in(claims_of(members, known), known, now)]
+    groups: dict[GroupId, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[group_id(claim.figure)].append(claim)
+    found = [finding for members in groups.values() for finding in find_in(members, known, now)]
     return tuple(sorted(found, key=shown_order))
-
-
-def claims_of(figures: Iterable[Figure], known: Known) -> list[Claim]:
-    """The claims of one group, its incidents tied to their events."""
-    return [claim for figure in link(figures, known) if (claim := claim_of(figure, known)) is not None]
 
 
 def paragraph(code: str) -> str:

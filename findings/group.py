@@ -110,14 +110,19 @@ class Group:
         return y == a.id or x == b.id or (x is not None and x == y)
 
     @cached_property
-    def wholes(self) -> list[tuple[Claim, list[Claim]]]:
-        """Each stated whole with its stated parts."""
-        parts: dict[str, list[Claim]] = defaultdict(list)
+    def parts(self) -> dict[str, list[Claim]]:
+        """The stated parts of each stated whole, by its id."""
+        found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             whole = whole_of(claim.figure)
             if whole in self.by_id:
-                parts[str(whole)].append(claim)
-        return [(self.by_id[whole], found) for whole, found in sorted(parts.items())]
+                found[str(whole)].append(claim)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def wholes(self) -> list[tuple[Claim, list[Claim]]]:
+        """Each stated whole with its stated parts."""
+        return [(self.by_id[whole], parts) for whole, parts in self.parts.items()]
 
 
 def _has_event(line: Line) -> bool:

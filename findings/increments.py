@@ -117,11 +117,10 @@ def is_backlog(claim: Claim) -> bool:
 
 def _backlogs(group: Group, claims: list[Claim]) -> dict[int, tuple[float, str]]:
     """By day, the earlier deaths among the parts of the line's increments, and what the source calls them."""
-    ids = {c.id for c in claims}
     found: dict[int, tuple[float, str]] = {}
-    for whole, parts in group.wholes:
-        earlier = [p for p in parts if is_backlog(p)] if whole.id in ids else []
+    for whole_id in sorted(group.parts.keys() & {c.id for c in claims}):
+        earlier = [p for p in group.parts[whole_id] if is_backlog(p)]
         if earlier:
             names = dict.fromkeys(p.figure.group or p.figure.scope or "" for p in earlier)
-            found[whole.last] = (sum(p.value or 0 for p in earlier), ", ".join(names))
+            found[group.by_id[whole_id].last] = (sum(p.value or 0 for p in earlier), ", ".join(names))
     return found

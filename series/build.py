@@ -25,10 +25,15 @@ def build(
     figures: Iterable[Figure], registers: Registers | None = None, asof: str | None = None, recorded: str | None = None
 ) -> tuple[Series, ...]:
     """All lines of the figures, as known at the two clocks."""
-    known = Known(registers)
+    return series_of(claims_of(figures, Known(registers), asof, recorded))
+
+
+def claims_of(
+    figures: Iterable[Figure], known: Known, asof: str | None = None, recorded: str | None = None
+) -> list[Claim]:
+    """The figures made ready for lines and findings: as known at the two clocks, incidents tied to their events."""
     entering = link(clock.entering(figures, asof, recorded), known)
-    claims = [claim for figure in entering if (claim := claim_of(figure, known)) is not None]
-    return series_of(claims)
+    return [claim for figure in entering if (claim := claim_of(figure, known)) is not None]
 
 
 def series_of(claims: Iterable[Claim]) -> tuple[Series, ...]:

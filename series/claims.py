@@ -9,7 +9,8 @@ A figure without a day, or whose day is no date, is left out: nothing can be sai
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from records import Figure, SeriesKey
 from series import days, interval
@@ -49,10 +50,14 @@ class Claim:
     """The figure's id."""
     who: str = field(init=False)
     """Who counted; '' if nobody is named."""
+    _turn: tuple[int, int, str, float, str] = field(init=False)
+    """Made once: claims are put into order again and again."""
 
     def __post_init__(self) -> None:
-        self.id = self.figure.figure_id
+        figure = self.figure
+        self.id = figure.figure_id
         self.who = self.key.claimant
+        self._turn = (self.said, figure.seq or 0, figure.known_from or "", self.centre or 0.0, figure.figure_id)
 
     @property
     def vague(self) -> bool:
@@ -67,12 +72,11 @@ class Claim:
 
     def rank(self) -> tuple[int, int, int, str, float, str]:
         """Order on a line: by day, then by announcement, then by when it became known; tolls of one day rise."""
-        return (self.last, *self.turn())
+        return (self.last, *self._turn)
 
     def turn(self) -> tuple[int, int, str, float, str]:
         """Order among the announcements about one day."""
-        figure = self.figure
-        return (self.said, figure.seq or 0, figure.known_from or "", self.centre or 0.0, figure.figure_id)
+        return self._turn
 
 
 def claim_of(figure: Figure, known: Known) -> Claim | None:
@@ -128,7 +132,10 @@ def lines_of(claims: Iterable[Claim]) -> dict[SeriesKey, Line]:
     """The lines of some claims, in the order of their keys."""
     found: dict[SeriesKey, Line] = {}
     for claim in claims:
-        found.setdefault(claim.key, Line(claim.key)).claims.append(claim)
+        line = found.get(claim.key)
+        if line is None:
+            line = found[claim.key] = Line(claim.key)
+        line.claims.append(claim)
     for line in found.values():
         line.claims.sort(key=Claim.rank)
         by_day: dict[int, list[Claim]] = {}
@@ -136,7 +143,16 @@ def lines_of(claims: Iterable[Claim]) -> dict[SeriesKey, Line]:
             by_day.setdefault(claim.last, []).append(claim)
         line.standing = [stands(same_day) for same_day in by_day.values()]
         line.of_days = all(claim.first == claim.last for claim in line.standing)
-    return dict(sorted(found.items()))
+    return dict(sorted(found.items(), key=_in_order))
+
+
+_parts_of_key = attrgetter(*(part.name for part in fields(SeriesKey)))
+
+
+def _in_order(entry: tuple[SeriesKey, Line]) -> tuple[str, ...]:
+    """The parts of a line's key: made once for each line, not at every comparison."""
+    parts: tuple[str, ...] = _parts_of_key(entry[0])
+    return parts
 
 
 def stands(claims: list[Claim]) -> Claim:

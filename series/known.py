@@ -59,6 +59,8 @@ class Known:
         self.who = lru_cache(maxsize=100_000)(self._who)
         self.place_id = lru_cache(maxsize=100_000)(self._place_id)
         self.around = lru_cache(maxsize=100_000)(self._around)
+        self.joined = lru_cache(maxsize=100_000)(self._joined)
+        self.nested = lru_cache(maxsize=100_000)(self._nested)
         self.linked = lru_cache(maxsize=100_000)(self._linked)
         self.group_id = lru_cache(maxsize=10_000)(self._group_id)
         self.body = lru_cache(maxsize=100_000)(self._body)
@@ -154,10 +156,14 @@ class Known:
         """Whether the register knows the place."""
         return bool(self.registers and self.registers.chain(place))
 
-    def joined(self, place: str) -> tuple[str, ...]:
+    def _joined(self, place: str) -> tuple[str, ...]:
         """The places that a name lists: "Gaza Strip and West Bank" is two."""
         parts = [part for part in _JOINED.split(place) if part]
         return tuple(self.place_id(part, None) for part in parts) if len(parts) > 1 else ()
+
+    def _nested(self, one: str, other: str) -> bool:
+        """Whether two places are one, or one lies in the other."""
+        return one == other or self.contains(one, other) or self.contains(other, one)
 
     def contains(self, outer: str, inner: str) -> bool:
         """Whether the first place is wider than the second and contains it."""

@@ -25,12 +25,13 @@ Value = tuple[float | None, float | None, float | None, str, str | None]
 def points_of(line: Line) -> list[Point]:
     """The points of a line, without segments."""
     found: list[Point] = []
+    series_id = line.key.series_id
     for _, same in groupby(line.claims, key=lambda claim: claim.last):
-        found += _of_day(line, list(same))
+        found += _of_day(series_id, list(same))
     return found
 
 
-def _of_day(line: Line, claims: list[Claim]) -> Iterator[Point]:
+def _of_day(series_id: str, claims: list[Claim]) -> Iterator[Point]:
     """The versions of one as-of day, in the order in which they were first said."""
     versions: dict[Value, list[Claim]] = {}
     for claim in claims:
@@ -40,10 +41,10 @@ def _of_day(line: Line, claims: list[Claim]) -> Iterator[Point]:
     ordered = list(versions.values())
     for number, same in enumerate(ordered, start=1):
         following = ordered[number] if number < len(ordered) else None
-        yield _point(line, same, number, standing in same, following)
+        yield _point(series_id, same, number, standing in same, following)
 
 
-def _point(line: Line, same: list[Claim], version: int, current: bool, following: list[Claim] | None) -> Point:
+def _point(series_id: str, same: list[Claim], version: int, current: bool, following: list[Claim] | None) -> Point:
     head = same[0]
     figure = head.figure
     figures = [claim.figure for claim in same]
@@ -52,7 +53,7 @@ def _point(line: Line, same: list[Claim], version: int, current: bool, following
     if not current and following is not None and until is None:
         until = following[0].figure.known_from or following[0].figure.published
     return Point(
-        series_id=line.key.series_id,
+        series_id=series_id,
         date_end=figure.date_end or "",
         value=figure.value,
         low=figure.low,

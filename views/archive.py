@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-import findings as checks
-import series as lines
+import findings
 from findings.hollow import hollowed
 from records import Figure, Finding, Series
 from registers import Registers
+from series.build import claims_of, series_of
+from series.known import Known
 from store import Store
 from views.once import Once
 
@@ -53,11 +54,12 @@ def archive(store: Store, registers: Registers, conflict: str, asof: str = "", r
 
 
 def _build(store: Store, registers: Registers, conflict: str, asof: str, recorded: str) -> Archive:
-    known = tuple(store.figures(conflict=conflict, asof=asof or None, recorded=recorded or None))
-    found = checks.find(known, registers, asof=asof or None, recorded=recorded or None)
-    decided = tuple(_decided(found, store))
-    built = lines.build(known, registers, asof=asof or None, recorded=recorded or None)
-    drawn = hollowed(built, decided)
+    clocks = {"asof": asof or None, "recorded": recorded or None}
+    known = tuple(store.figures(conflict=conflict, **clocks))
+    book = Known(registers)
+    claims = claims_of(known, book, **clocks)
+    decided = tuple(_decided(findings.find_among(claims, book, asof or None), store))
+    drawn = hollowed(series_of(claims), decided)
     return Archive(
         figures={f.figure_id: f for f in known},
         series=drawn,
@@ -69,9 +71,9 @@ def _build(store: Store, registers: Registers, conflict: str, asof: str, recorde
     )
 
 
-def _decided(findings: Iterable[Finding], store: Store) -> Iterable[Finding]:
+def _decided(found: Iterable[Finding], store: Store) -> Iterable[Finding]:
     """The findings with what editors decided about them."""
     decisions = store.decisions()
-    for finding in findings:
+    for finding in found:
         verdict = decisions.get(finding.finding_id)
         yield replace(finding, editor_state=verdict.state, editor_note=verdict.why) if verdict else finding

@@ -16,7 +16,7 @@ from itertools import combinations
 
 from findings import words
 from findings.finding import explain, make, sentence
-from findings.group import Group
+from findings.group import Group, whole_of
 from findings.templates import FITS, SLIPS
 from records import Finding
 from series.claims import NEVER, Claim, Line
@@ -33,6 +33,8 @@ FACTORS = (10, 100, 1000)
 def check(group: Group) -> Iterator[Finding]:
     """Every pair of copies that differ by a slip."""
     for line in group.lines.values():
+        if len(line.standing) == len(line.claims):
+            continue  # one claim a day
         by_day: dict[int, list[Claim]] = defaultdict(list)
         for claim in line.claims:
             if claim.value is not None and claim.who and claim.figure.quote_kind != "summary":
@@ -51,10 +53,12 @@ def _pairs(group: Group, line: Line, claims: list[Claim]) -> Iterator[Finding]:
         if not kind:
             continue
         one_bulletin = a.figure.transcript is not None and a.figure.transcript == b.figure.transcript
-        right = _decided(group, line, a, b)
         same_total = line.key.measure == "cumulative" and NEVER not in (a.said, b.said) and abs(a.said - b.said) <= 1
         another_hour = (a.figure.seq or 0) != (b.figure.seq or 0) or (a.own and b.own)
-        if one_bulletin or (same_total and right and not another_hour):
+        if not one_bulletin and (not same_total or another_hour):
+            continue
+        right = _decided(group, line, a, b)
+        if one_bulletin or right:
             seen.add((a.value, b.value))
             yield _finding(group, a, b, kind, right)
 
@@ -122,8 +126,9 @@ def _between_neighbours(group: Group, line: Line, claim: Claim, rival: Claim) ->
 
 def _fills_a_sum(group: Group, line: Line, claim: Claim, rival: Claim) -> bool:
     """Whether the claim makes a stated whole of its parts, by `part_of` of either copy."""
-    for whole, parts in group.wholes:
-        rest = [p for p in parts if p is not claim and p is not rival]
-        if (claim in parts or rival in parts) and whole.value is not None and claim.value is not None:
+    for whole_id in sorted({whole_of(claim.figure) or "", whole_of(rival.figure) or ""} & group.parts.keys()):
+        whole = group.by_id[whole_id]
+        if whole.value is not None and claim.value is not None:
+            rest = [p for p in group.parts[whole_id] if p is not claim and p is not rival]
             return sum(p.value or 0 for p in rest) + claim.value == whole.value
     return False
