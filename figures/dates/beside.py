@@ -37,6 +37,24 @@ YEAR_OR_MONTH = ("year", "month", "quarter", "week")
 AGAINST = {"compared", "comparison", "than", "from", "versus", "against"}
 AGAINST_BEFORE = 8
 """Words in which 'compared with' stands before 'the previous year'; without it that is a plain year."""
+TELLING = frozenset(
+    {
+        *EARLIER,
+        *LATER,
+        *BACK,
+        *SAME,
+        "later",
+        "period",
+        "periods",
+        "timeframe",
+        "reporting",
+        "review",
+        "month",
+        "quarter",
+    }
+    | {"year"}
+)
+"""A sentence without one of these tells no time by its distance."""
 OPENERS = frozenset({*AT, "the", *NUMBER_WORDS})
 """Words that such a time can begin with, figures apart."""
 

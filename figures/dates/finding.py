@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from figures import lexicon
 from figures.dates.beside import OPENERS as BESIDE
-from figures.dates.beside import beside
+from figures.dates.beside import TELLING, beside
 from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.points import point
 from figures.dates.run import Run
@@ -54,6 +54,7 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
         return []
     openers = lexicon.kept("time openers", _openers)
     run = Run(tokens, lexicon, published)
+    run.tells_distance = any(token.low in TELLING for token in tokens)
     found: list[Time] = []
     after, core = 0, 0
     for i in range(core_at[-1] + 1):
@@ -90,7 +91,7 @@ def _at(run: Run, i: int) -> Time | None:
         time = window_to(run, i)
         if time is not None:
             return time
-    time = beside(run, i) if low in BESIDE or low.isdecimal() else None
+    time = beside(run, i) if run.tells_distance and (low in BESIDE or low.isdecimal()) else None
     if time is not None:
         return time
     for reader in WINDOWS.get(low) or ((ago,) if low.isdecimal() else ()):

@@ -31,6 +31,8 @@ class Run:
         self.words = lexicon.words
         self.small = lexicon.small
         self.published = published
+        self.tells_distance = False
+        """True when a word of the tokens may tell a time by its distance from another; set by `find`."""
         self.day_openers: frozenset[str] = lexicon.kept("day openers", _openers)
         self.day_words: frozenset[str] = lexicon.kept("words of calendar days", _calendar)
         self.days_alone: frozenset[str] = lexicon.kept("days of one word", _alone)
