@@ -71,14 +71,16 @@ class Keyboard:
             "([progress, number, turn]) => document.activeElement?.matches('.st-key-review_figure h2')"
             " && document.activeElement.innerText.includes(number)"
             " && document.querySelector('[data-testid=stProgress]')?.innerText.trim() === progress"
-            " && document.querySelector(`[data-turn*='${turn}']`)",
+            " && document.querySelector(`[data-turn*='${turn}']`)"
+            " && document.querySelector('[data-test-script-state=notRunning]')",
             arg=[f"{place + 1} of {waiting}", str(number), f" {place} "],
         )
 
     def stands_in(self, label: str, words: str = "") -> None:
         """Wait until the keyboard writes into this field, in place of the words that stand there."""
         self.page.wait_for_function(
-            "([label, words]) => document.activeElement?.ariaLabel === label && `${getSelection()}` === words",
+            "([label, words]) => document.activeElement?.ariaLabel === label && `${getSelection()}` === words"
+            " && document.querySelector('[data-test-script-state=notRunning]')",
             arg=[label, words],
         )
 

@@ -4,10 +4,14 @@ const MENU = "5rem"; // what the bar of pages covers
 
 const under = (key) => document.querySelector(`.st-key-${CSS.escape(key)}`);
 
-export default function ({ data, parentElement }) {
+const AGAIN = 50; // milliseconds until a place that is not drawn yet is looked for again
+const TIMES = 60;
+
+function put(data, parent, left) {
+  if (parent.dataset.wanted !== data.turn || parent.dataset.turn === data.turn) return;
   const place = under(data.place)?.querySelector("input, textarea, h1, h2, h3");
-  if (!place || parentElement.dataset.turn === data.turn) return;
-  parentElement.dataset.turn = data.turn;
+  if (!place) return left && setTimeout(put, AGAIN, data, parent, left - 1);
+  parent.dataset.turn = data.turn;
   if (/^H\d$/.test(place.tagName)) {
     place.tabIndex = -1;
     place.style.outline = "none"; // nothing can be done to a heading: the focus only says what is read next
@@ -18,4 +22,9 @@ export default function ({ data, parentElement }) {
   for (const one of [top, place]) one.style.scrollMarginTop = MENU;
   if (place !== top && place.getBoundingClientRect().bottom > window.innerHeight) top.scrollIntoView();
   place.scrollIntoView({ block: "nearest" });
+}
+
+export default function ({ data, parentElement }) {
+  parentElement.dataset.wanted = data.turn;
+  put(data, parentElement, TIMES);
 }
