@@ -15,6 +15,18 @@ WORDS = {"while", "but", "whereas", "and", "where", "which", "that", "as"}
 """Words behind which a clause begins."""
 
 
+GOES_ON = {
+    "revised", "later", "then", "added", "put", "placed", "gave", "raised", "lowered", "corrected", "acknowledged",
+    "admitted",
+}  # fmt: skip
+"""Words behind ', but' with which the same speaker goes on."""
+
+
+def _goes_on(tokens: list[Token], k: int) -> bool:
+    """True for '..., but revised that number to 20': no other subject follows."""
+    return k < len(tokens) and tokens[k].low in GOES_ON
+
+
 class Clauses:
     """The clauses of one sentence."""
 
@@ -27,7 +39,7 @@ class Clauses:
                 start = k + 1
             if token.text == ";":
                 self.semis.append(k)
-            if token.low == "but" and k and tokens[k - 1].text in (",", "”", '"'):
+            if token.low == "but" and k and tokens[k - 1].text in (",", "”", '"') and not _goes_on(tokens, k + 1):
                 self.buts.append(k)
             self.starts.append(start)
 

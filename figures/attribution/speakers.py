@@ -36,7 +36,7 @@ _WORDS = lexicon.tables("en_speakers")
 BEFORE_SPEAKER = _WORDS["before_speaker"]
 """Verbs that a speaker follows: ', said the governor'."""
 EYE_WITNESSES = _WORDS["eye_witnesses"]
-SAW = _WORDS["saw"]
+SAW, KINDS_OF_PLACE = _WORDS["saw"], _WORDS["kinds_of_place"]
 NO_NAME = ("Q", "P", "OF", "TIME")
 """Kinds of nodes with which no speaker's name begins."""
 SEEN = 6
@@ -128,6 +128,9 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         if issued:
             return issued
         start, y = before_relative(speech, *before_participle(speech, start, y))
+        bodies = any(m.low in speech.small["source_nouns"] for m in n[start : y + 1])
+        if n[k].low in REGISTERED and n[y].low in KINDS_OF_PLACE and not bodies:
+            return None  # 'the coastal region recorded the most deaths'
         people = n[y].low not in speech.small["source_nouns"]
         if n[k].kind == "BEL" and n[k].low in COUNTED and people and any(n[z].kind == "Q" for z in range(start, y + 1)):
             return None
