@@ -29,6 +29,8 @@ REGIONS = frozenset({"state", "province", "region", "governorate", "county", "de
 """Kinds that are no town."""
 DISTANCE_BEFORE = 10
 """Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
+OPENING = 1
+"""Tokens before a place that opens its sentence: 'In X, gunmen ...'."""
 EVENT_BEFORE = 9
 """Words in which an event stands before its place: 'an attack ... in Charkh'."""
 
@@ -89,7 +91,7 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) 
     used = next((d.figure.place for d in made if d.figure.part_of is None), None)
     chosen = next((p for p in specific if p.words == used), None)
     if chosen is None:
-        chosen = state.paragraph_place if made and state.paragraph_place is not None else specific[0]
+        chosen = state.paragraph_place if made and state.paragraph_place is not None else _narrowest(specific)
     here = state.paragraph_place
     if chosen.only_country and here is not None and not here.only_country and here.country != chosen.country:
         chosen = here
@@ -99,6 +101,16 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) 
         state.event_place = state.place
     if state.event_place is not None and not state.event_place.wide:
         state.scene = state.event_place
+
+
+def _narrowest(places: list[Place]) -> Place:
+    """The first place; where 'In X' opens the sentence and a place in X follows, that one."""
+    first = places[0]
+    if first.first > OPENING or len(places) == 1:
+        return first
+    inside = places[1]
+    within = inside.lead in SURE_LOCATIVE and not inside.wide and inside.country in (None, first.country)
+    return inside if within else first
 
 
 def _note_event(story: Story, passage: Passage, place: Place) -> None:
