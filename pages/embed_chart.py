@@ -141,7 +141,7 @@ def _preview(seen: Release, everything: Release, links: Links, look: Look, width
 
 def _snippets(seen: Release, links: Links, width: int) -> None:
     """What to paste, below the preview and as wide as the page: addresses are long."""
-    st.subheader(t("For an article"))
+    st.header(t("For an article"))
     frame, picture, dots, file = st.tabs(["iframe", "img (SVG)", "img (PNG)", "VIEWS.yml"])
     with frame:
         st.caption(t("A frame: picture, notes and table; text that can be read aloud and searched."))

@@ -2,8 +2,8 @@
 
     def test_it_opens(page, app): page.goto(app)
 
-`app` is the address of one server for the whole run; `page` a fresh page of 1,280 pixels; `axe(page)` the violations of
-accessibility on it; `pasted` and `saved` take a report from the clipboard to the store. Without Chromium these tests are
+`app` is the address of one server for the whole run; `page` a fresh page of 1,280 pixels; `axe(page)` the violations
+of accessibility on it; `pasted` and `saved` take a report from paste to store. Without Chromium these tests are
 skipped, with the reason.
 """
 
