@@ -173,7 +173,7 @@ class _Walk:
         while self.s.kind(z) in ("A", "R", "BEL"):
             z += 1
         worse = self.n[z].entries.get("trigger") if self.s.kind(z) == "T" else None
-        return y if worse is not None and worse.name not in (*FLIGHT, entry.name) else None
+        return y if worse is not None and worse.name not in FLIGHT and worse.name != entry.name else None
 
     def one_or_the_other(self, k: int) -> Binding | None:
         """'20 soldiers killed, wounded in attack': a headline's comma stands for 'and'."""
