@@ -21,7 +21,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import Any, Literal
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 """Raised whenever the extractor may read the same text differently."""
 
 Qualifier = Literal["exact", "at_least", "more_than", "about", "nearly", "up_to", "fewer_than", "range", "vague"]
