@@ -24,6 +24,9 @@ from typing import Any, Literal
 EXTRACTOR_VERSION = "3"
 """Raised whenever the extractor may read the same text differently."""
 
+UNTOLD = "und"
+"""`lang` of a report whose language could not be told when it came in (ISO 639)."""
+
 Qualifier = Literal["exact", "at_least", "more_than", "about", "nearly", "up_to", "fewer_than", "range", "vague"]
 Metric = Literal[
     "killed", "injured", "casualties", "missing", "abducted", "detained",
@@ -257,13 +260,13 @@ class Report:
     retrieved: str | None = None
     """Day on which the text was read from its address."""
     text_hash: str = ""
-    """SHA-256 of `text`, hex."""
+    """SHA-256 of `text`, hex; of a table, of the file that it stands in."""
     text_kind: TextKind = "original"
     """original, excerpt, or summary: in our words, never shown as a quotation."""
     rights: str | None = None
     """Licence or right under which text and rows may leave the house; `None`: unknown, nothing but short quotes."""
     lang: str | None = None
-    """ISO 639-1 language; `None`: to be told from the text."""
+    """ISO 639-1 language; `None`: to be told from the text; `und`: it could not be told."""
     country: str | None = None
     """ISO 3166-1 alpha-3 that the publisher or loader gives; a hint, not a finding."""
     loader: str = "text"

@@ -29,7 +29,7 @@ from wording.catalogue import N_
 from wording.phrases import Tongue
 
 NO_TEXT = text_hash("")
-"""What a table has for its text: nothing that could be archived."""
+"""What stores filled before tables had the hash of their file hold for them."""
 
 
 def write(figure_id: str, outgoing: Outgoing, *, lang: str = "en", theme: str = "auto") -> str | None:
@@ -91,9 +91,15 @@ def _facts(figure: Figure, report: Report | None, registers: Registers, lang: st
         (words(N_("Printed by")), figure.publisher or ""),
         (words(N_("Published")), day(figure.published, lang) if figure.published else ""),
         (words(N_("Retrieved")), day(report.retrieved[:10], lang) if report and report.retrieved else ""),
-        (words(N_("Hash of the archived text")), report.text_hash if report and report.text_hash != NO_TEXT else ""),
+        (_hash_of(figure, lang), report.text_hash if report and report.text_hash != NO_TEXT else ""),
         (words(N_("Review")), _reviewed(figure, lang)),
     ]
+
+
+def _hash_of(figure: Figure, lang: str) -> str:
+    """What the hash of a report was made from: its text, or the file of its table."""
+    cell = figure.quote_kind == "table_cell"
+    return say(lang, N_("Hash of the table's file") if cell else N_("Hash of the archived text"))
 
 
 def _reviewed(figure: Figure, lang: str) -> str:

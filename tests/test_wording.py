@@ -133,4 +133,4 @@ def test_an_article_is_part_of_the_name_and_never_doubled() -> None:
 
 def test_the_headline_counts_claimants_and_days() -> None:
     assert headline(MINISTRY, 1, 1).endswith("; 1 independent claimant; last report 1 day old")
-    assert headline(MINISTRY, 3, 0).endswith("; 3 independent claimants; last report 0 days old")
+    assert headline(MINISTRY, 3, 0).endswith("; 3 independent claimants; last report today")

@@ -27,6 +27,9 @@ def headline(what: Said, claimants: int, days_since: int | None = None, lang: st
     independent = catalogue.ngettext("{n} independent claimant", "{n} independent claimants", claimants)
     parts.append(independent.format(n=number(claimants, lang)))
     if days_since is not None:
-        age = catalogue.ngettext("last report {n} day old", "last report {n} days old", days_since)
-        parts.append(age.format(n=number(days_since, lang)))
+        if days_since == 0:
+            parts.append(catalogue.gettext("last report today"))
+        else:
+            age = catalogue.ngettext("last report {n} day old", "last report {n} days old", days_since)
+            parts.append(age.format(n=number(days_since, lang)))
     return catalogue.gettext("; ").join(parts)

@@ -13,6 +13,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from hashlib import file_digest
 from pathlib import Path
 
 import charset_normalizer
@@ -100,6 +101,13 @@ class Item:
         """The first bytes."""
         with self.open() as stream:
             return stream.read(HEAD_BYTES)
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of the bytes, hex: whoever has the file can tell that it is the one."""
+        # A stream of its own: `position` follows whoever reads the item.
+        with io.BytesIO(self.content) if self.content is not None else self.path.open("rb") as stream:
+            return file_digest(stream, "sha256").hexdigest()
 
     @property
     def is_binary(self) -> bool:

@@ -13,9 +13,6 @@ from loaders.reading.item import Item
 from records import Figure, Report, text_hash
 from sheet import Sheet
 
-NO_TEXT = text_hash("")
-"""What a table has for a text."""
-
 
 def text_report(item: Item, text: str, **said: Any) -> Report:
     """A Report with the item's file, address and day of retrieval unless `said` gives others."""
@@ -34,7 +31,7 @@ def table_report(item: Item, loader: str, key: str, figures: Iterable[Figure], *
         yield Report(
             report_id=f"{loader}:{key}",
             text="",
-            text_hash=NO_TEXT,
+            text_hash=item.digest,
             loader=loader,
             figures=filled,
             **{"file": item.file, "retrieved": item.retrieved, **said},

@@ -18,7 +18,7 @@ from pages.parts.at_hand import known
 from pages.parts.plain import plain
 from pages.parts.tongue import lang as chosen_language
 from pages.parts.tongue import t, tn, tongue
-from records import Figure
+from records import Figure, text_hash
 from views.dossier import Dossier, Rival, Statement
 from wording import label, number
 from wording.catalogue import N_
@@ -28,6 +28,9 @@ FORMS = {"short": N_("Short"), "caption": N_("Caption"), "full": N_("Full")}
 KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 WHOSE = {"own": N_("its own side"), "enemy": N_("the other side")}
 REVIEWED = {"confirmed": N_("confirmed by a person"), "extracted": N_("read by program")}
+
+NO_TEXT = text_hash("")
+"""What stores filled before tables had the hash of their file hold for them."""
 
 
 def show_dossier(found: Dossier, lang: str = "en") -> str:
@@ -87,8 +90,9 @@ def _statement(one: Statement) -> None:
         (t("Retrieved"), day(report.retrieved, chosen_language()) if report else ""),
         (t("Read as"), " ".join((bound, _number(figure.value, figure.low, figure.high)))),
         *said_of_the_count(figure),
-        (t("Reviewed"), t(REVIEWED.get(figure.review, figure.review))),
-        (t("Text hash"), report.text_hash[:16] if report and report.text else ""),
+        (t("Reviewed"), _reviewed(figure)),
+        (t("Text hash"), report.text_hash if report and report.text else ""),
+        (t("File hash"), report.text_hash if report and not report.text and report.text_hash != NO_TEXT else ""),
     ]
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts if value.strip())
     link = ""
@@ -98,6 +102,12 @@ def _statement(one: Statement) -> None:
             f"<p><a href='{address}' target='_blank' rel='noopener noreferrer'>{escape(t('Open the original'))}</a></p>"
         )
     st.html(f"{quotation(one)}<dl class='facts'>{rows}</dl>{link}")
+
+
+def _reviewed(figure: Figure) -> str:
+    if figure.quote_kind == "table_cell" and figure.review == "extracted":
+        return t("read from a table")
+    return t(REVIEWED.get(figure.review, figure.review))
 
 
 def said_of_the_count(figure: Figure) -> list[tuple[str, str]]:
