@@ -14,7 +14,7 @@ from io import StringIO
 from checking.verdict import VERDICTS, Checked
 from registers import Registers
 from wording import day, words
-from wording.catalogue import N_
+from wording.catalogue import LANGUAGES, N_
 
 COLUMNS = (
     "number", "as_printed", "verdict", "why", "metric", "population", "place", "as_of", "source",
@@ -22,6 +22,9 @@ COLUMNS = (
 )  # fmt: skip
 
 IN_THE_TEXT, ON_FILE, LINK = N_("In the text"), N_("On file"), N_("Link")
+
+NO_JUDGE = N_("A check compares with what is on file. It does not say which source is right.")
+"""The last line of every check."""
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A cell that starts so is run by spreadsheets; it gets an apostrophe in front."""
@@ -45,8 +48,19 @@ def markdown(checked: Sequence[Checked], published: str, lang: str = "en") -> st
                 lines.append(f"   - {gettext(ON_FILE)}: {_plain(one.suggestion)}")
             lines += [f"   - {gettext(LINK)}: <{other.url}>" for other in one.on_file[:1] if other.url]
         lines.append("")
-    lines.append(gettext(N_("A check compares with what is on file. It does not say which source is right.")))
+    lines.append(gettext(NO_JUDGE))
     return "\n".join(lines) + "\n"
+
+
+def story(text: str, published: str) -> str:
+    """The text with its day in front, as `cli.py recheck` takes it."""
+    return f"---\npublished: {published}\n---\n\n{text.strip()}\n"
+
+
+def is_a_check(text: str) -> bool:
+    """Whether this is a check and no story: its wordings of the figures on file would be checked against themselves."""
+    ends = {words(lang).gettext(NO_JUDGE) for lang in LANGUAGES}
+    return text.rstrip().endswith(tuple(ends))
 
 
 def summary(checked: Sequence[Checked], lang: str = "en") -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import streamlit as st
 
 from checking import VERDICTS, Checked, chart_of, check
-from checking.written import as_csv, markdown, summary
+from checking.written import as_csv, markdown, story, summary
 from pages.parts import at_hand
 from pages.parts.links import explore_link, go_to, web_link
 from pages.parts.plain import plain
@@ -93,7 +93,14 @@ def _show(text: str, checked: list[Checked], published: str) -> None:
     right.download_button(
         t("Download the check (CSV)"), as_csv(checked, at_hand.known()), "figures-checked.csv", "text/csv"
     )
-    st.caption(t("Both files hold sentences of your text. Keep them where the text may be kept."))
+    st.download_button(
+        t("Download the text, to check it again later"), story(text, published), "figures-story.md", "text/markdown"
+    )
+    st.caption(
+        t("Later, `python cli.py recheck figures-story.md` tells which figures of this text are out of date.")
+        + " "
+        + t("These files hold sentences of your text. Keep them where the text may be kept.")
+    )
     if st.button(t("Keep this text as a report"), help=t("Opens Add a report; nothing is stored before you save.")):
         st.session_state["add_pasted"] = text
         go_to("add_report")

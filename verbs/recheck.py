@@ -1,6 +1,7 @@
 """Say which figures of a story are out of date: compare it with everything that is on file by now.
 
-In:  one or more texts (STORY.md, with `published:` in its front matter, or --published).
+In:  one or more texts: figures-story.md, as the page Check a text offers it, or any text with --published 2024-06-13.
+     The file itself may say so in its first lines: `---`, `published: 2024-06-13`, `---`.
 Out: a line for each figure that needs a look, or the whole check with --all; --csv FILE writes every figure.
 
 Exit status 0 when nothing is out of date, 1 when something is, 2 when a story cannot be read. Nothing is stored.
@@ -15,12 +16,16 @@ from pathlib import Path
 import loaders
 import registers
 from checking import VERDICTS, Checked, check
-from checking.written import as_csv, summary
+from checking.written import as_csv, is_a_check, summary
 from records import Refusal, Report
 from store import Store, StoreError, default_path
 
 NEEDS_NO_LOOK = ("matches", "not_found")
 """Verdicts that are no reason to open a story again."""
+
+STORY_WANTED = "Give the story: the page Check a text offers it as figures-story.md."
+TABLES = (".csv", ".xlsx")
+"""What a check may have been saved as."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +68,12 @@ def _recheck(args: argparse.Namespace, store: Store) -> int:
 
 def _checked(thing: Report | Refusal, published: str | None, store: Store, known: registers.Registers) -> list[Checked]:
     if isinstance(thing, Refusal):
-        raise ValueError(thing.reason)
+        ending = f" {STORY_WANTED}" if Path(thing.file).suffix.lower() in TABLES else ""
+        raise ValueError(thing.reason + ending)
+    if not thing.text:
+        raise ValueError(f"It is a table, not a text. {STORY_WANTED}")
+    if is_a_check(thing.text):
+        raise ValueError(f"It is a check, not the text that was checked. {STORY_WANTED}")
     day = thing.published or published
     if not day:
         raise ValueError("It does not say when it was published; give --published 2024-06-13.")
