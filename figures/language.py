@@ -11,7 +11,7 @@ import re
 from functools import cache
 
 from figures import lexicon
-from records import Report
+from records import UNTOLD, Report
 
 SAMPLE = 4000
 """Characters looked at."""
@@ -34,7 +34,7 @@ class Unreadable(ValueError):
 
 def of(report: Report) -> str:
     """The language of the report."""
-    if report.lang:
+    if report.lang and report.lang != UNTOLD:
         code = report.lang.lower().replace("_", "-").split("-")[0]
         if code in lexicon.languages():
             return code

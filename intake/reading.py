@@ -14,7 +14,7 @@ from typing import Any
 
 import loaders
 from loaders.reading.item import Item
-from records import Figure, Refusal, Report, changed, text_hash
+from records import UNTOLD, Figure, Refusal, Report, changed, text_hash
 from sheet import Sheet
 
 Read = tuple[Report, Sequence[Figure]] | Refusal
@@ -48,7 +48,7 @@ def _read_report(report: Report, name: str, registers: Any, held: Held) -> Itera
         yield report, read_figures(report, registers)
     except ValueError as error:
         # A language without a lexicon: the text is kept, and read when there is one.
-        yield report, []
+        yield replace(report, lang=report.lang or UNTOLD), []
         yield Refusal(name, None, f"Its figures are not read: {error}.")
     except Exception as error:  # one text that the extractor cannot digest must not stop the others
         yield Refusal(name, None, f"Its figures cannot be read ({type(error).__name__}: {error}).")

@@ -21,6 +21,7 @@ from pages.parts.start import start
 from pages.parts.table import table
 from pages.parts.tongue import t
 from pages.parts.turns import CLICKS
+from pages.parts.unread import unread_reports
 from views import UnknownValue, archive, opening, show
 from views.choosing import choices
 from views.showing import NO_CONFLICT
@@ -68,17 +69,17 @@ def _conflict() -> None:
         return
     address.write(shown.view, address.point())
     spoken = registers.speaking(view.lang)
-    # The chart is made first and stands below: its drawing library loads while the rest is written.
+    # What stands above the chart comes with it, and the controls' room is kept: nothing pushes the chart down later.
     head, body, foot = st.container(), st.container(), st.container()
+    with head:
+        st.title(plain(spoken.name(view.conflict)))
+        above = st.container(key="controls")
+        headlines(shown, spoken)
     if everything.figures:
         chart, beside = body.columns([7, 3], gap="large")
         with chart:
             if opened := plot(shown.chart, key="chart", opened=address.point()):
                 address.write(shown.view, opened)
-    with head:
-        st.title(plain(spoken.name(view.conflict)))
-        above = st.container(key="controls")
-        headlines(shown)
     CLICKS.let_others(0.0 if SEEN in st.session_state else DRAWING)
     st.session_state[SEEN] = True
     with above:
@@ -90,6 +91,7 @@ def _conflict() -> None:
         with beside:
             side_panel(shown, address.point(), store(), registers)
     with foot:
+        unread_reports(store())
         if everything.figures:
             with st.container(horizontal=True, vertical_alignment="center"):
                 downloads(shown, store(), registers)

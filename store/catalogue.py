@@ -173,6 +173,14 @@ class Catalogue(Database):
         rows = self._read.execute(f"SELECT {REPORT_COLUMNS} FROM reports WHERE {condition} {order}", values)
         return map(report_of, rows)
 
+    def languages_without_figures(self) -> Counter[str]:
+        """Of the dated texts that no figure was read from, how many are in which language, as far as it is known."""
+        rows = self._read.execute(
+            "SELECT lang, count(*) FROM reports WHERE text <> '' AND published IS NOT NULL AND lang IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM figures WHERE figures.report_id = reports.report_id) GROUP BY lang"
+        )
+        return Counter(dict(rows.fetchall()))
+
     def search(self, words: str, limit: int = 50) -> list[Figure]:
         """Figures whose quotation holds all these words, best match first; a word also finds its longer forms.
 

@@ -45,6 +45,8 @@ class Headline:
     """Its series."""
     place: str = ""
     """Its place id, to open its chart."""
+    conflict: str = ""
+    """Id of the conflict that it speaks of."""
 
 
 def headlines(

@@ -64,7 +64,7 @@ class Shown:
     chart: Chart
     """The picture, described."""
     headlines: tuple[Headline, ...]
-    """One for every side."""
+    """One for every side, conflict by conflict."""
     independent: tuple[tuple[str, ...], ...]
     """Claimants that count for themselves, each with those that pass its figures on."""
     today: str
@@ -86,15 +86,14 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
         if conflict not in registers.conflicts:
             raise UnknownValue(say(view.lang, NO_CONFLICT, name=conflict))
     archives = [archive(store, registers, c, view.asof, view.recorded) for c in (view.conflict, *view.compare)]
-    known, others = archives[0], archives[1:]
     _check_places(view, archives, registers)
     figures = {f: figure for a in archives for f, figure in a.figures.items()}
-    of_metric = [s for s in known.series if s.key.metric == view.metric]
-    wished = [s for s in of_metric if wanted(s, view)]
+    of_metric = [[s for s in a.series if s.key.metric == view.metric] for a in archives]
+    wished = [s for s in of_metric[0] if wanted(s, view)]
     view = replace(view, measure=view.measure or main_measure(wished))
     chosen = led([s for s in wished if s.key.measure == view.measure], figures)
     alike = wished
-    for conflict, other in zip(view.compare, others, strict=True):
+    for conflict, other in zip(view.compare, archives[1:], strict=True):
         chosen += led(beside(conflict, other, view, registers), figures)
         alike += [s for m in EVENTS for s in beside(conflict, other, replace(view, measure=m), registers)]
     spoken = registers.speaking(view.lang)
@@ -106,7 +105,11 @@ def _show(view: View, store: Store, registers: Registers, today: str) -> Shown:
         series=chosen,
         findings=found,
         chart=_chart(view, chosen, alike, found, figures, spoken, slots(archives)),
-        headlines=headlines(of_metric, figures, spoken, view.conflict, view.metric, today, view.lang),
+        headlines=tuple(
+            replace(headline, conflict=conflict)
+            for conflict, series in zip((view.conflict, *view.compare), of_metric, strict=True)
+            for headline in headlines(series, figures, spoken, conflict, view.metric, today, view.lang)
+        ),
         independent=registers.independent({s.key.claimant for s in chosen if s.key.claimant}),
         today=today,
     )
