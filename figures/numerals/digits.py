@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from figures import lexicon
 from figures.lexicon import Lexicon
 from figures.numerals.numeral import Numeral
 from figures.text import Token
@@ -22,6 +23,8 @@ SEPARATOR = re.compile(r"[,،٬\s\u2019']")
 NOT_DIGIT = re.compile(r"\D")
 THREE_DECIMALS = re.compile(r"\d+\.\d{3}")
 SCALED = re.compile(r"(\d+(?:[.,]\d+)*)-?([a-z]+)")
+AFTER_LENGTHS = lexicon.tables("en_cues")["numerals_after_lengths"]
+"""Behind '45m' they make it metres or miles: '45m south-west of the capital', '20m away'."""
 
 
 def parse_digits(text: str) -> float | None:
@@ -100,6 +103,8 @@ def scaled(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
     """'300k' or '1.9m'; also digits joined to a scale: '2-million'."""
     match = SCALED.fullmatch(tokens[i].low)
     if not match:
+        return None
+    if match[2] == "m" and i + 1 < len(tokens) and tokens[i + 1].low.partition("-")[0] in AFTER_LENGTHS:
         return None
     scale = {**lexicon.words["numbers"]["suffixes"], **lexicon.words["numbers"]["scales"]}.get(match[2])
     value = parse_digits(match[1])
