@@ -16,6 +16,8 @@ from figures.text import Token
 
 BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
 """Words behind a name that make it a side: 'members of the Maute group'."""
+OF_A_SIDE = {"member", "members", "cadre", "cadres", "commander", "commanders", "leader", "leaders"}
+"""Words behind letters that make them a side: '12 MRTA members'."""
 ANY_FORCE = words_of.tables("en_owners")["names_of_forces"]
 """Names that every state's forces have: 'Army soldiers' are of no named side."""
 BACKED = words_of.tables("en_owners")["backed"]
@@ -85,6 +87,10 @@ def group_of(
         and not _only_backs(nodes[count.head], tokens, text)
     ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]
+    if population == "all" and count.head is not None and nodes[count.head].low in OF_A_SIDE:
+        named = _name_before_role(nodes, count)
+        if named is not None and named[0] == named[1] and tokens[nodes[named[0]].first].text.isupper():
+            return text[tokens[nodes[named[0]].first].start : tokens[nodes[named[0]].last - 1].end]
     if population == "security_forces":
         force = _name_before_role(nodes, count)
         if force is not None and any(nodes[k].low.split()[-1] not in ANY_FORCE for k in range(force[0], force[1] + 1)):
