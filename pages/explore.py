@@ -70,10 +70,11 @@ def _conflict() -> None:
     address.write(shown.view, address.point())
     spoken = registers.speaking(view.lang)
     # What stands above the chart comes with it, and the controls' room is kept: nothing pushes the chart down later.
-    head, body, foot = st.container(), st.container(), st.container()
+    head, body, foot = st.container(key="head"), st.container(), st.container()
     with head:
         st.title(plain(spoken.name(view.conflict)))
         above = st.container(key="controls")
+        above.empty()  # a container without anything in it has no room on the page
         headlines(shown, spoken)
     if everything.figures:
         chart, beside = body.columns([7, 3], gap="large")

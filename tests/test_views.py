@@ -41,13 +41,13 @@ def test_an_address_names_every_part_of_the_view() -> None:
 @pytest.mark.parametrize(
     ("query", "named"),
     [
-        ("v=9", "version '9'"),
-        ("colour=red", "'colour'"),
-        ("scale=cubic", "'cubic'"),
-        ("metric=happiness", "'happiness'"),
-        ("asof=2024-02-31", "'2024-02-31'"),
-        ("start=yesterday", "'yesterday'"),
-        ("recorded=2024-01-01T25:00", "'2024-01-01T25:00'"),
+        ("v=9", "version “9”"),
+        ("colour=red", "“colour”"),
+        ("scale=cubic", "“cubic”"),
+        ("metric=happiness", "“happiness”"),
+        ("asof=2024-02-31", "“2024-02-31”"),
+        ("start=yesterday", "“yesterday”"),
+        ("recorded=2024-01-01T25:00", "“2024-01-01T25:00”"),
     ],
 )
 def test_what_an_address_should_not_say_is_named(query: str, named: str) -> None:

@@ -14,7 +14,9 @@ from datetime import date, datetime
 from typing import get_args
 from urllib.parse import parse_qsl, urlencode
 
+from charts.words import say
 from records import Metric
+from wording.catalogue import N_
 
 VERSION = "1"
 """Version of the address grammar."""
@@ -43,8 +45,22 @@ CLOCKS = {"start": False, "end": False, "asof": False, "recorded": True}
 """Names that hold a day, and whether it may have a time."""
 
 
+OTHER_VERSION = N_("This address is of version “{value}”; this site reads version {version}.")
+NO_PART = N_("An address has no part called “{name}”.")
+NOT_ONE_OF = N_("“{name}” cannot be “{value}”; it is one of: {allowed}.")
+NO_DAY = N_("“{name}” cannot be “{value}”; it is a day such as 2024-06-12.")
+
+
 class UnknownValue(ValueError):
-    """An address holds a name or a value that this version does not know; the message is a sentence for the reader."""
+    """The address names something that there is not; its text is a sentence for the reader."""
+
+    def __init__(self, text: str, **slots: object) -> None:
+        super().__init__(say("en", text, **slots) if slots else text)
+        self.text, self.slots = text, slots
+
+    def within(self, lang: str) -> str:
+        """The sentence in a language of the interface."""
+        return say(lang, self.text, **self.slots) if self.slots else self.text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,17 +124,17 @@ class View:
         for name, value in parse_qsl(query.lstrip("?"), keep_blank_values=True):
             if name == "v":
                 if value != VERSION:
-                    raise UnknownValue(f"This address is of version {value!r}; this site reads version {VERSION}.")
+                    raise UnknownValue(OTHER_VERSION, value=value, version=VERSION)
                 continue
             if name not in known:
-                raise UnknownValue(f"An address has no part called {name!r}.")
+                raise UnknownValue(NO_PART, name=name)
             if name in CHOICES and value not in CHOICES[name]:
                 allowed = ", ".join(choice or "(empty)" for choice in CHOICES[name])
-                raise UnknownValue(f"{name} cannot be {value!r}; it is one of: {allowed}.")
+                raise UnknownValue(NOT_ONE_OF, name=name, value=value, allowed=allowed)
             if name == "metric" and value not in METRICS:
-                raise UnknownValue(f"metric cannot be {value!r}; it is one of: {', '.join(METRICS)}.")
+                raise UnknownValue(NOT_ONE_OF, name=name, value=value, allowed=", ".join(METRICS))
             if name in CLOCKS and value and not _is_moment(value, CLOCKS[name]):
-                raise UnknownValue(f"{name} cannot be {value!r}; it is a day such as 2024-06-12.")
+                raise UnknownValue(NO_DAY, name=name, value=value)
             values[name] = tuple(v for v in value.split(",") if v) if name in MANY else value
         return cls(**values)
 

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
+from pages.parts.tongue import lang
 from views import UnknownValue, View
 
 POINT = "point"
@@ -27,7 +28,7 @@ def read() -> tuple[View, str]:
     try:
         return View.from_query(urlencode(given)), ""
     except UnknownValue as unknown:
-        return View(), str(unknown)
+        return View(), unknown.within(lang())
 
 
 def point() -> str:
