@@ -60,7 +60,7 @@ def test_the_address_holds_the_whole_state(page, app) -> None:
 
 def test_an_unknown_value_in_the_address_is_named(page, app) -> None:
     page.goto(f"{app}/?v=1&conflict={CONFLICT}&scale=cubic")
-    page.get_by_text("scale cannot be 'cubic'").wait_for()
+    page.get_by_text("scale cannot be “cubic”").wait_for()
     page.goto(f"{app}/?v=1&conflict=atlantis-1900")
     page.get_by_text("There is no conflict called “atlantis-1900”").wait_for()
 

@@ -47,8 +47,8 @@ CLOCKS = {"start": False, "end": False, "asof": False, "recorded": True}
 
 OTHER_VERSION = N_("This address is of version “{value}”; this site reads version {version}.")
 NO_PART = N_("An address has no part called “{name}”.")
-NOT_ONE_OF = N_("“{name}” cannot be “{value}”; it is one of: {allowed}.")
-NO_DAY = N_("“{name}” cannot be “{value}”; it is a day such as 2024-06-12.")
+NOT_ONE_OF = N_("{name} cannot be “{value}”; it is one of: {allowed}.")
+NO_DAY = N_("{name} cannot be “{value}”; it is a day such as 2024-06-12.")
 
 
 class UnknownValue(ValueError):
