@@ -20,17 +20,18 @@ from figures.story import Story
 from figures.text import Token
 from figures.timeline.events import EVENTS
 from figures.whereabouts.naming import only_names
+from figures.whereabouts.scenes import scene_of
 from figures.whereabouts.sides import owns_or_fights
-from figures.whereabouts.speech import speaker_at
+from figures.whereabouts.speech import of_speaker_itself, speaker_at
 
 HAPPENS = lexicon.pattern("scene_happens")
 """Verbs and nouns that tell an event."""
+STRIKES = lexicon.pattern("scene_strikes")
+"""Verbs that tell of one event at one place: 'stormed', 'blew himself up'."""
 REGIONS = frozenset({"state", "province", "region", "governorate", "county", "department", "oblast"})
 """Kinds that are no town."""
 DISTANCE_BEFORE = 10
 """Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
-OPENING = 1
-"""Tokens before a place that opens its sentence: 'In X, gunmen ...'."""
 EVENT_BEFORE = 9
 """Words in which an event stands before its place: 'an attack ... in Charkh'."""
 
@@ -47,7 +48,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     tokens = passage.sentence.tokens
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
     story_places = [p for p in story_places if not only_names(p, tokens) and not speaker_at(p, passage, story)]
-    unspoken = [p for p in story_places if not any(s.first <= p.first < s.last for s in passage.sayings)]
+    unspoken = [p for p in story_places if not of_speaker_itself(p, passage.sayings)]
     towns = [p for p in unspoken if p.known and not p.wide and p.lead != "from" and not _kinds(p, tokens) & REGIONS]
     if towns:
         story.state.town = towns[-1]
@@ -62,7 +63,9 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
         spoken_of = {draft.figure.place for draft in made}
         sure = [p for p in passage.places if p.words in spoken_of and not p.dateline]
     if sure:
-        _settle_in(story, sure, made, tells)
+        _settle_in(story, sure, made, tells, tokens)
+    if any(not p.wide for p in sure) and STRIKES.search(passage.low):
+        story.state.event_places.clear()  # another event is told: 'the blast' is now that one
     for place in sure:
         _note_event(story, passage, place)
 
@@ -82,7 +85,7 @@ def _is_scene(place: Place, tokens: list[Token]) -> bool:
     return [t.low for t in tokens[place.last : place.last + 2]] == [",", "where"] or bool(_kinds(place, tokens))
 
 
-def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) -> None:
+def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool, tokens: list[Token]) -> None:
     """The story is now at one of these places: a figure's own, else the paragraph's, else the first. The event moves
     with it where the sentence states a figure or tells what happened at a nearer place than a country.
     """
@@ -91,31 +94,29 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool) 
     used = next((d.figure.place for d in made if d.figure.part_of is None), None)
     chosen = next((p for p in specific if p.words == used), None)
     if chosen is None:
-        chosen = state.paragraph_place if made and state.paragraph_place is not None else _narrowest(specific)
+        chosen = state.paragraph_place if made and state.paragraph_place is not None else scene_of(specific, tokens)
     here = state.paragraph_place
     if chosen.only_country and here is not None and not here.only_country and here.country != chosen.country:
         chosen = here
     state.paragraph_place = state.place = chosen
     arrived = bool(made) and all(draft.figure.metric == "refugees" for draft in made)
-    if state.event_place is None or (made and not arrived) or (tells and not chosen.only_country):
+    was = state.event_place
+    nearer = was is not None and was.only_country and not chosen.wide and chosen.country in (None, was.country)
+    if was is None or (made and not arrived) or (tells and not chosen.only_country):
         state.event_place = state.place
     if state.event_place is not None and not state.event_place.wide:
         state.scene = state.event_place
-
-
-def _narrowest(places: list[Place]) -> Place:
-    """The first place; where 'In X' opens the sentence and a place in X follows, that one."""
-    first = places[0]
-    if first.first > OPENING or len(places) == 1:
-        return first
-    inside = places[1]
-    within = inside.lead in SURE_LOCATIVE and not inside.wide and inside.country in (None, first.country)
-    return inside if within else first
+    elif nearer and state.scene is None:
+        state.scene = chosen
 
 
 def _note_event(story: Story, passage: Passage, place: Place) -> None:
-    """'an attack in Charkh': the place of 'the attack' later."""
+    """'an attack in Charkh': the place of 'the attack' later; 'the attack targeted X': a nearer one for it."""
     before = passage.sentence.tokens[max(0, place.first - EVENT_BEFORE) : place.first]
     noun = next((t.low for t in reversed(before) if t.low in EVENTS), None)
-    if noun and re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", passage.low):
-        story.state.event_places[noun] = place
+    if noun is None:
+        return
+    known = story.state.event_places
+    again = noun in known and not place.wide and place.lead in SURE_LOCATIVE | ATTACKED
+    if again or re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", passage.low):
+        known[noun] = place

@@ -44,6 +44,8 @@ class Story:
     """The place that the report is about: of its title, its dateline, or the first that it names."""
     country_place: Place | None = None
     """The country that the report is mostly about, as its words name it."""
+    land: Place | None = None
+    """The land inside that country which its war is about."""
     told_next: dict[int, Place] = field(default_factory=dict)
     """Sentence -> the place that the next one gives: 'Four were killed. The attack took place in ...'."""
     signed: str | None = None

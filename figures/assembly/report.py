@@ -27,6 +27,7 @@ from figures.lexicon import Lexicon
 from figures.numerals import Numeral
 from figures.story import Story
 from figures.text import Sentence
+from figures.whereabouts.lands import land_of
 from figures.whereabouts.report import (
     first_place,
     place_of_country,
@@ -75,6 +76,7 @@ def _begin(report: Report, lexicon: Lexicon, sentences: list[Sentence]) -> Story
     settle_countries(story, sentences)
     story.default_place = first_place(story, sentences)
     story.country_place = place_of_country(story, sentences)
+    story.land = land_of(story)
     story.told_next = places_told_next(story, sentences)
     story.roundup = places.is_roundup(report.text)
     story.signed = signature.signed_by(sentences, report.text)

@@ -86,7 +86,7 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
         return None  # 'the team left after it broadcast ...': the subject of this sentence, not who spoke before
     meant = (pronoun and low in NOT_SPEAKERS) or counts_for(named)
     words = speech.meant if meant else known_as(speech, named)
-    last = n[k].last
+    verb = last = n[k].last
     z = k + 1
     while (z < len(n) and n[z].kind in ("TIME", "R")) or (
         z < len(n)
@@ -107,10 +107,10 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     if trailing and n[z - 1 if z <= len(n) else -1].kind != "COLON" and not leading_verb and (start > 0):
         rule = "X said, after it"
         if z < len(n) and not any(n[y].kind in ("Q", "T", "HEAD", "TOLL") for y in range(start)):
-            return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
-        return Saying(words, n[start].first, last, 0, n[start].first, rule, pronoun=pronoun)
+            return Saying(words, n[start].first, last, last, len(t), "X said, before it", verb=verb, pronoun=pronoun)
+        return Saying(words, n[start].first, last, 0, n[start].first, rule, verb=verb, pronoun=pronoun)
     if trailing and z < len(n) and n[z].kind == "COMMA" and start == 0:
-        return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+        return Saying(words, n[start].first, last, last, len(t), "X said, before it", verb=verb, pronoun=pronoun)
     if (
         not trailing
         and before_comma
@@ -120,8 +120,8 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
         and start > 1
         and any(node.kind in COUNTED for node in n[:start])
     ):
-        return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", pronoun=pronoun)
-    return Saying(words, n[start].first, last, last, len(t), "X said, before it", pronoun=pronoun)
+        return Saying(words, n[start].first, last, 0, n[start].first, "X said, after it", verb=verb, pronoun=pronoun)
+    return Saying(words, n[start].first, last, last, len(t), "X said, before it", verb=verb, pronoun=pronoun)
 
 
 def of_a_report(speech: Speech, start: int, end: int) -> bool:

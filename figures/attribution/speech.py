@@ -30,6 +30,8 @@ class Saying:
     """How it is put: 'according to', 'X said, before it', 'in brackets'."""
     relay: str | None = None
     """Who passes the words on: 'the agency, citing the ministry'."""
+    verb: int = 0
+    """The token behind the verb, where more words stand between it and what is said; 0 where none do."""
     pronoun: bool = False
     """Said by 'he' or 'the ministry': the name stands in an earlier sentence."""
 

@@ -46,6 +46,8 @@ def reports(speech: Speech, k: int) -> bool:
     low = node.low
     if _a_noun(speech, k) or (low == "named" and k + 1 < len(n) and n[k + 1].capital):
         return False  # 'reports said', 'a commander named X'
+    if low == "reported" and k and n[k - 1].kind == "D" and n[k - 1].last == node.first:
+        return False  # 'on the reported presence of'
     closing_noun = (low in NOUNS_THAT_CLOSE and _closes(speech, k)) or (low == "claims" and _claims_a_clause(speech, k))
     if node.kind in ("N", "H") and low not in ("report", "claim") and not closing_noun:
         return False

@@ -19,7 +19,9 @@ from figures.scene import Binding
 from figures.story import Story
 from figures.whereabouts.costs import SPEAKER
 from figures.whereabouts.nearest import candidates
-from figures.whereabouts.report import main_place
+from figures.whereabouts.report import main_place, place_of_war
+from figures.whereabouts.settling import OF_THE_COUNTRY
+from figures.whereabouts.speech import of_speaker_itself
 
 WIDE = lexicon.Cue("assembly_wide")
 """Words that speak of the whole country."""
@@ -62,7 +64,7 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
 
 def _is_weak(place: Place, passage: Passage) -> bool:
     """True for a place that gives way to the paragraph's when it is far: a country, a speaker's, one without 'in'."""
-    spoken = any(s.first <= place.first < s.last for s in passage.sayings)
+    spoken = of_speaker_itself(place, passage.sayings)
     return spoken or place.wide or place.lead not in SURE_LOCATIVE
 
 
@@ -103,7 +105,7 @@ def _elsewhere(
             return place, f"the place given for the {noun}"
     country = _country_meant(story, low, join.metric, value)
     if country is not None:
-        return country, "the country that the report is about"
+        return country, OF_THE_COUNTRY
     kinds = [kind for kind in THE_KIND.findall(low) if kind in state.kinds]
     if kinds:
         return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
@@ -135,4 +137,4 @@ def _country_meant(story: Story, low: str, metric: str, value: float) -> Place |
     near = story.state.paragraph_place
     if near is not None and not near.wide and value < PERFECT_TOTAL:
         return None
-    return main if war and main.words else None
+    return place_of_war(story) if war and main.words else None

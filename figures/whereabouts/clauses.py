@@ -13,6 +13,7 @@ from figures.places import Place
 from figures.places.words import SURE_LOCATIVE
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
+from figures.whereabouts.speech import of_speaker_itself
 
 BREAKS = {",", ";", "while", "and", "with", "as", "but", "plus", "–", "—"}
 """What stands between one member of a list and the next."""
@@ -119,4 +120,4 @@ def _own(passage: Passage, numeral: int, moved: bool = False) -> Place | None:
         return None
     if any(t.low in ANOTHER_EVENT for t in passage.sentence.tokens[numeral : own.first]):
         return None
-    return None if any(s.first <= own.first < s.last for s in passage.sayings) else own
+    return None if of_speaker_itself(own, passage.sayings) else own

@@ -21,7 +21,7 @@ from figures.whereabouts.clauses import closes_another, narrowed, of_event, open
 from figures.whereabouts.costs import cost_of
 from figures.whereabouts.naming import names_a_people, only_names
 from figures.whereabouts.sides import acts, is_side, owns_event, reports_its_own
-from figures.whereabouts.speech import speaker_at
+from figures.whereabouts.speech import of_speaker_itself, speaker_at
 
 TOO_FAR = 80
 """A place that costs this much is no place of the figure."""
@@ -69,10 +69,8 @@ def _is_counted(passage: Passage, place: Place) -> bool:
 def _is_speakers(passage: Passage, count: Count, place: Place) -> bool:
     """True for a place among the words that name a speaker, unless the place itself counts its dead."""
     numeral = passage.row[count.node].first
-    return not reports_its_own(place, passage.sentence.tokens) and any(
-        s.first <= place.first < s.last or (s.rule == INVERTED and numeral < s.first <= place.first)
-        for s in passage.sayings
-    )
+    behind = any(s.rule == INVERTED and numeral < s.first <= place.first for s in passage.sayings)
+    return not reports_its_own(place, passage.sentence.tokens) and (behind or of_speaker_itself(place, passage.sayings))
 
 
 def _distance(passage: Passage, count: Count, join: Binding, place: Place, speaker: bool) -> float | None:

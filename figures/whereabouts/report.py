@@ -125,9 +125,15 @@ def places_told_next(story: Story, sentences: list[Sentence]) -> dict[int, Place
         elif THE_EVENT & {t.low for t in sentence.tokens[:OPENING]}:
             here = places_of(story, sentence)
             found = [p for p in here if p.first <= OF_OPENING and not p.wide and of_event(p, here, sentence.tokens)]
+        found = [p for p in found if not _of_the_past(p, sentence)]
         if found:
             told[number - 1] = found[0]
     return told
+
+
+def _of_the_past(place: Place, sentence: Sentence) -> bool:
+    """True for X in 'the massacre was the deadliest since a raid on X': another event's place."""
+    return any(t.low in ("since", "than") for t in sentence.tokens[: place.first])
 
 
 def enter_paragraph(story: Story, sentence: Sentence) -> None:
@@ -145,6 +151,12 @@ def enter_paragraph(story: Story, sentence: Sentence) -> None:
             state.section_place = found[0]
             state.event_place = state.place = state.scene = None
     story.countries = tuple(dict.fromkeys((*own, *state.section, *story.report_countries)))
+
+
+def place_of_war(story: Story) -> Place | None:
+    """Where a war's own totals are counted: the land that it is fought over, else the country."""
+    main, land = main_place(story), story.land
+    return land if land is not None and main is not None and land.country == main.country else main
 
 
 def main_place(story: Story) -> Place | None:

@@ -17,12 +17,14 @@ from figures.measures.setting import MOVEMENT
 from figures.places import Place
 from figures.population import Whom
 from figures.story import Story
-from figures.whereabouts.report import main_place
+from figures.whereabouts.report import main_place, place_of_war
 
 AT_HOME = ("all", "civilians", "children", "women")
 """Populations that are usually in their own country; soldiers may be abroad."""
 CARRIED = ("earlier in the report", "what the report is about")
 """Rules that took a place from elsewhere."""
+OF_THE_COUNTRY = "the country that the report is about"
+"""The rule of a sentence that speaks of the whole country or of its war."""
 NEIGHBOURS = lexicon.pattern("scene_neighbours")
 """'fled to neighbouring countries': several, so that the country they left says where."""
 LONG_AGO = 20
@@ -64,6 +66,8 @@ def _long_count(story: Story, place: Place, main: Place | None, metric: str, whe
     """'8 health workers have died since March', after an account of one town that the report is not about."""
     if metric in MOVEMENT or main is None or not main.words or place.wide or main.country != place.country:
         return False
+    if when.measure == "incident":
+        return False  # 'in August it beheaded four': a coarse day, not a count over weeks
     about = story.default_place
     if about is not None and about.words == place.words:
         return False
@@ -96,8 +100,8 @@ def _of_the_country(
     story: Story, place: Place | None, rule: str, metric: str, when: When, limit: Bound
 ) -> tuple[Place | None, str]:
     """A large running total is the country's, not that of the town named before it."""
-    main = main_place(story)
-    if rule.startswith("'the "):
+    main = main_place(story) if metric in MOVEMENT else place_of_war(story)
+    if rule.startswith("'the ") or rule == OF_THE_COUNTRY:
         return place, rule
     if rule == "earlier in the report" and place is not None and _long_count(story, place, main, metric, when):
         return main, "the country, for a count over weeks"

@@ -8,6 +8,7 @@ or if it is a seat of government and the report has named a nearer place.
 
 from __future__ import annotations
 
+from figures.attribution.speech import Saying
 from figures.passage import Passage
 from figures.places import Place
 from figures.places.words import BETWEEN_SPEECH_AND_PLACE, SEATS, SPOKE
@@ -16,10 +17,17 @@ from figures.text import Token
 
 REACH = 8
 """Tokens between a verb of speech and where it was spoken: 'told reporters on Monday at a briefing in X'."""
+CASES = ("incident", "matter", "case")
+"""What is reported to somebody elsewhere."""
 OPENING = 5
 """Tokens before a place that opens a sentence: 'In the capital, X, ...'."""
 SPEAKER_AFTER = 5
 """Tokens between 'In X' and who speaks: 'In X on Monday, officials said'."""
+
+
+def of_speaker_itself(place: Place, sayings: list[Saying]) -> bool:
+    """True for a place among the words that name a speaker: 'police in X said'."""
+    return any(s.first <= place.first < (s.verb or s.last) for s in sayings)
 
 
 def spoken_at(place: Place, tokens: list[Token]) -> bool:
@@ -30,7 +38,10 @@ def spoken_at(place: Place, tokens: list[Token]) -> bool:
     stop = max(-1, k - REACH)
     while k > stop and tokens[k].low in BETWEEN_SPEECH_AND_PLACE:
         k -= 1
-    return k > stop and k >= 0 and tokens[k].low in SPOKE
+    if k <= stop or k < 0:
+        return False
+    a_case = tokens[k].low == "reported" and any(t.low in CASES for t in tokens[k + 1 : place.first])
+    return a_case or tokens[k].low in SPOKE  # 'reported the incident in X': where it was told
 
 
 def speaker_at(place: Place, passage: Passage, story: Story) -> bool:
