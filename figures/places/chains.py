@@ -12,6 +12,9 @@ from figures.places.place import Place
 from figures.places.words import DIRECTIONS, FILLERS, GENERIC, JOINERS, KINDS
 from figures.text import Token
 
+OWNED = 7
+"""Words between a place and its part: "X's mostly Sunni Muslim neighbourhood of Y"."""
+
 
 def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
     """Joins a place to the larger one that follows it at once: 'X in Y', 'X, Y', 'X and Y'."""
@@ -26,6 +29,11 @@ def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
                 and all(w in JOINERS or w in FILLERS or w in DIRECTIONS or w in KINDS for w in gap)
             )
             same = before.country is None or atom.country is None or before.country == atom.country
+            if same and _part_of(before, atom, tokens):
+                joined[-1] = Place(
+                    before.first, atom.last, atom.words, before.country or atom.country, before.lead, atom.known
+                )
+                continue
             if gap and gap[0] in ("and", "to", "or"):
                 allowed = allowed and not before.only_country and len(gap) <= 4 and same and not atom.only_country
             if (gap and gap[0] in ("from", "into", "to")) or "from" in gap:
@@ -59,6 +67,17 @@ def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
     for place in joined:
         _generic(place, tokens, text)
     return joined
+
+
+def _part_of(whole: Place, part: Place, tokens: list[Token]) -> bool:
+    """True for Y in "X's mostly Kurdish neighbourhood of Y": the nearer place is meant."""
+    if not tokens[whole.last - 1].text.endswith(("'s", "’s")) or whole.only_country:
+        return False
+    between = tokens[whole.last : part.first]
+    if not between or len(between) > OWNED or any(t.kind != "word" for t in between):
+        return False
+    kind_before = len(between) > 1 and between[-1].low in ("of", "called") and between[-2].low in KINDS
+    return kind_before or tokens[part.last - 1].low in KINDS
 
 
 def _generic(place: Place, tokens: list[Token], text: str) -> None:

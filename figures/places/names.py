@@ -8,7 +8,7 @@ Assumes a capital marks a name; 'al-', 'el-' may stand before the capital.
 from __future__ import annotations
 
 from figures.gazetteer import Gazetteer
-from figures.places.words import DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
+from figures.places.words import ADMINISTRATION, DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
 from figures.text import Token
 
 POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -85,8 +85,13 @@ def end_of_run(tokens: list[Token], i: int) -> int:
 
 
 def with_kind(tokens: list[Token], k: int) -> int:
-    """Takes the word of kind that follows a name: 'Chak district', 'Nuseirat refugee camp'."""
+    """Takes the word of kind that follows a name: 'Chak district', 'Jema local government area'."""
     taken = k
+    if k < len(tokens) and tokens[k].low in ADMINISTRATION:
+        of_office = k + 1
+        while of_office < len(tokens) and tokens[of_office].low in ADMINISTRATION:
+            of_office += 1
+        taken = of_office if of_office < len(tokens) and tokens[of_office].low in KINDS else k
     while taken < len(tokens) and taken - k < 3 and tokens[taken].low in KINDS:
         taken += 1
     return taken

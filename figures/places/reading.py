@@ -182,15 +182,18 @@ def _led(tokens: list[Token], i: int, headline: bool) -> bool:
 
 
 def _before_larger(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> bool:
-    """True for 'from Tolima, Colombia', 'from Saqla in Falluja district': the larger place after it makes it one."""
+    """True for 'from Tolima, Colombia', 'attacked Saqla in the Falluja district': the larger one makes it a place."""
     if run + 1 >= len(tokens) or tokens[run].low not in (",", "in") or not lead_of(tokens, i):
         return False
     if tokens[run - 1].low in KINDS:
         return False
-    if gazetteer.is_country(tokens[run + 1].text):
+    next_name = run + 1 + (tokens[run + 1].low == "the")
+    if next_name >= len(tokens) or not is_name(tokens[next_name]):
+        return False
+    if gazetteer.is_country(tokens[next_name].text):
         return True
-    larger = end_of_run(tokens, run + 1)
-    return tokens[run].low == "in" and is_name(tokens[run + 1]) and larger < len(tokens) and tokens[larger].low in KINDS
+    larger = end_of_run(tokens, next_name)
+    return tokens[run].low == "in" and with_kind(tokens, larger) > larger
 
 
 def _with_direction(tokens: list[Token], first: int) -> int:

@@ -17,6 +17,8 @@ SURE_LOCATIVE = _WORDS["sure_locative"]
 DIRECTIONS = _WORDS["directions"]
 FILLERS = _WORDS["fillers"]
 KINDS = _WORDS["kinds"]
+ADMINISTRATION = _WORDS["administration"]
+"""Between a name and its kind: 'Jema local government area'."""
 GENERIC = _WORDS["generic"]
 NOT_PLACES = _WORDS["not_places"]
 JOINERS = _WORDS["joiners"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import SURE_LOCATIVE
+from figures.places.words import DIRECTIONS, DISTANCES, SURE_LOCATIVE
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
 from figures.whereabouts.speech import of_speaker_itself
@@ -43,6 +43,8 @@ SMALL = {
     "when",
     "with",
 }
+RECKONING = 7
+"""Tokens of ', 60 miles south-east of' before the place that a distance is reckoned from, at most."""
 MEMBER = 16
 """Tokens from a number to its own place in a list, at most."""
 
@@ -78,11 +80,29 @@ def narrowed(passage: Passage, count: Count, place: Place) -> bool:
 
 
 def told_where(passage: Passage, count: Count, place: Place) -> bool:
-    """True for X in 'near X, where 200 girls were taken': the clause behind 'where' is about X."""
+    """True for X in 'near X, where 200 were taken', 'in X, 60 miles east of Y, where ...': the clause is about X."""
     tokens, numeral = passage.sentence.tokens, passage.row[count.node].first
-    if [t.low for t in tokens[place.last : place.last + 2]] != [",", "where"] or numeral < place.last:
+    if numeral < place.last or reckoned_from(place, tokens):
         return False
-    return not any(t.text in (",", ";") for t in tokens[place.last + 2 : numeral])
+    after = next((p for p in passage.places if p.first >= place.last and reckoned_from(p, tokens)), None)
+    last = after.last if after is not None and after.first - place.last <= RECKONING else place.last
+    if [t.low for t in tokens[last : last + 2]] != [",", "where"]:
+        return False
+    return not any(t.text in (",", ";") for t in tokens[last + 2 : numeral])
+
+
+def reckoned_from(place: Place, tokens: list[Token]) -> bool:
+    """True for Y in '60 miles east of Y', 'just south of Y': it only says where another place lies."""
+    before = tokens[max(0, place.first - RECKONING) : place.first]
+    lows = [t.low for t in before]
+    if "of" not in lows:
+        return False
+    until = lows.index("of")
+    return (
+        until > 0
+        and lows[until - 1] in DIRECTIONS
+        and any(t.low in DISTANCES or t.text[:1].isdigit() for t in before[:until])
+    )
 
 
 def of_event(place: Place, places: list[Place], tokens: list[Token]) -> bool:
