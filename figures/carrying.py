@@ -32,6 +32,8 @@ REGIONS = frozenset({"state", "province", "region", "governorate", "county", "de
 """Kinds that are no town."""
 DISTANCE_BEFORE = 10
 """Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
+LED_TO = SURE_LOCATIVE | ATTACKED
+"""Words behind which a place is sure to be where it happened."""
 EVENT_BEFORE = 9
 """Words in which an event stands before its place: 'an attack ... in Charkh'."""
 
@@ -56,7 +58,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
         if not place.dateline and not place.only_country:
             story.state.kinds.update(dict.fromkeys(_kinds(place, tokens), place))
     tells = HAPPENS.search(passage.low) is not None
-    sure = [p for p in unspoken if p.lead in SURE_LOCATIVE | ATTACKED]
+    sure = [p for p in unspoken if p.lead in LED_TO]
     if tells:
         sure += [p for p in unspoken if p not in sure and _is_scene(p, tokens)]
     if not sure:

@@ -82,6 +82,8 @@ class Gazetteer:
         self._first_words: dict[str, int] = {}
         self._begins: dict[str, int] = {}
         self._countries: dict[str, tuple[str, ...]] = {}
+        self._peoples: dict[str, str | None] = {}
+        self._begins_people: dict[str, bool] = {}
         self._people_in_two = {first for first, space, _ in (key.partition(" ") for key in self.people) if space}
 
     @property
@@ -120,7 +122,12 @@ class Gazetteer:
 
     def begins_people(self, word: str) -> bool:
         """False for a word that no people's name of two words begins with, such as 'Sri' of 'Sri Lankan'."""
-        return fold(word).partition(" ")[0] in self._people_in_two
+        known = self._begins_people.get(word)
+        if known is None:
+            known = fold(word).partition(" ")[0] in self._people_in_two
+            if len(self._begins_people) < KEPT_AT_MOST:
+                self._begins_people[word] = known
+        return known
 
     def countries_of(self, name: str) -> tuple[str, ...]:
         """Every country that has a place of this name, the likeliest first."""
@@ -149,9 +156,13 @@ class Gazetteer:
 
     def people_of(self, word: str) -> str | None:
         """The country of 'Syrian', 'Syrians', 'Afghans'."""
-        key = fold(word)
-        people = self.people
-        return people.get(key) or (people.get(key[:-1]) if key.endswith("s") else None)
+        if word not in self._peoples:
+            key = fold(word)
+            known = self.people.get(key) or (self.people.get(key[:-1]) if key.endswith("s") else None)
+            if len(self._peoples) >= KEPT_AT_MOST:
+                return known
+            self._peoples[word] = known
+        return self._peoples[word]
 
 
 @cache

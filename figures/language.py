@@ -23,6 +23,8 @@ SHORT = 12
 """Words below which a text (a headline) is too short to be judged by its small words."""
 
 
+TYPOGRAPHY = "“”‘’–—…\u00a0"
+"""Marks outside ASCII that most English texts have; without them the faster pattern below does for most."""
 ASCII_WORD, WORD = re.compile(r"[a-z]+"), re.compile(r"[^\W\d_]+")
 """Words of a sample in small letters; the first is enough where all is plain ASCII, and faster."""
 LATIN, ARABIC = re.compile(r"[a-zà-ž]+"), re.compile("[\u0600-\u06ff]+")
@@ -42,6 +44,9 @@ def of(report: Report) -> str:
             f"cannot read the language {report.lang!r}: there is a lexicon for {', '.join(lexicon.languages())}"
         )
     sample = report.text[:SAMPLE].lower()
+    if not sample.isascii():
+        for mark in TYPOGRAPHY:
+            sample = sample.replace(mark, " ")
     ascii_only = sample.isascii()
     words = (ASCII_WORD if ascii_only else WORD).findall(sample)
     letters = sum(map(len, words))

@@ -29,6 +29,8 @@ class Passage:
     """The sentence as printed."""
     low: str
     """The same in small letters."""
+    vocabulary: set[str]
+    """Its words in small letters, each once: asked before patterns are searched that need one of a few words."""
     row: list[Node]
     places: list[Place]
     sayings: list[Saying]

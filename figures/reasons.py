@@ -45,16 +45,14 @@ ATTRIBUTED = re.compile(
     re.I,
 )
 LEADING = re.compile(rf"^(?:After|Following|Because of|Due to|Owing to) (?P<words>{WORDS}), ")
-SIGNS = (*_WORDS["changed"], *_WORDS["changes"], "added", "removed", "struck", "attribut")
+SIGNS = frozenset(words.split()[0] for words in _WORDS["changed"] | _WORDS["changes"]) | {"added", "removed", "struck"}
 """One of these stands in every sentence that tells of a change; the others are not searched."""
 REVIEW = re.compile(rf"\b(?:{_any('reviews')})\b", re.I)
 
 
 def note(passage: Passage, made: list[Draft], before: list[Draft]) -> bool:
     """Notes on the figures of a change why it came about; True if the sentence tells it of any."""
-    if not made and not before:
-        return False
-    if not any(sign in passage.low for sign in SIGNS):
+    if not (made or before) or passage.vocabulary.isdisjoint(SIGNS):
         return False
     reason = _reason(passage.words)
     if reason is None:

@@ -35,6 +35,8 @@ _ALL_CAUSES = re.compile(
     r"\b(?:all causes|direct(?:ly)? (?:and|or) indirect(?:ly)?|(?:violence|fighting)\b[^.;]{0,40}\b(?:hunger|disease))"
 )
 _VIOLENCE = re.compile(r"\b(?:died of violence|by violence|violent deaths?|violent death)\b")
+_CAUSE_SIGNS = ("violen", "all causes", "direct", "fighting")
+"""One of these stands in every sentence that tells causes apart; the others are not searched."""
 _OVERLAP = re.compile(r"\b(?:displaced twice|counted twice|double.count\w*|more than once|overlap\w*|in both groups)\b")
 
 
@@ -81,7 +83,8 @@ def _cause(here: list[Draft], low: str) -> None:
     deaths = [draft for draft in here if draft.figure.metric == "killed" or draft.figure.causation == "direct"]
     if not deaths:
         return
-    everything, violence = _ALL_CAUSES.search(low), _VIOLENCE.search(low)
+    told = any(sign in low for sign in _CAUSE_SIGNS)
+    everything, violence = told and _ALL_CAUSES.search(low), told and _VIOLENCE.search(low)
     for draft in deaths:
         if draft.figure.metric == "killed" and (everything or violence):
             draft.figure = changed(draft.figure, causation="all" if everything else "direct")

@@ -55,7 +55,7 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     told = [scopes.note(passage, made, before), reasons.note(passage, made, before)]
     if any(told):
         state.recent_sentence = state.number  # the next sentence may go on about the same count
-    if passage.counts and refusals.disaster(passage.words, story.lexicon):
+    if passage.counts and refusals.disaster(passage, story.lexicon):
         state.disaster = (state.paragraph, state.number)
     carrying.carry(story, passage, made + behind_places)
 
@@ -76,6 +76,7 @@ def _passage(story: Story, sentence: Sentence) -> Passage:
         sentence=sentence,
         words=words,
         low=words.lower(),
+        vocabulary={token.low for token in sentence.tokens},
         row=row,
         places=named,
         sayings=sayings,
@@ -165,7 +166,7 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
         noun = passage.row[count.head].low if count.head is not None else ""
         if not told_before(story, numeral.value, noun):
             return NO_TRIGGER
-    reason = refusals.refuse(passage.row, count, join, passage.words, story.lexicon, numeral)
+    reason = refusals.refuse(passage, count, join, story.lexicon, numeral)
     just_told = state.disaster == (state.paragraph, state.number - 1) and join.metric != "refugees"
     if reason is None and just_told and refusals.peaceful(passage.words, story.lexicon):
         return "of the disaster in the sentence before"  # 'The cyclone made landfall. 17 people were killed.'

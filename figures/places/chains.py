@@ -14,6 +14,10 @@ from figures.text import Token
 
 OWNED = 7
 """Words between a place and its part: "X's mostly Sunni Muslim neighbourhood of Y"."""
+SPOTS = GENERIC | frozenset(
+    ("village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint")
+)
+"""What lies 'near', 'of', 'in' or 'outside' a name and makes one place with it."""
 
 
 def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
@@ -102,13 +106,7 @@ def _generic(place: Place, tokens: list[Token], text: str) -> None:
             or tokens[k].low in FILLERS
         )
     ):
-        if (
-            tokens[k].low in ("near", "of", "in", "outside")
-            and k
-            and tokens[k - 1].low
-            in GENERIC
-            | {"village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint"}
-        ):
+        if tokens[k].low in ("near", "of", "in", "outside") and k and tokens[k - 1].low in SPOTS:
             start = k - 1
             while (
                 start > 0

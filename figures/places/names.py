@@ -11,6 +11,8 @@ from figures.gazetteer import Gazetteer
 from figures.places.words import ADMINISTRATION, DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
 from figures.text import Token
 
+BEFORE_OF = KINDS | FILLERS | DIRECTIONS
+"""What stands before an 'of' that leads on to the name: 'the city of', 'the outskirts of', 'south of'."""
 POSSESSIVES = ("'s", "’s", "s'", "s’")
 LONGEST = 5
 """Tokens of a name at most."""
@@ -105,7 +107,7 @@ def lead_of(tokens: list[Token], i: int) -> str:
         low = tokens[k].low
         if low == "to" and k and tokens[k - 1].low in ("close", "next", "adjacent"):
             return "near"
-        if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in KINDS | FILLERS | DIRECTIONS):
+        if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in BEFORE_OF):
             return low
         if (
             (low == "," and k and tokens[k - 1].low in KINDS)  # 'in the capital, X'

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 
-from figures.tables.rows import GAP
 from figures.tables.sheet import Sheet
 
 RULE = re.compile(r"[\s|:+=–—-]+")
@@ -18,7 +17,7 @@ RULE = re.compile(r"[\s|:+=–—-]+")
 
 def grid(sheet: Sheet, i: int) -> int:
     """A head row and rows of cells, or rows of two cells under a title; returns the lines taken."""
-    if i + 1 == len(sheet.lines) or not GAP.search(sheet.lines[i + 1].words):
+    if i + 1 == len(sheet.lines) or not sheet.lines[i + 1].has_gap():
         return 0
     head = sheet.lines[i].cells()
     if len(head) >= 2 and not any(sheet.number(cell) for cell in head):

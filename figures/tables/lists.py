@@ -15,6 +15,8 @@ from figures.tables.sheet import Sheet
 
 ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
 """'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
+VALUE = re.compile(r"[: ][ \t]*[~<>+]?\d[^;\n]{0,40}(?:;|$)")
+"""The number of such an item alone, which is soon looked for in a long line of running text."""
 SECOND = re.compile(r"\((?P<value>\d[\d,.]*)[ ](?P<unit>persons|people|individuals)\)")
 """The people of the households before it: '3,100 families (14,900 persons)'."""
 PARTED = re.compile(r":[ \t]|[ \t][–—-][ \t]")
@@ -89,6 +91,8 @@ def in_one_line(sheet: Sheet, i: int) -> int:
     title = line.words[: parted.start()]
     metric = sheet.heads.metric(title) or sheet.heads.metric(line.words)
     if metric is None or sheet.has_count(Line(line.start, line.start + parted.start(), title)):
+        return 0
+    if len(VALUE.findall(line.words)) < FEWEST_ROWS:
         return 0
     named = sheet.heads.rows_are_places(title)
     is_label = line.words[parted.end() :][:1].isdigit() and not any(letter.isdigit() for letter in title)

@@ -55,6 +55,10 @@ class Line:
     end: int
     words: str
 
+    def has_gap(self) -> bool:
+        """True if it may have cells: asked of every line, and the letters are found sooner than the pattern."""
+        return "|" in self.words or "\t" in self.words or "   " in self.words
+
     def cells(self) -> list[tuple[int, int]]:
         """Offsets of the cells between bars, tabs or wide gaps, trimmed."""
         found, at = [], self.start

@@ -38,7 +38,7 @@ class Sheet:
         self.text = words
         self.lexicon = lexicon
         self.heads = Heads(lexicon, gazetteer, published)
-        self.lines = [Line(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\n\r]+", words) if m.group().strip()]
+        self.lines = [Line(a, b, words[a:b]) for a, b in text.lines(words) if words[a:b].strip()]
         self.times: dict[int, Time | None] = {}
         self.places: dict[int, tuple[str, str | None] | None] = {}
         """What lines that count nobody say, by line, as far as it was asked for."""

@@ -77,8 +77,29 @@ LEADS_WITHIN = 12
 FATE = {"killed", "died", "wounded", "injured", "dead", "displaced", "fled", "kidnapped", "abducted"}
 DOES = {"left", "claimed", "caused", "struck", "hit", "destroyed", "targeted", "wrecked", "uprooted"}
 """What an attack does."""
+TELLS_WHAT = FATE | DOES
 LEADS_TO_DAY = lexicon.tables("en_cues")["timeline_leads_to_day"]
 """Words that may stand between a verb of saying and its day."""
+BEFORE_A_DAY_OF_SAYING = SAYING | LEADS_TO_DAY
+NAMED_BY_A_DAY = EVENTS | {
+    "attacks",
+    "massacre",
+    "events",
+    "agreement",
+    "ceasefire",
+    "cease-fire",
+    "war",
+    "elections",
+    "election",
+    "coup",
+    "offensive",
+    "report",
+    "survey",
+    "deadline",
+    "protests",
+    "raids",
+}
+"""What is known by its day: 'the 7 October attacks', 'the 10 March agreement'."""
 
 
 def outbreak(tokens: list[Token], time: Time, published: date | None) -> bool:
@@ -159,24 +180,7 @@ def describes(tokens: list[Token], time: Time) -> bool:
     named = before in ("the", "'s") or first == "the"
     if named and time.last + 1 < len(tokens) and tokens[time.last + 1].low in ("coup", "revolution", "uprising", "war"):
         return True
-    return named and after in EVENTS | {
-        "attacks",
-        "massacre",
-        "events",
-        "agreement",
-        "ceasefire",
-        "cease-fire",
-        "war",
-        "elections",
-        "election",
-        "coup",
-        "offensive",
-        "report",
-        "survey",
-        "deadline",
-        "protests",
-        "raids",
-    }
+    return named and after in NAMED_BY_A_DAY
 
 
 def _told_somebody(tokens: list[Token], time: Time) -> bool:
@@ -217,7 +221,7 @@ def said(tokens: list[Token], time: Time) -> bool:
     if _told_somebody(tokens, time) or _afterwards(tokens, time) or leads_statement(tokens, time):
         return True
     around = [t.low for t in tokens[max(0, time.first - 2) : time.first]]
-    if len(around) == 2 and around[1] not in SAYING | LEADS_TO_DAY:
+    if len(around) == 2 and around[1] not in BEFORE_A_DAY_OF_SAYING:
         around = around[1:]  # 'a caller reported gunshots late Monday' dates the gunshots
     first = tokens[time.first].low
     if any(w in SAYING for w in around) and not any(t.text == "," for t in tokens[max(0, time.first - 1) : time.first]):
@@ -225,5 +229,5 @@ def said(tokens: list[Token], time: Time) -> bool:
     after = tokens[time.last].low if time.last < len(tokens) else ""
     if after == "that":  # 'said on Friday that ...', but not 'the attack on Friday that killed three'
         verb = tokens[time.last + 1].low if time.last + 1 < len(tokens) else ""
-        return verb not in FATE | DOES
+        return verb not in TELLS_WHAT
     return after in SAID or (first == "on" and after == "reported")

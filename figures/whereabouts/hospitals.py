@@ -18,13 +18,15 @@ NEAR_CARE = 4
 """The same for the hospital's own word."""
 BEFORE_IN = 2
 """Tokens from 'hospital' to its place: 'hospital in X'."""
+BROUGHT = TAKEN_TO | TREATED
+VIOLENT = ATTACKED | EVENTS
 TOWARDS = ("to", "into", "towards", "toward")
 
 
 def is_of_care(place: Place, tokens: list[Token]) -> bool:
     """True for a place that people were brought to when all was over."""
     before = tokens[max(0, place.first - REACH) : place.first]
-    verb = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in TAKEN_TO | TREATED), None)
+    verb = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in BROUGHT), None)
     if verb is None:
         return _of_doctors(place, tokens)
     between = before[verb + 1 :]
@@ -35,9 +37,10 @@ def is_of_care(place: Place, tokens: list[Token]) -> bool:
 
 def _of_doctors(place: Place, tokens: list[Token]) -> bool:
     """True for 'the hospital in X' of doctors who tell whom they treated, where nothing was attacked."""
+    if not any(t.low in CARE for t in tokens[max(0, place.first - BEFORE_IN) : place.first]):
+        return False
     words = {t.low for t in tokens}
-    beside = any(t.low in CARE for t in tokens[max(0, place.first - BEFORE_IN) : place.first])
-    return beside and bool(words & TREATED) and not words & (ATTACKED | EVENTS)
+    return not words.isdisjoint(TREATED) and words.isdisjoint(VIOLENT)
 
 
 def _hospital(place: Place, tokens: list[Token]) -> bool:
