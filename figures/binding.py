@@ -15,6 +15,11 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
+DEEDS = {
+    "attack", "attacks", "bombing", "bombings", "ambush", "assault", "raid", "shooting", "incursion", "bomb attack",
+    "suicide bombing", "suicide attack", "offensive", "operation", "shooting attack", "knife attack",
+}  # fmt: skip
+"""What those do who stand behind its 'by'."""
 TREATS = {"treated", "treating", "treat", "treats", "admitted"}
 SURVIVED = ("injured", "missing", "detained", "captured", "abducted")
 """What may stand as an adjective before people who then die: 'two critically injured women died'."""
@@ -51,6 +56,10 @@ def bind(
 
 def _own(scene: Scene, x: int, count: Count) -> Binding | None:
     """The phrase's own trigger."""
+    if scene.low(count.first - 1) == "by" and scene.low(count.first - 2) in DEEDS:
+        scene.agents.add(x)
+        scene.why[x] = AGENT  # 'an attack by two gunmen'
+        return None
     driven = leftward.driven(scene, count, count.first - 1)
     if driven is not None:
         return driven
@@ -100,6 +109,9 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
 
 def _named_by_participle(scene: Scene, count: Count) -> Binding | None:
     """What befell the 20 of 'five of the 20 injured': a participle that touches them, not what follows 'were'."""
+    taken = rightward.whom_they_took(scene, count)
+    if taken is not None:
+        return taken
     entry = scene.nodes[count.last].entries.get("trigger") if count.last < len(scene.nodes) else None
     relative = scene.nodes[count.last + 1].entries.get("trigger") if scene.kind(count.last + 1) == "T" else None
     if relative is not None and scene.low(count.last) == "who" and relative.form.startswith("i"):  # 'the 14 who died'

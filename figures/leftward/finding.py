@@ -18,6 +18,9 @@ from figures.scene import Binding, Scene
 LEADING = ("R", "QUOTE", "D", "TIME", "OTH")
 """Kinds of node between a verb and its object."""
 LEADING_AT_MOST = 4
+ALL_OF = ("both", "all")
+RAISES = ("bring", "brought", "took", "taking", "rais", "reduc", "cut", "lower")
+"""Verbs before 'to six the number of hostages'."""
 
 
 def find(scene: Scene, x: int) -> Binding | None:
@@ -34,7 +37,8 @@ def find(scene: Scene, x: int) -> Binding | None:
         found = object_of(scene, k - 2, scene.nodes[k - 2].entries["trigger"])  # 'lynched and burned 13 men'
     if found is None and node.kind == "T":
         found = object_of(scene, k, node.entries["trigger"])
-    if found is None and node.low == "to" and scene.low(k - 1).startswith(("bring", "took", "taking", "rais")):
+    moved = scene.low(k - 2 if scene.low(k - 1) in ("down", "up") else k - 1)
+    if found is None and node.low == "to" and moved.startswith(RAISES):
         found = total_of(scene, count)
     if found is None and node.kind == "OF":
         found = noun_of(scene, k)
@@ -55,6 +59,8 @@ def _leading_node(scene: Scene, x: int) -> int:
     count = scene.counts[x]
     ranged = scene.nodes[count.node].quantity.ranged
     k = count.first - 1
+    if scene.kind(k) == "OF" and scene.low(k - 1) in ALL_OF:
+        k -= 2  # 'killed both of the two', 'killed all of its 12'
     for _ in range(LEADING_AT_MOST):
         opens_range = ranged and scene.low(k) in ("between", "from")
         if k < 0 or not (scene.nodes[k].kind in LEADING or opens_range):

@@ -15,7 +15,7 @@ DEATHS = {"deaths", "death", "casualties", "fatalities", "injuries"}
 WHERE_REACH = 8
 """Nodes that tell when and where those were killed of whom some are counted."""
 LIVES = {"lives", "life"}
-ENDED = {"ended", "loss", "lost", "killing", "ending"}
+ENDED = {"ended", "loss", "lost", "killing", "ending", "taken", "taking", "takes"}
 """Before 'the lives of 12' these say that the lives ended."""
 LIVES_REACH = 4
 """Nodes between 'lost' and 'lives'."""

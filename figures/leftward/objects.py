@@ -118,12 +118,11 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
             return Binding("killed", k, "claim", "'claims lives'")
     if low in LOST or low == "losing":
         noun = scene.low(count.head) if count.head is not None else ""
-        fighters = scene.lexicon.persons.get(noun) in ("security_forces", "combatants", "police")
-        if fighters or noun in MEN:
+        if _fighters(scene, count) or noun in MEN:
             return Binding("killed", k, "simple", "'lost 44 men'")
     if low in LOST and lives:
         return Binding("killed", k, "claim", "'lost lives'")
-    if low == "of" and lives and scene.low(k - 1) == "loss":
+    if low == "of" and scene.low(k - 1) in ("loss", "losses") and (lives or _fighters(scene, count)):
         return Binding("killed", k - 1, "nominal", "'the loss of lives'")
     victims = count.head is not None and scene.low(count.head) in VICTIMS
     if victims and low == "for" and any(scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k)):
@@ -131,6 +130,12 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
     if victims and (low in LEFT or low in scene.lexicon.small["claim"]):
         return Binding("killed", k, "claim", "'left 14 victims'")
     return None
+
+
+def _fighters(scene: Scene, count: Count) -> bool:
+    """True for soldiers, police and fighters, of whom a side has losses."""
+    noun = scene.low(count.head) if count.head is not None else ""
+    return scene.lexicon.persons.get(noun) in ("security_forces", "combatants", "police")
 
 
 def to_death(scene: Scene, count: Count, k: int) -> Binding | None:

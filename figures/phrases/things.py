@@ -14,6 +14,8 @@ NAMED_BEFORE = lexicon.tables("en_cues")["phrases_named_before"]
 """Nouns that a number names: 'block 12', 'article 51'."""
 THINGS_REACH = 5
 """Nodes after a bare number in which the thing that it counts may stand: '12 burning and looted shops'."""
+ONE_OF_REACH = 6
+"""Nodes of 'the country's most southern provinces' behind 'one of'."""
 ONE_AS_PRONOUN = {"no", "each", "every", "at", "which", "this", "that"}
 INHABITED = {
     "population", "country", "nation", "city", "town", "village", "territory", "region", "province", "district",
@@ -77,6 +79,19 @@ def one_thing(p: Phrase) -> str | None:
     return "no count: 'one' names a single thing" if pronoun else None
 
 
+def one_of_things(p: Phrase) -> str | None:
+    """'One of the country's southern provinces', 'one of the deadliest'; not 'one of the deadliest men'."""
+    if p.follow is None or p.follow.kind != "OF" or p.numeral.value != 1:
+        return None
+    row = p.nodes[p.count.node + 2 : p.count.node + 2 + ONE_OF_REACH]
+    last = next((i for i, node in enumerate(row) if node.kind not in ("D", "N", "R", "ED", "Q")), len(row))
+    if last == 0 or (last < len(row) and row[last].kind in ("H", "HEAD", "T", "C")):
+        return None
+    noun = row[last - 1].low
+    superlative = noun.endswith("est") and not row[last - 1].capital
+    return f"counts things: {noun}" if noun in p.lexicon.things or superlative else None
+
+
 def thing_ahead(p: Phrase) -> str | None:
     """'12 burning and looted shops'."""
     count = p.count
@@ -85,7 +100,7 @@ def thing_ahead(p: Phrase) -> str | None:
     ahead = p.nodes[count.last : count.last + THINGS_REACH]
     run = next((i for i, n in enumerate(ahead) if not _before_a_thing(n, i)), len(ahead))
     thing = next((n.low for n in ahead[:run] if n.low in p.lexicon.things), None)
-    return f"counts things: {thing}" if thing is not None and ahead[0].kind in ("ING", "ED", "T") else None
+    return f"counts things: {thing}" if thing is not None and ahead[0].kind in ("ING", "ED", "T", "R") else None
 
 
 def _before_a_thing(node: Node, i: int) -> bool:

@@ -52,6 +52,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     things.households_of,
     shares_and_rates.percentage,
     things.one_thing,
+    things.one_of_things,
     things.thing_ahead,
     years_and_ages.age_bound,
     years_and_ages.age,

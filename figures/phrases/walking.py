@@ -20,7 +20,9 @@ BEFORE_A_NOUN = {"past", "state", "participle", "head", "ipast", "iing", "ing", 
 """Forms of a trigger that may stand before a noun: 'displaced people', 'fleeing families'."""
 AND = {"and", "or", "and/or", "/", "&"}
 APOSTROPHES = {"'", "’"}
-BRACKET = 5
+IN_A_NAME = ("N", "H", "OF", "D")
+"""Kinds of nodes of a name in brackets."""
+BRACKET = 7
 """Nodes. A longer bracket is no part of the noun."""
 OF_REACH = 7
 """Nodes of 'members of the presidential guard' after 'members'."""
@@ -171,12 +173,17 @@ def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
 def _bracket(nodes: list[Node], k: int, count: Count) -> int | None:
     """'12 soldiers (wounded)': a short bracket of nouns belongs to the phrase."""
     close = next((x for x in range(k + 1, min(k + BRACKET, len(nodes))) if nodes[x].kind == "RP"), None)
-    if close == k + 2 and nodes[k + 1].capital and count.head is None and head_ahead(nodes, close + 1):
-        return close + 1  # '371 Royal Army (RNA) men'
+    if close is not None and count.head is None and _a_name(nodes[k + 1 : close]) and head_ahead(nodes, close + 1):
+        return close + 1  # '371 Royal Army (RNA) men', 'one RNA (Royal Nepal Army) man'
     if close is None or count.head is None or any(nodes[x].kind not in NOUNS for x in range(k + 1, close)):
         return None
     _triggers_inside(nodes, range(k + 1, close), count)
     return close + 1
+
+
+def _a_name(inside: list[Node]) -> bool:
+    """True for the nodes of a name."""
+    return bool(inside) and inside[0].capital and all(node.kind in IN_A_NAME for node in inside)
 
 
 def _quotation_mark(nodes: list[Node], k: int, count: Count) -> int | None:
@@ -231,4 +238,5 @@ def _of_a_body(nodes: list[Node], end: int, k: int) -> bool:
         node.kind in ("D", "N", "H", "HEAD", "NOM")
         or (node.kind == "Q" and node.low == "one")
         or (node.kind == "T" and end == k + 1)
+        or (node.kind == "ED" and end + 1 < len(nodes) and nodes[end + 1].kind in NOUNS)  # 'the outlawed front'
     )

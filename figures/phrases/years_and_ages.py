@@ -52,8 +52,9 @@ def age_between_commas(p: Phrase) -> str | None:
     if count.words or p.numeral.value is None or p.numeral.value >= OLDEST or not p.digits.isdecimal():
         return None
     name = p.nodes[count.first - 2] if count.first > 1 else None
+    bracketed = name is not None and name.kind == "RP"  # 'Omar Tan (known as Oma), 20,'
     named = name is not None and name.kind in ("N", "H") and (name.capital or not name.low.endswith("s"))
-    return "an age" if named else None
+    return "an age" if named or bracketed else None
 
 
 def second_day(p: Phrase) -> str | None:

@@ -2,12 +2,14 @@
 killed'.
 
 In:  the Scene of a sentence, the index of a phrase.
-Out: `find`: a Binding; or None, with the phrase noted as the one who does it, or with the reason in `scene.why`.
+Out: `find`, `whom_they_took`: a Binding; or None, with the phrase noted as the one who does it, or with the reason in
+`scene.why`.
 Steps over phrases of place and time, brackets, asides between commas and relative clauses; stops at another subject.
 """
 
 from __future__ import annotations
 
+from figures.rightward.endings import whom_they_took
 from figures.rightward.walking import find
 
-__all__ = ["find"]
+__all__ = ["find", "whom_they_took"]

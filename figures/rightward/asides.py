@@ -23,6 +23,8 @@ WHO_REACH = 5
 COMPANY_REACH = 6
 """Nodes of 'and a driver from the town'."""
 ARTICLES = {"a", "an", "another", "the", "his", "her", "their", "its"}
+OF_NAMES = ("N", "H", "HEAD", "D", "C", "COMMA", "OF", "ED", "P")
+"""Kinds of nodes of which names and offices are made."""
 CLAUSE_ENDS = ("past", "participle", "ipast", "isimple", "state")
 """Forms of a verb that can be the one all were waiting for: ', including nine children were killed'."""
 
@@ -40,7 +42,9 @@ def uncounted(scene: Scene, k: int) -> int | None:
         y += 1
     if y == start or scene.kind(y - 1) == "OF":
         return None
-    if scene.kind(y) == "ING":
+    if scene.low(y) == "among them":
+        y += 2 if scene.kind(y + 1) == "COMMA" else 1
+    elif scene.kind(y) == "ING":
         y = skip_reduced(scene, y)
     elif scene.kind(y) == "P":
         y = skip_preposition(scene, y) or y
@@ -82,6 +86,30 @@ def closing_comma(scene: Scene, count: Count, k: int) -> int | None:
         scene.low(count.first - 1) == "or" and scene.kind(count.first - 2) == "COMMA"
     )
     return k + 1 if opened and scene.kind(k + 1) in ("A", "T") else None
+
+
+def named_one_by_one(scene: Scene, k: int) -> int | None:
+    """The verb after ', Adam Bell and Omar Deng (also known as Papa),' or ', a woman and a child among them,'; what
+    'both' or 'all' opens needs no second comma.
+    """
+    opening = scene.nodes[k + 1] if k + 1 < len(scene.nodes) else None
+    every = opening is not None and opening.low in ("both", "all")
+    if opening is None or not (opening.capital or every or opening.low in ARTICLES) or opening.kind not in OF_NAMES:
+        return None
+    depth = 0
+    for y in range(k + 1, min(k + ASIDE_REACH, len(scene.nodes))):
+        node = scene.nodes[y]
+        depth += (node.kind == "LP") - (node.kind == "RP")
+        if depth > 0 or node.kind == "RP":
+            continue
+        if node.kind == "COMMA" and scene.kind(y + 1) in ("A", "T"):
+            return y + 1
+        if node.kind == "A" and every and scene.kind(y - 1) in ("H", "N"):
+            return y
+        age = node.kind == "Q" and scene.kind(y - 1) == scene.kind(y + 1) == "COMMA"
+        if not (node.kind in OF_NAMES or age or node.low == "among them"):
+            return None
+    return None
 
 
 def skip_aside(scene: Scene, k: int) -> int | None:

@@ -8,7 +8,7 @@ What each kind of node means to the walk stands in `_Walk.step`; what a trigger 
 from __future__ import annotations
 
 from figures import lexicon
-from figures.rightward import asides, triggers
+from figures.rightward import asides, endings, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
 from figures.scene import OF_THE_WOUNDED, Binding, Scene
@@ -105,6 +105,8 @@ class _Walk:
             return k + 1
         if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
             return k + 1
+        if k == self.count.last and (taken := endings.whom_they_took(self.s, self.count)) is not None:
+            return taken
         if kind == "D" and low in CORRELATES and (self.aux or self.s.kind(k + 1) == "T"):
             return k + 1
         if low == "aged":
@@ -114,7 +116,9 @@ class _Walk:
         if self.aux and low in BROUGHT and self.s.low(k + 1) == "by" and self.captor_after(k + 2):
             return Binding("captured", k, "past", "'taken by' those who capture", passive=True)
         if kind == "T":
-            if self.dies_later(k):
+            if self.aux and (killed := endings.killed_then(self.s, k)) is not None:
+                return killed
+            if self.dies_later(k) or (not self.aux and endings.declared_dead(self.s, k)):
                 return k + 1
             return self.after_their_flight(k) or self.one_or_the_other(k) or triggers.meets(self.s, self.x, k, self.aux)
         if kind == "HEAD" and low in ACCUSED_NOUNS:
@@ -149,6 +153,7 @@ class _Walk:
                 or asides.and_more(self.s, k)
                 or asides.closing_comma(self.s, self.count, k)
                 or asides.skip_aside(self.s, k)
+                or asides.named_one_by_one(self.s, k)
             )
         if kind in ("V", "ED", "ING") or low in ADJECTIVES:
             return self.other_verb(k)
@@ -224,6 +229,9 @@ class _Walk:
             return k + 2  # 'were brought in wounded'
         if self.aux and kind in ("V", "ED") and self.s.kind(k + 1) == "C" and self.s.kind(k + 2) == "T":
             return k + 2  # 'were ambushed and killed'
+        executed = endings.and_then(self.s, k) if self.aux and kind in ("V", "ED") else None
+        if executed is not None:
+            return executed
         if self.aux and low in COMPELLED and self.s.low(k + 1) == "to":
             return k + 2
         if self.relative:

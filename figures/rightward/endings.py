@@ -1,0 +1,71 @@
+"""Finds the verb that says how it ended where another verb stands first: 'were picked up and then shot dead', 'nine
+people hit by bullets were declared dead', 'the 51 people they kidnapped'.
+
+In:  the Scene of a sentence, the node of the first verb or the phrase itself.
+Out: the node of the last verb, True or False, or a Binding.
+"""
+
+from __future__ import annotations
+
+from figures.phrases import Count
+from figures.scene import Binding, Scene
+
+SECOND_VERB = 14
+"""Nodes between 'were taken' and 'and killed' at most."""
+TO_SECOND_VERB = ("P", "N", "D", "H", "R", "OF", "TIME", "ED", "PRON", "OTH")
+"""Kinds of nodes between them."""
+DONE = ("past", "participle", "state", "ipast")
+"""Forms of the second verb."""
+TAKEN = ("abducted", "captured", "detained")
+"""What may happen to people before they are killed."""
+HAVING = ("had", "have", "has")
+
+
+def and_then(scene: Scene, k: int) -> int | None:
+    """The last of two verbs in 'were picked up by the army and then shot dead', 'were led away and killed'."""
+    for y in range(k + 1, min(k + SECOND_VERB, len(scene.nodes))):
+        if scene.kind(y) == "C" and scene.kind(y + 1) in ("T", "R"):
+            z = y + 2 if scene.kind(y + 1) == "R" else y + 1
+            entry = scene.nodes[z].entries.get("trigger") if scene.kind(z) == "T" else None
+            return z if entry is not None and entry.form in DONE and not scene.object_follows(z + 1) else None
+        if scene.kind(y) not in TO_SECOND_VERB:
+            return None
+    return None
+
+
+def killed_then(scene: Scene, k: int) -> int | None:
+    """The death in 'were led away from their tents and later beheaded'."""
+    if scene.nodes[k].entries["trigger"].name not in TAKEN:
+        return None
+    last = and_then(scene, k)
+    return last if last is not None and scene.nodes[last].entries["trigger"].name == "killed" else None
+
+
+def declared_dead(scene: Scene, k: int) -> bool:
+    """True for the wound in 'nine people hit by bullets were declared dead'."""
+    if scene.nodes[k].entries["trigger"].name != "injured" or scene.kind(k + 1) != "A":
+        return False
+    y = k + 2
+    while scene.kind(y) in ("BEL", "R", "ED"):
+        y += 1
+    entry = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    return entry is not None and entry.form == "state" and entry.name == "killed"
+
+
+def whom_they_took(scene: Scene, count: Count) -> Binding | None:
+    """'The 51 people they kidnapped', '12 farmers the rebels had abducted': a clause without 'whom'."""
+    k = count.last
+    if not count.words:
+        return None
+    y = k + 1
+    if scene.kind(k) == "D":
+        while scene.kind(y) in ("N", "H"):
+            y += 1
+    if scene.kind(k) not in ("PRON", "D") or (scene.kind(k) == "D" and scene.kind(y - 1) != "H"):
+        return None
+    while scene.kind(y) == "R" or scene.low(y) in HAVING:
+        y += 1
+    entry = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    if entry is None or entry.form not in ("past", "simple") or scene.object_follows(y + 1):
+        return None
+    return Binding(entry.name, y, entry.form, "'whom they ...'", passive=True)
