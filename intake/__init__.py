@@ -23,7 +23,7 @@ from intake.progress import Progress
 from intake.reading import Read, copy_of, read_figures, read_item
 from intake.writing import FileIntake, Intake, Writer
 from loaders.reading.address import Fetcher
-from loaders.reading.item import Item, Refused
+from loaders.reading.item import Item, Refused, readable
 from records import Refusal
 from store import Store
 
@@ -83,8 +83,8 @@ def take_in(
         jobs = (Job(name, today, str(store.path)) for name in names)
         answers = spread(read_job, jobs, engine=engine.name, workers=engine.workers, scheduler=engine.scheduler)
         for job, read in answers:
-            about = writer.file(job.name)
-            for one in read if read is not None else [Refusal(job.name, None, ENDED)]:
+            about = writer.file(readable(job.name))
+            for one in read if read is not None else [Refusal(about.file, None, ENDED)]:
                 writer.take(one, about)
             progress(job.name, None)
     writer.write()
@@ -116,7 +116,8 @@ def _take(
     try:
         item = _open(name, today, fetcher)
     except Refused as refused:
-        writer.take(Refusal(name, None, refused.reason), writer.file(name))
+        about = writer.file(readable(name))
+        writer.take(Refusal(about.file, None, refused.reason), about)
         return
     about, links = _hand_over(item, writer, registers, progress)
     if follow and about.loader == "feed":
@@ -173,7 +174,7 @@ def read_job(job: Job) -> list[Read]:
     try:
         item = _open(job.name, job.today, Fetcher(job.today))
     except Refused as refused:
-        return [Refusal(job.name, None, refused.reason)]
+        return [Refusal(readable(job.name), None, refused.reason)]
     if not Path(job.database).exists():
         return list(read_item(item, known, lambda report_id: None))
     with Store(job.database) as store:

@@ -22,7 +22,7 @@ from loaders.reading import hxl
 from loaders.reading.countries import iso3
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure
+from loaders.reading.table import Row, cell_figure, cells_of, each_row
 from records import Figure, Refusal, Report, text_hash
 
 TITLE = "HXL-tagged table"
@@ -41,7 +41,7 @@ def recognises(item: Item) -> bool:
     if item.is_binary or item.suffix not in (".csv", ".tsv", "") or b"#" not in item.head:
         return False
     try:
-        top = csv.reader(io.StringIO(item.head.decode(item.encoding, "replace"), newline=""))
+        top = csv.reader(io.StringIO(item.top, newline=""), delimiter=item.delimiter)
         return any(hxl.is_tag_row(row) for row in islice(top, SEARCHED))
     except (Refused, csv.Error):
         return False
@@ -49,7 +49,7 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """The rows below the tags."""
-    reader = csv.reader(item.lines())
+    reader = cells_of(item)
     tags = next(row for row in islice(reader, SEARCHED) if hxl.is_tag_row(row))
     people, fields, refused = _columns(tags)
     for reason in refused:
@@ -57,16 +57,17 @@ def load(item: Item) -> Iterator[Report | Refusal]:
     if not people:
         raise Refused("No column under these tags counts people killed, injured, displaced ...", reader.line_num)
     figures: list[Figure] = []
-    first = last = reader.line_num + 1
-    for cells in reader:
-        line, last = last, reader.line_num + 1
+    first = reader.line_num + 1
+    for line, cells in each_row(reader):
         try:
+            if isinstance(cells, Refused):
+                raise cells
             figures += _row(Row({str(n): cell for n, cell in enumerate(cells)}, line), item, tags, people, fields)
         except Refused as refusal:
             yield Refusal(item.name, refusal.line, refusal.reason)
         if len(figures) >= CHUNK:
             yield from _report(item, first, figures)
-            figures, first = [], last
+            figures, first = [], reader.line_num + 1
     yield from _report(item, first, figures)
 
 

@@ -17,16 +17,16 @@ Field notes
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from loaders.reading.countries import iso3
 from loaders.reading.dates import precision
+from loaders.reading.header import names_of
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_id, rows
+from loaders.reading.table import Row, cell_id, cells_of, each_row, rows
 from records import Figure, Refusal, Report
 from sheet import Sheet
 
@@ -93,9 +93,9 @@ def _report(item: Item, country: str, year: str, figures: list[Said], known: str
 
 def _known_from(item: Item) -> str:
     """The year after the last one in the file; this year if that has not come yet."""
-    reader = csv.reader(item.lines())
-    column = [name.strip() for name in next(reader)].index("date_end")
-    years = {cells[column][:4] for cells in reader if len(cells) > column}
+    reader = cells_of(item)
+    column = names_of(reader, NEEDED).index("date_end")
+    years = {cells[column][:4] for _, cells in each_row(reader) if isinstance(cells, list) and len(cells) > column}
     last = max(filter(str.isdigit, years), default=item.today[:4])
     return min(str(int(last) + 1), item.today)
 

@@ -200,3 +200,14 @@ def test_progress_is_told_within_a_large_file_and_when_each_is_done(tmp_path: Pa
     within = [read for name, read in told if name == str(table) and read is not None]
     assert within == sorted(within) and 0 < within[-1] <= table.stat().st_size
     assert [name for name, read in told if read is None] == [str(table), str(page)]
+
+
+def test_a_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in (b"caf\xe9.md", b"caf\xe9.xyz"):
+        Path(os.fsdecode(bytes(folder) + b"/" + name)).write_text(
+            "---\npublished: 2024-03-05\n---\nFive people were killed."
+        )
+    done = take(tmp_path, folder)
+    assert (done.reports, [Path(r.file).name for r in done.refused]) == (1, ["caf\ufffd.xyz"])

@@ -20,6 +20,7 @@ from typing import Any
 import intake
 import registers
 from loaders.reading.address import Fetcher
+from loaders.reading.item import readable
 from store import Store, StoreError, default_path
 from verbs.load import in_words
 from verbs.refresh import refresh
@@ -72,7 +73,7 @@ def look(folder: Path, store: Store, known: Any, seen: dict[str, State] | None) 
         settled = seen is None or seen.get(name) == state
         if seen is not None:
             seen[name] = state
-        if settled and not store.file_is_done(name, *state):
+        if settled and not store.file_is_done(shown := readable(name), *state):
             done = intake.take_in([name], store, known)
-            store.note_file(name, *state)
-            yield f"{name}: {in_words(done)}"
+            store.note_file(shown, *state)
+            yield f"{shown}: {in_words(done)}"

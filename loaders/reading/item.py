@@ -18,6 +18,8 @@ from pathlib import Path
 
 import charset_normalizer
 
+from loaders.reading.header import delimiter_of, names_of
+
 HEAD_BYTES = 65_536
 """How much of a file is looked at to tell what it is."""
 
@@ -27,10 +29,19 @@ MAX_TEXT_BYTES = 20_000_000
 MAX_LINE = 2_000_000
 """The longest row of a table, in characters: UCDP's longest source list has 40,000."""
 
-DELIMITERS = (",", ";", "\t", "|")
-"""What parts the cells of a table: spreadsheets of half of Europe write semicolons."""
+BYTE_ORDER_MARKS = {
+    b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\0\0": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16",
+}  # fmt: skip
+"""In this order: the mark of UTF-32 begins with that of UTF-16."""
 
-BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+
+def readable(name: str) -> str:
+    """A file's name in letters that can be stored and printed: names may hold any bytes.
+
+    >>> readable("caf\udce9.txt")
+    'caf\ufffd.txt'
+    """
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 class Refused(Exception):
@@ -40,6 +51,13 @@ class Refused(Exception):
         super().__init__(reason)
         self.reason = reason
         self.line = line
+
+
+def _mostly_utf8(head: bytes) -> bool:
+    """True if more letters are UTF-8 than are damaged: letters of other encodings hardly ever are UTF-8 by chance."""
+    decoded = head.decode("utf-8", "surrogateescape")
+    damaged = sum("\udc80" <= letter <= "\udcff" for letter in decoded)
+    return sum(letter > "\x7f" for letter in decoded) >= 2 * damaged
 
 
 class Item:
@@ -59,7 +77,7 @@ class Item:
         suffix: str | None = None,
         headers: dict[str, str] | None = None,
     ):
-        self.name = name
+        self.name = readable(name)
         self.path = path
         self.content = content
         self.today = today
@@ -125,6 +143,8 @@ class Item:
             self.head[:-4].decode("utf-8")
             self.head.decode("utf-8", "ignore")
         except UnicodeDecodeError:
+            if _mostly_utf8(self.head):
+                return "utf-8"  # whoever decodes it is told where it is damaged
             likely = list(charset_normalizer.from_bytes(self.head))
             if not likely:
                 raise Refused("The encoding of this text cannot be told; save it as UTF-8.") from None
@@ -159,18 +179,33 @@ class Item:
                 try:
                     line = stream.readline(MAX_LINE)
                 except UnicodeDecodeError as error:
-                    raise Refused(f"This is not valid {error.encoding}; save the file as UTF-8.", number) from error
+                    reason = f"This is not valid {error.encoding}; save the file as UTF-8."
+                    raise Refused(reason, self._damaged_line(error.encoding)) from error
                 if not line:
                     return
                 if len(line) == MAX_LINE:
                     raise Refused(f"This line is longer than {MAX_LINE:,} characters.", number)
-                yield line
+                yield line.replace("\0", "") if "\0" in line else line
+
+    def _damaged_line(self, encoding: str) -> int | None:
+        """The first line that cannot be decoded; decoding reads ahead of the line that it is asked for."""
+        with self.open() as stream:
+            for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE), b""), 1):
+                try:
+                    line.decode(encoding)
+                except UnicodeDecodeError:
+                    return number
+        return None
+
+    @cached_property
+    def top(self) -> str:
+        """The first bytes as text."""
+        return self.head.decode(self.encoding, "replace")
 
     @cached_property
     def delimiter(self) -> str:
-        """What parts the cells of a row: a comma, or what stands in the header instead of one."""
-        first = self.head.decode(self.encoding, "replace").partition("\n")[0]
-        return "," if "," in first else max(DELIMITERS, key=first.count)
+        """What parts the cells of a row."""
+        return delimiter_of(self.top)
 
     @cached_property
     def header(self) -> tuple[str, ...]:
@@ -178,11 +213,9 @@ class Item:
         if self.is_binary or self.suffix not in (".csv", ".tsv", ""):
             return ()
         try:
-            first = self.head.decode(self.encoding, "replace")
-            row = next(csv.reader(io.StringIO(first, newline=""), delimiter=self.delimiter), [])
+            return tuple(names_of(csv.reader(io.StringIO(self.top, newline=""), delimiter=self.delimiter)))
         except (Refused, csv.Error):
             return ()
-        return tuple(name.strip() for name in row) if len(row) > 1 else ()
 
     def beside(self, name: str) -> Item | None:
         """Another file in the same folder, if there is one."""

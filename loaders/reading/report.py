@@ -16,12 +16,19 @@ from sheet import Sheet
 
 def text_report(item: Item, text: str, **said: Any) -> Report:
     """A Report with the item's file, address and day of retrieval unless `said` gives others."""
-    text = text.replace("\0", "")
+    text, said = _storable(text), {name: _storable(value) for name, value in said.items()}
     hashed = text_hash(text)
     for name in ("url", "retrieved", "file"):
         if not said.get(name):
             said[name] = getattr(item, name)
     return Report(report_id=hashed[:16], text=text, text_hash=hashed, **said)
+
+
+def _storable(value: Any) -> Any:
+    """Words without zero bytes and without halves of letters, which JSON can hold and no database takes."""
+    if not isinstance(value, str):
+        return value
+    return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def table_report(item: Item, loader: str, key: str, figures: Iterable[Figure], **said: Any) -> Iterator[Report]:

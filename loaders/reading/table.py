@@ -11,6 +11,7 @@ Refuses rows with too few cells, numbers that are none, and columns that a loade
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,17 +19,25 @@ from typing import Any
 
 from loaders.reading.corrections import Corrections
 from loaders.reading.dates import precision, read_date
+from loaders.reading.header import names_of
 from loaders.reading.item import MAX_LINE, Item, Refused
 from records import Figure, Refusal, Report, changed, text_hash
 
 UNSAID = Figure()
 """What a cell's figure is made from: a copy with changes is made faster than a new one."""
 
-EMPTY = {"", "N/A", "NA", "-", "null", "None"}
+EMPTY = {"", "N/A", "n/a", "#N/A", "NA", "NaN", "nan", "-", "\u2013", "\u2014", "..", "...", "null", "None"}
 """Cells that say nothing."""
+
+GROUPED = re.compile(
+    r"\d{1,3}(?P<by>[,'\u2019 \u00a0\u2009\u202f\u066c])\d{3}(?:(?P=by)\d{3})*(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}"
+)
+"""A number whose thousands are set apart, also by lakh and crore. "12,5" is none: elsewhere it is twelve and a half."""
 
 MOST_PEOPLE = 1e10
 """More than there are: such a number counts something else."""
+
+UNCLOSED = "A quotation mark that is opened on this line is never closed; what follows cannot be told apart."
 
 csv.field_size_limit(MAX_LINE)
 
@@ -56,7 +65,7 @@ class Row:
         """The cell's number; None if it is empty."""
         printed = self.cells.get(column) or ""
         try:
-            return _count(printed)
+            return count(printed)
         except ValueError:
             raise Refused(f"{printed.strip()!r} in column {column} is not a number.", self.line) from None
         except OverflowError:
@@ -73,39 +82,66 @@ class Row:
 
 
 @lru_cache(maxsize=10_000)
-def _count(printed: str) -> float | None:
-    """A number of people; its thousands may be set apart by commas or spaces. Tables repeat theirs."""
+def count(printed: str) -> float | None:
+    """A number of people; its thousands may be set apart. Tables repeat theirs.
+
+    >>> count("1,234"), count("12 345"), count("12,34,567"), count("-")
+    (1234.0, 12345.0, 1234567.0, None)
+    """
     words = printed.strip()
     if words in EMPTY:
         return None
-    try:
-        number = float(words)
-    except ValueError:
-        number = float(words.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+    if GROUPED.fullmatch(words):
+        words = "".join(letter for letter in words if letter.isdigit() or letter == ".")
+    elif "_" in words:  # Python reads it, nobody else does
+        raise ValueError
+    number = float(words)
     if not 0 <= number < MOST_PEOPLE:
         raise OverflowError
     return number
 
 
+def cells_of(item: Item) -> Any:
+    """The rows of a table, titles and names included, as lists of cells: a csv.reader."""
+    return csv.reader(item.lines(), delimiter=item.delimiter, strict=True)
+
+
+def each_row(reader: Any) -> Iterator[tuple[int, list[str] | Refused]]:
+    """The rows that are left, each with the line it starts on; one that is none is given as the reason."""
+    last = reader.line_num
+    while True:
+        try:
+            for cells in reader:
+                line, last = last + 1, reader.line_num
+                yield line, cells
+            return
+        except csv.Error as error:
+            line, last = last + 1, reader.line_num
+            yield line, Refused(UNCLOSED if "end of data" in str(error) else f"This is no row of cells: {error}.", line)
+
+
 def rows(item: Item, needed: Iterable[str] = ()) -> Iterator[Row | Refused]:
     """The rows below the header; a row that cannot be read is given as the reason, and the rest goes on."""
-    reader = csv.reader(item.lines(), delimiter=item.delimiter)
-    names = [name.strip() for name in next(reader, [])]
+    reader, needed = cells_of(item), tuple(needed)
+    names = names_of(reader, needed)
     if missing := [name for name in needed if name not in names]:
         raise Refused(f"These columns are missing: {', '.join(missing)}.", 1)
-    last = 1
-    corrections = Corrections.of(item)
-    try:
-        for cells in reader:
-            line, last = last + 1, reader.line_num
-            if not cells or not any(cells):
-                continue
-            if len(cells) != len(names):
-                yield Refused(f"This row has {len(cells)} cells, the header {len(names)}.", line)
-                continue
-            yield Row(corrections.applied(dict(zip(names, cells, strict=True))), line)
-    except csv.Error as error:
-        raise Refused(f"The table cannot be read any further: {error}.", last + 1) from error
+    if doubled := [name for name in dict.fromkeys(needed) if names.count(name) > 1]:
+        reason = "; nobody can tell which is meant. Give each a name of its own."
+        raise Refused(f"Several columns are called {', '.join(doubled)}{reason}", reader.line_num)
+    corrections, width = Corrections.of(item), len(names)
+    for line, cells in each_row(reader):
+        if isinstance(cells, Refused):
+            yield cells
+            continue
+        if not cells or not any(cells):
+            continue
+        if len(cells) > width and not any(cells[width:]):
+            cells = cells[:width]
+        if len(cells) != width:
+            yield Refused(f"This row has {len(cells)} cells, the header {width}.", line)
+            continue
+        yield Row(corrections.applied(dict(zip(names, cells, strict=True))), line)
     for correction in corrections.missed:
         yield Refused(f"A correction of data/corrections.yml finds no such value: {correction['row']}.", None)
 
@@ -139,7 +175,7 @@ def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: An
     Without a `value` it is the number printed, and an exact number is both its bounds.
     """
     printed = printed.strip()
-    value = said.pop("value") if "value" in said else float(printed.replace(",", ""))
+    value = said.pop("value") if "value" in said else count(printed)
     if said.get("qualifier", "exact") == "exact":
         said = {"low": value, "high": value, **said}
     return changed(

@@ -17,7 +17,11 @@ from loaders.reading.item import Refused
 
 ORDERS = ("iso", "day first", "month first")
 
-NUMBERS = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})")
+TIME = r"(?:,? \d{1,2}:\d\d.*)?"
+NUMBERS = re.compile(rf"(\d{{1,2}})[/.\-](\d{{1,2}})[/.\-](\d{{4}}|\d{{2}}){TIME}")
+YEAR_FIRST = re.compile(rf"(\d{{4}})[/.](\d{{1,2}})[/.](\d{{1,2}}){TIME}")
+SERIAL = re.compile(r"[2-5]\d{4}(?:\.\d+)?")
+"""Days since 1900 or 1904, from 1954 to 2064: how a spreadsheet keeps a date that nobody has told it is one."""
 DAY_MONTH = re.compile(r"(\d{1,2})\.?[ -]([A-Za-z]{3})[a-z]*\.?,?[ -](\d{4})")
 MONTH_DAY = re.compile(r"([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})")
 CENTURY = "20"
@@ -43,6 +47,13 @@ def _in_iso(words: str, order: str, line: int | None) -> str:
             raise Refused(f"{words!r} may be read in two ways: say whether day or month comes first.", line)
         day, month = (first, second) if order == "day first" else (second, first)
         return f"{year if len(year) == 4 else CENTURY + year}-{month:0>2}-{day:0>2}"
+    if found := YEAR_FIRST.fullmatch(words):
+        year, month, day = found.groups()
+        return f"{year}-{month:0>2}-{day:0>2}"
+    if SERIAL.fullmatch(words):
+        raise Refused(
+            f"{words} looks like a spreadsheet's count of days: show the column as dates and save again.", line
+        )
     if found := DAY_MONTH.fullmatch(words):
         day, name, year = found.groups()
     elif found := MONTH_DAY.fullmatch(words):
