@@ -30,6 +30,8 @@ OF_THE_DEAD = re.compile(
     r"missing|abducted|arrested|detained|displaced)\b"
 )
 """How a sentence opens that says where those were whom the one before it counted."""
+IN_BRACKETS = "the name before its bracket"
+"""The rule by which such a part has its place."""
 SLACK = 1.02
 """Rounded parts may add up to a little more than their rounded whole."""
 
@@ -149,6 +151,4 @@ def _part(sentence: Sentence, text: str, whole: Draft, place: Place, numeral: Nu
         percentage=None,
         percentage_word=None,
     )
-    return Draft(
-        figure, {**whole.rules, "metric": "shared with the whole before it", "place": "the name before its bracket"}
-    )
+    return Draft(figure, {**whole.rules, "metric": "shared with the whole before it", "place": IN_BRACKETS})

@@ -8,17 +8,16 @@ moves when a sentence tells what happened at a nearer place ('Gunmen stormed the
 
 from __future__ import annotations
 
-import re
-
 from figures import lexicon
 from figures.drafts import Draft
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, DISTANCES, SETTLED, SURE_LOCATIVE
+from figures.places.words import DISTANCES
 from figures.speakers import carry_speakers
 from figures.story import Story
 from figures.text import Token
-from figures.timeline.events import EVENTS
+from figures.whereabouts.background import leaves_the_story, recalled
+from figures.whereabouts.called import LED_TO, kinds_of, note_events, note_kinds
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.scenes import scene_of
 from figures.whereabouts.sides import owns_or_fights
@@ -26,16 +25,10 @@ from figures.whereabouts.speech import of_speaker_itself, speaker_at
 
 HAPPENS = lexicon.pattern("scene_happens")
 """Verbs and nouns that tell an event."""
-STRIKES = lexicon.pattern("scene_strikes")
-"""Verbs that tell of one event at one place: 'stormed', 'blew himself up'."""
 REGIONS = frozenset({"state", "province", "region", "governorate", "county", "department", "oblast"})
 """Kinds that are no town."""
 DISTANCE_BEFORE = 10
 """Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
-LED_TO = SURE_LOCATIVE | ATTACKED
-"""Words behind which a place is sure to be where it happened."""
-EVENT_BEFORE = 9
-"""Words in which an event stands before its place: 'an attack ... in Charkh'."""
 
 
 def carry(story: Story, passage: Passage, made: list[Draft]) -> None:
@@ -50,13 +43,12 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     tokens = passage.sentence.tokens
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
     story_places = [p for p in story_places if not only_names(p, tokens) and not speaker_at(p, passage, story)]
+    story_places = [p for p in story_places if not recalled(p, tokens)]
     unspoken = [p for p in story_places if not of_speaker_itself(p, passage.sayings)]
-    towns = [p for p in unspoken if p.known and not p.wide and p.lead != "from" and not _kinds(p, tokens) & REGIONS]
+    towns = [p for p in unspoken if p.known and not p.wide and p.lead != "from" and not kinds_of(p, tokens) & REGIONS]
     if towns:
         story.state.town = towns[-1]
-    for place in passage.places:
-        if not place.dateline and not place.only_country:
-            story.state.kinds.update(dict.fromkeys(_kinds(place, tokens), place))
+    note_kinds(story, passage)
     tells = HAPPENS.search(passage.low) is not None
     sure = [p for p in unspoken if p.lead in LED_TO]
     if tells:
@@ -66,16 +58,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
         sure = [p for p in passage.places if p.words in spoken_of and not p.dateline]
     if sure:
         _settle_in(story, sure, made, tells, tokens)
-    if any(not p.wide for p in sure) and STRIKES.search(passage.low):
-        story.state.event_places.clear()  # another event is told: 'the blast' is now that one
-    for place in sure:
-        _note_event(story, passage, place)
-
-
-def _kinds(place: Place, tokens: list[Token]) -> set[str]:
-    """The words of kind in or before a name: 'Chak district', 'the village of Solwezi'."""
-    before = {t.low for t in tokens[max(0, place.first - 2) : place.first]}
-    return (before | set((place.words or "").lower().split())) & SETTLED
+    note_events(story, passage, sure)
 
 
 def _is_scene(place: Place, tokens: list[Token]) -> bool:
@@ -84,7 +67,7 @@ def _is_scene(place: Place, tokens: list[Token]) -> bool:
         return False
     if DISTANCES & {t.low for t in tokens[max(0, place.first - DISTANCE_BEFORE) : place.first]}:
         return False
-    return [t.low for t in tokens[place.last : place.last + 2]] == [",", "where"] or bool(_kinds(place, tokens))
+    return [t.low for t in tokens[place.last : place.last + 2]] == [",", "where"] or bool(kinds_of(place, tokens))
 
 
 def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool, tokens: list[Token]) -> None:
@@ -103,22 +86,12 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool, 
     state.paragraph_place = state.place = chosen
     arrived = bool(made) and all(draft.figure.metric == "refugees" for draft in made)
     was = state.event_place
-    nearer = was is not None and was.only_country and not chosen.wide and chosen.country in (None, was.country)
+    nearer = was is not None and was.wide and not chosen.wide and chosen.country in (None, was.country)
+    if was is not None and leaves_the_story(story, made):
+        return
     if was is None or (made and not arrived) or (tells and not chosen.only_country):
         state.event_place = state.place
     if state.event_place is not None and not state.event_place.wide:
         state.scene = state.event_place
     elif nearer and state.scene is None:
         state.scene = chosen
-
-
-def _note_event(story: Story, passage: Passage, place: Place) -> None:
-    """'an attack in Charkh': the place of 'the attack' later; 'the attack targeted X': a nearer one for it."""
-    before = passage.sentence.tokens[max(0, place.first - EVENT_BEFORE) : place.first]
-    noun = next((t.low for t in reversed(before) if t.low in EVENTS), None)
-    if noun is None:
-        return
-    known = story.state.event_places
-    again = noun in known and not place.wide and place.lead in SURE_LOCATIVE | ATTACKED
-    if again or re.search(rf"\b(?:an?|another|one) (?:[\w-]+ ){{0,3}}{noun}\b", passage.low):
-        known[noun] = place

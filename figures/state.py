@@ -36,6 +36,8 @@ class State:
     """The last of those that was nearer than a country."""
     tally: tuple[int, Place] | None = None
     """The paragraph and the place of the last running total."""
+    days: dict[str, Place] = field(default_factory=dict)
+    """Day -> the last place nearer than a country where people fell on it."""
     disaster: tuple[int, int] = (-1, -1)
     """Paragraph and sentence of the last natural disaster told of."""
     number: int = -1

@@ -78,6 +78,8 @@ def make(
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source, low)
     if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT:
         story.state.tally = (story.state.paragraph, place)
+    if place is not None and not place.wide and when.measure == "incident" and when.start is not None:
+        story.state.days[when.start] = place
     country = country_of(story, passage, place)
     actor = actors.find(row, count, join, tokens, story.text)
     whose, whose_rule = concerns.concerns(story, passage, count, join, whom, speaker, actor)

@@ -55,5 +55,7 @@ TAKEN_TO = _WORDS["taken_to"]
 TREATED = _WORDS["treated"]
 CARE = _WORDS["care"]
 """Where the hurt are treated."""
+MOST = _WORDS["most"]
+"""What an event is called that is measured by an earlier one: 'the deadliest since'."""
 WORLD = _WORDS["world"]
 """Parts of the world: too wide to be where people were."""

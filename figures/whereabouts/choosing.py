@@ -33,6 +33,8 @@ SURE_BUT_FAR = 60
 """A place that a preposition leads to gives way to the paragraph's only from this distance on."""
 THE_TOWN = lexicon.pattern("scene_the_town")
 """'a strike on a tower in the eastern city': the town named before."""
+THE_CAPITAL = " the capital"
+"""The town that was called so before."""
 THE_KIND = lexicon.pattern("scene_the_kind")
 """'in the province': the last one named."""
 
@@ -106,9 +108,12 @@ def _elsewhere(
     country = _country_meant(story, low, join.metric, value)
     if country is not None:
         return country, OF_THE_COUNTRY
-    kinds = [kind for kind in THE_KIND.findall(low) if kind in state.kinds]
+    kinds = [m[1] for m in THE_KIND.finditer(low) if m[1] in state.kinds and not _of_a_speaker(passage, m.start())]
     if kinds:
         return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
+    capital = state.kinds.get("capital") if THE_CAPITAL in low else None
+    if capital is not None:
+        return capital, "the capital named before"
     town, carried = state.town, state.paragraph_place
     near = carried is not None and not carried.wide
     if town is not None and not near and town.country == (carried or town).country and THE_TOWN.search(low):
@@ -124,6 +129,13 @@ def _elsewhere(
     if earlier is not None:
         return earlier, "earlier in the report"
     return state.section_place or story.default_place, "what the report is about"
+
+
+def _of_a_speaker(passage: Passage, offset: int) -> bool:
+    """True for 'the state' in 'the police spokesman in the state said': where they speak for, not where it was."""
+    start = passage.sentence.start + offset
+    tokens = passage.sentence.tokens
+    return any(tokens[s.first].start <= start < tokens[(s.verb or s.last) - 1].start for s in passage.sayings)
 
 
 def _country_meant(story: Story, low: str, metric: str, value: float) -> Place | None:

@@ -12,7 +12,7 @@ from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import BODIES, LOCALS
+from figures.places.words import BODIES, LOCALS, SEATS
 from figures.scene import Binding
 from figures.state import State
 from figures.story import Story
@@ -104,6 +104,8 @@ def of_speaker(place: Place, sentence: Sentence, state: State) -> bool:
     """
     around = {t.low for t in sentence.tokens[max(0, place.first - 4) : place.last + 3]}
     known = state.paragraph_place or state.event_place
+    if known is not None and not known.wide and (place.words or "").lower() in SEATS and known.words != place.words:
+        return False  # 'the authorities in the capital', once the report stands elsewhere
     if any(t.low == "there" for t in sentence.tokens[place.last :]):
         return True  # 'staff in X said that the camps there had housed 35,000'
     return bool(around & BODIES) or ((known is None or known.wide) and bool(around & LOCALS))

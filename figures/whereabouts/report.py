@@ -15,6 +15,7 @@ from figures.places.names import longest
 from figures.places.words import SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Sentence
+from figures.whereabouts.background import recalled
 from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
@@ -86,6 +87,7 @@ def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
             and not acts(p, tokens, ("since", "after", "when", "as"))
             and not only_names(p, tokens)
             and not (p.only_country and owns_or_fights(p, tokens))
+            and not (p.wide and not p.lead and p.country != story.main_country)
         ]
         left = [p for p in found if p.lead == "from"]
         found = [p for p in found if p.lead not in ("into", "to", "from")] or found
@@ -125,15 +127,10 @@ def places_told_next(story: Story, sentences: list[Sentence]) -> dict[int, Place
         elif THE_EVENT & {t.low for t in sentence.tokens[:OPENING]}:
             here = places_of(story, sentence)
             found = [p for p in here if p.first <= OF_OPENING and not p.wide and of_event(p, here, sentence.tokens)]
-        found = [p for p in found if not _of_the_past(p, sentence)]
+        found = [p for p in found if not recalled(p, sentence.tokens)]
         if found:
             told[number - 1] = found[0]
     return told
-
-
-def _of_the_past(place: Place, sentence: Sentence) -> bool:
-    """True for X in 'the massacre was the deadliest since a raid on X': another event's place."""
-    return any(t.low in ("since", "than") for t in sentence.tokens[: place.first])
 
 
 def enter_paragraph(story: Story, sentence: Sentence) -> None:

@@ -25,6 +25,8 @@ CARRIED = ("earlier in the report", "what the report is about")
 """Rules that took a place from elsewhere."""
 OF_THE_COUNTRY = "the country that the report is about"
 """The rule of a sentence that speaks of the whole country or of its war."""
+DAY = len("2024-05-01")
+"""Letters of a day, where a month has fewer."""
 NEIGHBOURS = lexicon.pattern("scene_neighbours")
 """'fled to neighbouring countries': several, so that the country they left says where."""
 LONG_AGO = 20
@@ -49,6 +51,11 @@ def settle(
     """The place, corrected where it does not come from the figure's own sentence."""
     if rule == "in its sentence":
         return place, rule
+    if rule == CARRIED[0] and when.measure == "incident" and place is not None and len(when.start or "") == DAY:
+        days = story.state.days
+        another = any(day != when.start and there.words == place.words for day, there in days.items())
+        if another and when.start in days and not when.inferred:
+            return days[when.start], "where others fell on that day"
     if metric == "refugees" and whom.group and NEIGHBOURS.search(low):
         home = story.gazetteer.people_of(whom.group.split()[-1])
         if home is not None:

@@ -1,0 +1,51 @@
+"""Sentences and places that only recall or break down: the story stays where it was.
+
+In:  the figures of a sentence and its Story; a place and the tokens of its sentence.
+Out: True where what follows is still about the place before.
+Assumes that a figure of more than some weeks before publication is background, unless the report begins with it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from figures.bracketed import IN_BRACKETS
+from figures.drafts import Draft
+from figures.places import Place
+from figures.places.words import MOST
+from figures.story import Story
+from figures.text import Token
+
+LONG_AGO = 45
+"""Days before the report from which on a sentence only recalls."""
+FAR = 6
+"""Tokens from 'deadliest' to 'since': 'one of the deadliest attacks in years since'."""
+
+
+def leaves_the_story(story: Story, made: list[Draft]) -> bool:
+    """True for a sentence whose figures are all of long ago, or all in brackets behind their places."""
+    return bool(made) and (_of_long_ago(story, made) or _breaks_down(made))
+
+
+def _breaks_down(made: list[Draft]) -> bool:
+    """True for 'most fell in X (10), Y (8) and Z (3)': what was told of all of them goes on."""
+    return all(draft.rules["place"] == IN_BRACKETS for draft in made)
+
+
+def _of_long_ago(story: Story, made: list[Draft]) -> bool:
+    """True where every figure was over some weeks before publication."""
+    ends = [draft.figure.date_end for draft in made]
+    if story.published is None:
+        return False
+    return all(end and (story.published - _last_day(end)).days > LONG_AGO for end in ends)
+
+
+def _last_day(end: str) -> date:
+    """The day of a date; of a month or a year one of its last."""
+    return date.fromisoformat((end + ("-12-28" if len(end) == len("2024") else "-28"))[:10])
+
+
+def recalled(place: Place, tokens: list[Token]) -> bool:
+    """True for X in 'the deadliest since a raid on X': another event, that this one is measured by."""
+    since = next((k for k in range(place.first) if tokens[k].low in ("since", "than")), None)
+    return since is not None and any(t.low in MOST for t in tokens[max(0, since - FAR) : since])
