@@ -8,6 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts import address
+from pages.parts.asked_again import asked_again
 from pages.parts.at_hand import known, store, today
 from pages.parts.clock import changed_since, clock
 from pages.parts.controls import controls
@@ -29,10 +30,8 @@ from views.showing import NO_CONFLICT
 TITLE = "Explore"
 
 DRAWING = 0.25
-"""Seconds that a browser has for a reader's first chart before the many parts of the rest arrive: it would build all of
-them first, which takes longer than this."""
-SEEN = "chart_seen"
-"""What a session keeps once it has had its first chart."""
+"""Seconds that a browser has for a chart that it does not show yet before the many parts of the rest arrive: it would
+build all of them first, which takes longer than this."""
 
 
 def page() -> None:
@@ -76,13 +75,12 @@ def _conflict() -> None:
         above = st.container(key="controls")
         above.empty()  # a container without anything in it has no room on the page
         headlines(shown, spoken)
+    new = False
     if everything.figures:
         chart, beside = body.columns([7, 3], gap="large")
         with chart:
-            if opened := plot(shown.chart, key="chart", opened=address.point()):
-                address.write(shown.view, opened)
-    CLICKS.let_others(0.0 if SEEN in st.session_state else DRAWING)
-    st.session_state[SEEN] = True
+            new = plot(shown.chart, "chart", address.point(), lambda point: address.write(shown.view, point))
+    CLICKS.let_others(DRAWING if new else 0.0, hurry=asked_again)
     with above:
         controls(shown.view, choices(everything, shown.view), spoken)
     if everything.figures:

@@ -12,6 +12,8 @@ from views import archive
 
 pytestmark = pytest.mark.browser
 CHART = ".plot .scatterlayer .trace"
+RING = ".plot .shapelayer path[d*='A9,9']"
+"""What marks the point that is open."""
 
 
 def opened(page, app: str, query: str = f"?conflict={CONFLICT}") -> None:
@@ -84,8 +86,35 @@ def test_a_click_on_a_point_opens_it(page, app) -> None:
     opened(page, app)
     page.locator(".plot .points path").last.click(force=True)
     page.wait_for_url("**point=**")
+    page.wait_for_selector(RING)
     page.get_by_text("Copy as a sentence").click()
     assert "People killed: 1,310 people, Gaza Strip" in page.locator(".stCode").first.inner_text()
+
+
+def test_an_open_point_is_marked_when_its_address_is_opened_and_no_longer_when_it_is_closed(page, app) -> None:
+    opened(page, app)
+    page.locator(".plot .points path").last.click(force=True)
+    page.wait_for_url("**point=**")
+    page.goto(page.url)
+    page.wait_for_selector(RING)
+    page.get_by_role("button", name="Close").click()
+    page.wait_for_selector(RING, state="detached")
+
+
+def test_a_drawing_that_was_seen_comes_back_as_it_was(page, app) -> None:
+    opened(page, app)
+    page.evaluate("document.querySelector('.plot').seenBefore = true")
+    page.get_by_text("Per week", exact=True).click()
+    page.wait_for_function("!document.querySelector('.plot').seenBefore")
+    page.set_viewport_size({"width": 1100, "height": 900})
+    page.get_by_text("As reported", exact=True).click()
+    page.wait_for_function("document.querySelector('.plot').seenBefore")
+    assert page.locator(".plot").count() == 1
+    page.wait_for_function(
+        "document.querySelector('.plot svg').clientWidth === document.querySelector('.plot').clientWidth"
+    )
+    page.locator(".plot .points path").last.click(force=True)
+    page.wait_for_selector(RING)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -107,3 +107,10 @@ def test_a_pause_holds_no_turn():
         threading.Thread(target=other, daemon=True).start()
         turns.let_others(pause=0.001)
         assert done.wait(PATIENCE)
+
+
+def test_a_pause_ends_when_there_is_reason_to_hurry():
+    turns = Turns(turn=LONG)
+    with turns.turn():
+        turns.let_others(pause=LONG, hurry=lambda: True)
+    assert turns.waiting == 0

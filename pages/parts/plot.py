@@ -1,13 +1,14 @@
 """Show a chart on a page and tell which point was clicked.
 
-In:  a Chart, a theme.
-Out: on the page a figure with title, plot, caveats and sources; from the reader the address of a point.
+In:  a Chart, a theme, and what to do when a point is opened.
+Out: on the page a figure with title, plot, caveats and sources; each opened point is told by its address.
 
 The plot is drawn by plotly's basic bundle, served from static/: a quarter of the size of what st.plotly_chart loads,
 and its words wrap on a narrow screen because they are text and not part of the plot (docs/decisions/).
 
 A chart is drawn and written once for all its readers, and goes out as these bytes: a click has nothing left to do but
 send them. They are not compressed: a browser unpacks beside its other work, and would first write the rest of the page.
+The browser keeps the last drawings as they are: whoever goes back to one waits for nothing to be drawn.
 """
 
 from __future__ import annotations
@@ -25,12 +26,16 @@ from charts.chart import Chart, EventMark
 from charts.locale import axis_words
 from charts.overlays import site
 from charts.words import day
+from pages.parts.packed import packed
 from views.once import Once
 
 HERE = Path(__file__).parent
 
 KEPT = 64
 """Drawings remembered, of up to 1 MB each."""
+
+DRAWN = "chart_drawn"
+"""Where a session keeps the name of the drawing that it shows."""
 
 HTML = """
 <figure class="chart">
@@ -75,6 +80,8 @@ def written(chart: Chart, theme_name: str) -> tuple[str, bytes]:
 
 
 def _drawing(chart: Chart, theme_name: str) -> dict[str, Any]:
+    drawing = screen.draw(chart, theme_name)
+    traces, lines = packed(drawing["data"])
     return {
         "lang": chart.lang,
         "direction": "rtl" if chart.rtl else "ltr",
@@ -88,7 +95,8 @@ def _drawing(chart: Chart, theme_name: str) -> dict[str, Any]:
         "alt": chart.alt,
         "empty": chart.empty,
         "locale": axis_words(chart.lang),
-        "drawing": screen.draw(chart, theme_name),
+        "drawing": {**drawing, "data": traces},
+        "lines": lines,
     }
 
 
@@ -98,9 +106,19 @@ def _event(event: EventMark, lang: str) -> dict[str, str]:
     return {"text": f"{day(event.x, lang)}: {event.label}", "url": safe, "source": site(safe)}
 
 
-def plot(chart: Chart, key: str, opened: str = "") -> str:
-    """Show the chart with the open point marked; the address of the point that was just opened, or ''."""
+def plot(chart: Chart, key: str, opened: str, on_opened: Callable[[str], None]) -> bool:
+    """Show the chart with the open point marked; whether the reader's browser has to draw another one for it.
+
+    A point that the reader opens is told before the page is run again, so that the same run marks it.
+    """
     name, drawing = written(chart, theme())
     head = json.dumps({"id": name, "opened": opened}).encode()
-    shown = _component()(data=head + b"\n" + drawing, key=key, on_opened_change=lambda: None)
-    return shown.opened or ""
+
+    def told() -> None:
+        if point := st.session_state[key].opened:
+            on_opened(point)
+
+    _component()(data=head + b"\n" + drawing, key=key, on_opened_change=told)
+    new = st.session_state.get(DRAWN) != name
+    st.session_state[DRAWN] = name
+    return new

@@ -14,11 +14,14 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 TURN = 0.25
 """Seconds that one has for himself. A usual click needs a tenth of it."""
+
+GLANCE = 0.01
+"""Seconds after which a thread that pauses looks whether it must hurry."""
 
 
 class Turns:
@@ -49,14 +52,17 @@ class Turns:
         finally:
             self._leave(me)
 
-    def let_others(self, pause: float = 0.0) -> None:
-        """Go to the end of the line, if anybody waits and it is this thread's turn; after a pause, if one is wished."""
+    def let_others(self, pause: float = 0.0, hurry: Callable[[], bool] = lambda: False) -> None:
+        """Go to the end of the line, if anybody waits and it is this thread's turn; after a pause, if one is wished,
+        which ends early when there is reason to hurry."""
         me = threading.get_ident()
         if me not in self._since:
             return
         if pause:
             self._leave(me)
-            time.sleep(pause)
+            until = time.monotonic() + pause
+            while time.monotonic() < until and not hurry():
+                time.sleep(GLANCE)
         if pause or self.waiting:
             self._await(me)
 
