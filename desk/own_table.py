@@ -17,7 +17,7 @@ import loaders
 from loaders import mapped
 from loaders.reading.item import Item, Refused
 from loaders.reading.mapping import ENDING, Mapping, guess, read_mapping
-from loaders.spreadsheet import sheets_of
+from loaders.spreadsheet import ENDINGS, sheets_of
 from records import Figure, Refusal, text_hash
 from registers import Registers
 from store import Store
@@ -47,7 +47,7 @@ def tables(name: str, content: bytes, today: str) -> list[Item]:
     """The tables of a file: itself, or the sheets of a spreadsheet; a ValueError says why there are none."""
     item = Item(name, content=content, today=today)
     try:
-        found = list(sheets_of(item)) if item.suffix == ".xlsx" else [item]
+        found = list(sheets_of(item)) if item.suffix in ENDINGS else [item]
     except Refused as refused:
         raise ValueError(refused.reason) from refused
     found = [one for one in found if one.header]

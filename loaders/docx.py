@@ -1,11 +1,11 @@
 """A report as a Word document.
 
 In:  `.docx`.
-Out: one Report: its paragraphs and tables in order, a table's row as one line with its column names.
+Out: one Report: its paragraphs, text boxes and tables in order, a table's row as one line with its column names.
 
-The day is the one printed near the top; without one the report waits. Author, comments and earlier versions of the
-text (tracked changes) are not read.
-Refuses: damaged files, documents that unfold to more than 300 MB, documents without text.
+The day is the one printed near the top, or in the letterhead; without one the report waits. Tracked changes are read as
+if accepted: what was typed last counts. Author, comments, hidden and crossed out words are not read.
+Refuses: damaged and locked files, documents that unfold to more than 300 MB, documents without text.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ SOURCE = "press offices, field reports"
 
 
 def recognises(item: Item) -> bool:
-    """By the ending of the name and the first bytes of an archive."""
-    return item.suffix == ".docx" and item.head.startswith(b"PK")
+    """By the ending of the name."""
+    return item.suffix == ".docx"
 
 
 def load(item: Item) -> Iterator[Report]:
     """The one report of the file."""
-    found = confined("loaders.reading.office:read_docx", item.bytes())
+    found = confined("loaders.reading.word:read_docx", item.bytes())
     text = "\n\n".join(found["paragraphs"])
     if not text.strip():
         raise Refused("There is no text in this document.")
-    yield text_report(item, text, loader="docx", title=found["title"], published=printed_date(text, item.today))
+    published = printed_date(text, item.today) or printed_date(found["head"], item.today)
+    yield text_report(item, text, loader="docx", title=found["title"], published=published)

@@ -1,16 +1,15 @@
 """A spreadsheet: every sheet is read as a table of its own.
 
-In:  `.xlsx`.
-Out: what the loaders of tables make of each sheet, named `book.xlsx/sheet 1.csv`; a title above it is passed over.
+In:  `.xlsx`, `.xlsm`.
+Out: what the loaders of tables make of each sheet, named `book.xlsx, sheet 1.csv`; lines are the rows of the sheet.
 
 Formulas are not worked out: the value last shown counts. Macros, hidden names and comments are not read.
-Refuses: damaged files, books that unfold to more than 300 MB.
+Refuses: damaged and locked files, hidden sheets (whoever opens the book cannot see what they say), books that unfold to
+more than 300 MB or hold more than 40 million cells.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 import loaders
@@ -19,43 +18,43 @@ from loaders.reading.item import Item, Refused
 from records import Refusal, Report
 
 TITLE = "Spreadsheet"
-READS = "`.xlsx`: each sheet as a table"
+READS = "`.xlsx`, `.xlsm`: each sheet as a table"
 SOURCE = "HDX, agencies, researchers"
+
+ENDINGS = (".xlsx", ".xlsm", ".xltx")
 
 
 def recognises(item: Item) -> bool:
-    """By the ending of the name and the first bytes of an archive."""
-    return item.suffix == ".xlsx" and item.head.startswith(b"PK")
+    """By the ending of the name."""
+    return item.suffix in ENDINGS
 
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """Whatever the sheets give."""
-    for sheet in sheets_of(item):
-        yield from loaders.load_item(sheet)
+    for sheet, hidden in _sheets(item):
+        if hidden:
+            yield Refusal(sheet.name, None, "This sheet is hidden. Show it in the spreadsheet if it is to be read.")
+        else:
+            yield from loaders.load_item(sheet)
 
 
 def sheets_of(item: Item) -> Iterator[Item]:
-    """Each sheet that is not empty as a table of its own, without the title above it."""
-    sheets = confined("loaders.reading.office:read_xlsx", item.bytes())
-    filled = [(number, rows) for number, rows in enumerate(sheets, 1) if rows]
-    if not filled:
+    """Each sheet that can be seen as a table of its own."""
+    return (sheet for sheet, hidden in _sheets(item) if not hidden)
+
+
+def _sheets(item: Item) -> Iterator[tuple[Item, bool]]:
+    """Each sheet that holds anything, and whether it is hidden."""
+    sheets = confined("loaders.reading.book:read_book", item.bytes())
+    if not sheets:
         raise Refused("This spreadsheet is empty.")
-    for number, rows in filled:
-        while len(rows) > 1 and sum(map(bool, rows[0])) < 2:
-            rows.pop(0)
-        yield _sheet(item, f"sheet {number}.csv", rows)
+    for number, sheet in enumerate(sheets, 1):
+        yield _sheet(item, f", sheet {number}.csv", sheet["csv"].encode()), sheet["hidden"]
 
 
-def _sheet(item: Item, name: str, rows: list[list[str]]) -> Item:
+def _sheet(item: Item, name: str, content: bytes) -> Item:
     """A sheet as a table; what belongs to it lies beside the book, under the book's name."""
     return Item(
-        f"{item.name}/{name}", content=_as_csv(rows), today=item.today, url=item.url, retrieved=item.retrieved,
-        beside=lambda other: item.beside(other.replace(name, item.file)),
+        f"{item.name}{name}", content=content, today=item.today, url=item.url, retrieved=item.retrieved,
+        beside=lambda other: item.beside(other.replace(name, "")),
     )  # fmt: skip
-
-
-def _as_csv(rows: list[list[str]]) -> bytes:
-    buffer = io.StringIO(newline="")
-    width = max(map(len, rows))
-    csv.writer(buffer).writerows([*row, *[""] * (width - len(row))] for row in rows)
-    return buffer.getvalue().encode()

@@ -36,10 +36,11 @@ def delimiter_of(top: str) -> str:
     return max(DELIMITERS, key=lambda one: _equally_wide(top, one))
 
 
-def _equally_wide(top: str, delimiter: str) -> int:
-    """How many of the first rows are cut into equally many cells."""
+def _equally_wide(top: str, delimiter: str) -> tuple[int, int]:
+    """How many of the first rows are cut into equally many cells, and into how many."""
     rows = islice(csv.reader(io.StringIO(top, newline=""), delimiter=delimiter), SEARCHED)
-    return max(Counter(len(row) for row in rows if len(row) > 1).values(), default=0)
+    wide = Counter(len(row) for row in rows if len(row) > 1)
+    return max(((times, width) for width, times in wide.items()), default=(0, 0))
 
 
 def names_of(rows: Iterator[list[str]], needed: Collection[str] = ()) -> list[str]:
@@ -51,7 +52,8 @@ def names_of(rows: Iterator[list[str]], needed: Collection[str] = ()) -> list[st
     first: list[str] = []
     for row in islice(rows, SEARCHED):
         names = [name.strip() for name in row]
-        if sum(map(bool, names)) < 2 or names[0].startswith(SAYS_DELIMITER):
+        # A title that is merged over all columns stands in each of them.
+        if len(set(filter(None, names))) < 2 or names[0].startswith(SAYS_DELIMITER):
             continue
         if set(needed) <= set(names):
             return names

@@ -36,11 +36,7 @@ BYTE_ORDER_MARKS = {
 
 
 def readable(name: str) -> str:
-    """A file's name in letters that can be stored and printed: names may hold any bytes.
-
-    >>> readable("caf\udce9.txt")
-    'caf\ufffd.txt'
-    """
+    """A file's name in letters that can be stored and printed: names may hold any bytes."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

@@ -25,6 +25,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.utils.exceptions import PdfminerException
 
 from loaders.reading.item import Refused
+from loaders.reading.named_rows import named_rows
 
 MOST_PAGES = 400
 """The longest situation report has some 80 pages, a yearbook 300."""
@@ -46,12 +47,6 @@ SHORTEST_BROKEN = 60
 
 GOES_ON = re.compile(r"(?:[\w,-]|[)\]])$")
 UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|and|or|in|on|at|to|by|for|from|with|that|than|least|about|some))$")
-
-SENTENCES = 100
-"""Characters from which a cell of a table is a text and no entry."""
-
-LONGEST_NAME = 60
-"""Characters of the longest name of a column: a table whose first row says more has no row of names."""
 
 Word = dict[str, Any]
 
@@ -92,7 +87,7 @@ def _page(page: Any) -> dict[str, Any]:
     words = [word for word in page.extract_words(use_text_flow=False) if not any(_inside(word, box) for box in boxes)]
     edges = (page.height * EDGE, page.height * (1 - EDGE))
     blocks = [_lines(block, edges) for block in _cut(words)]
-    return {"blocks": blocks, "rows": [row for table in tables for row in _rows(table.extract())]}
+    return {"blocks": blocks, "rows": [row for table in tables for row in named_rows(table.extract())]}
 
 
 def _inside(word: Word, box: tuple[float, float, float, float]) -> bool:
@@ -193,19 +188,3 @@ def _joined(before: str, line: str) -> str:
     if re.search(r"[a-zà-ÿ]-$", before) and line[:1].islower():
         return before[:-1] + line
     return f"{before}{'' if re.search(r'[a-z]-$', before) else ' '}{line}"
-
-
-def _rows(table: list[list[str | None]]) -> list[str]:
-    """Each row below the first as `name: cell; name: cell`; without names if the first row is none of names.
-
-    A cell of whole sentences stands for itself, below the short cells of its row.
-    """
-    cells = [[" ".join((cell or "").split()) for cell in row] for row in table]
-    if len(cells) < 2 or any(len(name) > LONGEST_NAME for name in cells[0]):
-        return [" ".join(filter(None, row)) for row in cells if any(row)]
-    rows = []
-    for row in cells[1:]:
-        named = [(name, cell) for name, cell in zip(cells[0], row, strict=False) if cell]
-        short = "; ".join(f"{name}: {cell}" if name else cell for name, cell in named if len(cell) < SENTENCES)
-        rows += [*([f"{short}."] if short else []), *(cell for _, cell in named if len(cell) >= SENTENCES)]
-    return rows
