@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from figures.attribution.names import nobodys
 from figures.drafts import Draft
 from records import changed
 
@@ -18,6 +19,8 @@ LONGEST = 1_500
 """Characters of a quotation; a longer one lost its closing mark."""
 NEAR = 160
 """Characters after the closing mark within which the speaker must be named."""
+CARRIED_ON = "carried on from the sentence before"
+"""The rule by which a figure has the speaker of an earlier sentence."""
 OPENING, CLOSING = "“«", "”»"
 MARKS = tuple(OPENING + '”"‘″')
 """What a paragraph of a quotation opens with; some print the closing mark there."""
@@ -34,16 +37,27 @@ class Spoken:
 def attribute(drafts: list[Draft], text: str, spoken: list[Spoken]) -> None:
     """Sets the source of figures inside quotations."""
     for draft in drafts:
-        if draft.figure.source is not None:
-            continue
         at = draft.figure.numeral_start
+        if draft.figure.source is not None and not _another_goes_on(draft, text, at, spoken):
+            continue
         found = _named_after(text, at, spoken)
         rule = "who is named where the quotation ends"
-        if found is None:
+        if found is None and draft.figure.source is None:
             found, rule = _named_before(text, at, spoken), "who spoke in the paragraph before the quotation"
         if found is not None:
             draft.figure = changed(draft.figure, source=found)
             draft.rules["source"] = rule
+
+
+def _another_goes_on(draft: Draft, text: str, at: int, spoken: list[Spoken]) -> bool:
+    """True where a paragraph opens with the quotation and nobody has spoken in it yet: who spoke before it does not go
+    on, and data speak for whoever is quoted.
+    """
+    if nobodys(draft.figure.source or ""):
+        return _closing(text, at) is not None
+    begins = text.rfind("\n", 0, at) + 1
+    carried = draft.rules["source"] == CARRIED_ON and text[begins : begins + 1] in MARKS
+    return carried and not any(begins <= s.start < at for s in spoken)
 
 
 def _named_after(text: str, at: int, spoken: list[Spoken]) -> str | None:

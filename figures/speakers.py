@@ -131,13 +131,24 @@ def _subject(story: Story, passage: Passage) -> str | None:
     return story.text[tokens[row[begins].first].start : tokens[row[last - 1].last - 1].end]
 
 
+def _role_behind(row: list[Node], begins: int, comma: int, sources: frozenset[str]) -> bool:
+    """True for 'X Y, a spokesman of the front, claimed': a name, and what it is between commas."""
+    closing = next((k for k in range(comma + 1, min(comma + LONGEST_SUBJECT, len(row))) if row[k].kind == "COMMA"), 0)
+    acts = closing and closing + 1 < len(row) and row[closing + 1].kind in ("V", "A", "ED", "T", "BEL")
+    named = comma - begins > 1 and all(node.capital for node in row[begins:comma])
+    return bool(acts) and named and any(node.low in sources for node in row[comma + 1 : closing])
+
+
 def _named_subject(story: Story, passage: Passage, begins: int, comma: int) -> str | None:
     """'The mayor, X Y, visited the site': a role, and the name that follows it between commas."""
     row, tokens = passage.row, passage.sentence.tokens
     end = comma + 1
     while end < len(row) and row[end].kind == "N" and row[end].capital:
         end += 1
-    role = any(node.low in story.lexicon.small["source_nouns"] for node in row[begins:comma])
+    sources = story.lexicon.small["source_nouns"]
+    if _role_behind(row, begins, comma, sources):
+        return story.text[tokens[row[begins].first].start : tokens[row[comma - 1].last - 1].end]
+    role = any(node.low in sources for node in row[begins:comma])
     closed = end + 1 < len(row) and row[end].kind == "COMMA" and row[end + 1].kind in ("V", "A", "ED", "T", "R")
     if not role or end == comma + 1 or not closed:
         return None

@@ -27,20 +27,32 @@ CARRIERS = _WORDS["carriers"]
 """What carries a word: whose it is stands behind it."""
 OWN, OWN_OF, OWN_OF_QUOTED = _WORDS["own"], _WORDS["own_of"], _WORDS["own_of_quoted"]
 ADJECTIVES = _WORDS["adjectives"]
+REPORTERS = ("correspondent", "correspondents", "reporter", "reporters", "newspaper", "radio", "agency")
+"""'Our correspondent' speaks for the report, not for whoever is quoted."""
 SAID_BY = lexicon.pattern("speaker_channel")
 """' in a statement', ' on its channel', behind a name."""
 
 
-def counts_for(words: str) -> bool:
-    """True for 'its teams' and 'their records': they count for whoever spoke before."""
+def counts_for(words: str, within: bool = False) -> bool:
+    """True for 'its teams' and 'their records': they count for whoever spoke before; `within` what he says any of his
+    people do, but not those whose office is to speak.
+    """
     first, *rest = words.lower().split()
-    return first in OWN_OF and any(word in OWN for word in rest)
+    return (first in OWN_OF and any(word in OWN for word in rest)) or (
+        within and first in OWN_OF and not ROLES & {*rest}
+    )
 
 
 def counts_for_quoted(words: str) -> bool:
     """True for 'our records': the word of whoever is quoted."""
     first, *rest = words.lower().split()
     return first in OWN_OF_QUOTED and any(word in OWN for word in rest)
+
+
+def of_the_quoted(words: str) -> bool:
+    """True for 'our people and witnesses' before a verb: whoever is quoted tells what they saw."""
+    first, *rest = words.lower().split()
+    return first in OWN_OF_QUOTED and not any(word in REPORTERS for word in rest)
 
 
 def only_adjectives(words: str) -> bool:
@@ -50,7 +62,7 @@ def only_adjectives(words: str) -> bool:
 
 def nobodys(words: str) -> bool:
     """True for 'preliminary data', which do not say whose they are."""
-    some = words.split()
+    some = words.lower().split()
     return some[-1] in CARRIERS and all(word in ADJECTIVES or word in ("the", "official") for word in some[:-1])
 
 

@@ -135,6 +135,7 @@ def subject_start(speech: Speech, y: int) -> int | None:
             or (node.kind in ("V", "T", "ING", "A") and node.capital and (y < end or node.kind == "T"))
             or (node.kind == "V" and y == end and node.low in speech.small["source_nouns"])
             or (y < end and (abbreviated(speech, y) or _possessive(speech, y)))
+            or (node.kind == "TIME" and 0 < y < end and n[y - 1].kind == "P")  # 'a witness to Tuesday's massacre'
         ):
             pass
         else:

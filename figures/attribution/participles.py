@@ -41,7 +41,8 @@ def participles(speech: Speech, found: list[Saying]) -> list[Saying]:
 
 def _of_a_number(speech: Speech, k: int) -> bool:
     """True when a number or a 'that' follows before the next comma."""
-    for node in speech.nodes[k + 1 : k + FARTHEST]:
+    parted = speech.nodes[k + 1 : k + 2] and speech.nodes[k + 1].kind == "COMMA"  # 'police said, adding, 13 were hurt'
+    for node in speech.nodes[k + 1 + bool(parted) : k + FARTHEST]:
         if node.low == "that" or node.kind == "Q":
             return True
         if node.kind in ("COMMA", "SEMI"):

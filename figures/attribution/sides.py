@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from figures import lexicon
-from figures.attribution.names import NOT_SPEAKERS, counts_for, counts_for_quoted, known_as, only_adjectives
+from figures.attribution.names import NOT_SPEAKERS, counts_for, known_as, of_the_quoted, only_adjectives
 from figures.attribution.speech import Saying, Speech
 
 EVENTS = lexicon.tables("en_cues")["attribution_events"]
@@ -79,12 +79,12 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
         low.split()[-1] in EVENTS and not of_a_report(speech, start, end)
     ):
         return None
-    if named in ("who", "Who") or only_adjectives(low) or counts_for_quoted(named):
+    if named in ("who", "Who") or only_adjectives(low) or of_the_quoted(named):
         return None
     pronoun = pronoun and named != "WHO"
     if pronoun and low in NOT_SPEAKERS and start and n[start - 1].kind in ("S", "P") and not speech.here:
         return None  # 'the team left after it broadcast ...': the subject of this sentence, not who spoke before
-    meant = (pronoun and low in NOT_SPEAKERS) or counts_for(named)
+    meant = (pronoun and low in NOT_SPEAKERS) or counts_for(named, speech.here is not None)
     words = speech.meant if meant else known_as(speech, named)
     verb = last = n[k].last
     z = k + 1
@@ -97,7 +97,11 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     ):
         last = n[z].last
         z += 1
-    trailing = z >= len(n) or n[z].kind in ("COMMA", "MARK", "SEMI") or (n[z].kind == "ING" and start > 0)
+    trailing = (
+        z >= len(n)
+        or n[z].kind in ("COMMA", "MARK", "SEMI")
+        or (n[z].kind == "ING" and start > 0 and n[start - 1].kind != "S")
+    )
     leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
     before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
     trailing = trailing or (before_comma and _all_said(speech, start, z))

@@ -16,6 +16,7 @@ from figures.attribution.parted import before_channel, before_description, befor
 from figures.attribution.sides import from_subject, of_a_report
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
+from figures.nodes import Node
 
 COUNTED = {
     "reported", "confirmed", "recorded", "verified", "registered", "documented", "estimated", "claimed", "listed",
@@ -98,14 +99,14 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
     if y >= 0 and n[y].kind == "COMMA":
         if n[k].low in BEFORE_SPEAKER and n[k].low != "told" and _speaker_ends_it(speech, k + 1):
             return _inverted(speech, k)
+        if n[k].low in ("adding", "saying", "noting", "stating"):
+            return None  # who says it opens the sentence, and is looked for by `participles`
         aside = before_aside(speech, y)
         if aside is not None:
             first, last = before_relative(speech, aside[0], aside[1] - 1)
             return from_subject(speech, *named_before(speech, first, last + 1), k)
-        if n[k].low in ("adding", "saying", "noting", "stating"):
-            return None
-        return _inverted(speech, k)
-    if y > 1 and n[y].kind == "C":
+        return _long_named(speech, y, k) if n[k].low == "told" else _inverted(speech, k)
+    if y > 1 and n[y].kind in ("C", "BUT"):
         return _and_said(speech, k)
     told_of = before_who(speech, y)
     if told_of is not None:
@@ -139,6 +140,7 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             and n[k].kind in ("BEL", "V")
             and n[k].low in REGISTERED
             and n[k + 1].kind in ("T", "P", "TIME")
+            and not _doing(n[k + 1])
             and not ends_with_name(speech, start, y)
             and not any(n[z].low in speech.small["source_nouns"] for z in range(start, y + 1))
         ):
@@ -152,6 +154,20 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
     if described is not None:
         return from_subject(speech, *described, k)
     return _behind_issued(speech, y, k) or _inverted(speech, k)
+
+
+def _long_named(speech: Speech, y: int, k: int) -> Saying | None:
+    """The speaker of 'as a patrol passed, Capt. X of the district station, told reporters': a comma parts the verb."""
+    n = speech.nodes
+    start = next((z + 1 for z in range(y - 1, -1, -1) if n[z].kind in ("COMMA", "QUOTE")), 0)
+    if start >= y or n[start].kind not in ("N", "H", "D") or not person_like(speech, start, y):
+        return None
+    return from_subject(speech, start, y, k)
+
+
+def _doing(node: Node) -> bool:
+    """True for the 'detaining' of 'the army reported detaining 14': what was reported is what it did."""
+    return node.kind == "T" and node.entries["trigger"].form.endswith("ing")
 
 
 def _behind_issued(speech: Speech, y: int, k: int) -> Saying | None:

@@ -76,6 +76,8 @@ def reports(speech: Speech, k: int) -> bool:
         return False
     if low in ("adding", "saying") and k + 2 < len(n) and n[k + 1].kind == "P" and n[k + 2].kind == "N" and y < 3:
         return False  # 'Winter adding to hardships'
+    if low in ("add", "adds", "added") and nxt is not None and nxt.low.startswith("up"):
+        return False  # 'that adds up to 4,000'
     if low.startswith("accus") and not any(n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(n)))):
         return False
     if _before_its_speaker(speech, k):

@@ -52,7 +52,7 @@ def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
             nodes[-1].last = i + 1  # two hyphens are one dash
         else:
             nodes.append(Node(known.kind, i, i + 1, known.low, known.entries, None, None, known.capital))
-    _nouns_again(nodes)
+    _nouns_again(nodes, tokens)
     return nodes
 
 
@@ -76,7 +76,7 @@ def _known(token: Token, within: bool, lexicon: Lexicon) -> Known:
     return known
 
 
-def _nouns_again(nodes: list[Node]) -> None:
+def _nouns_again(nodes: list[Node], tokens: list[Token]) -> None:
     """'in air strikes', 'the attack': words that are verbs elsewhere are nouns after an article or a preposition."""
     for k, node in enumerate(nodes):
         if k == 0 or node.kind not in ("T", "V"):
@@ -84,6 +84,7 @@ def _nouns_again(nodes: list[Node]) -> None:
         before = nodes[k - 1]
         if node.kind == "T":
             led = before.kind in ("OF", "D") or (before.kind == "P" and before.low != "to")
+            led = led or (before.kind == "TIME" and tokens[before.last - 1].text.endswith(("'s", "’s")))
             if led and node.entries["trigger"].form in PLAIN_FORMS:
                 node.kind = "HEAD" if "head" in node.entries else "NOM" if "nominal" in node.entries else "N"
         elif node.low in ALSO_NOUNS and _noun_here(nodes, k, before):
