@@ -18,6 +18,8 @@ from figures.text import Token
 
 LONG_AGO = 45
 """Days before the report from which on a sentence only recalls."""
+ASIDE = 12
+"""Tokens from 'which has' to the place of what was done."""
 FAR = 6
 """Tokens from 'deadliest' to 'since': 'one of the deadliest attacks in years since'."""
 
@@ -46,6 +48,15 @@ def _last_day(end: str) -> date:
 
 
 def recalled(place: Place, tokens: list[Token]) -> bool:
-    """True for X in 'the deadliest since a raid on X': another event, that this one is measured by."""
+    """True for X in 'the deadliest since a raid on X', and in 'the group, which has also attacked X'."""
+    if _habit(place, tokens):
+        return True
     since = next((k for k in range(place.first) if tokens[k].low in ("since", "than")), None)
     return since is not None and any(t.low in MOST for t in tokens[max(0, since - FAR) : since])
+
+
+def _habit(place: Place, tokens: list[Token]) -> bool:
+    """True for a place in what somebody 'has' done, told of them in passing."""
+    start = max(0, place.first - ASIDE)
+    who = next((k for k in range(place.first - 1, start, -1) if tokens[k].low in ("which", "who", "that")), None)
+    return who is not None and tokens[min(who + 1, len(tokens) - 1)].low in ("has", "have", "had")

@@ -34,6 +34,8 @@ def note_kinds(story: Story, passage: Passage) -> None:
     """Notes each place of a sentence under the kinds that its words say it is of."""
     tokens = passage.sentence.tokens
     for place in passage.places:
+        if not place.wide and not place.dateline:
+            story.state.named = (story.state.number, place)
         if _is_capital(place, tokens):
             story.state.kinds[CAPITAL] = place
         if not place.dateline and not place.only_country:

@@ -33,6 +33,10 @@ SURE_BUT_FAR = 60
 """A place that a preposition leads to gives way to the paragraph's only from this distance on."""
 THE_TOWN = lexicon.pattern("scene_the_town")
 """'a strike on a tower in the eastern city': the town named before."""
+THERE = lexicon.pattern("scene_there")
+"""'villagers there', 'were killed there': the place that the sentence before ends with."""
+ANOTHER_EVENT = lexicon.pattern("scene_another_event")
+"""How a sentence opens that tells of something else: 'In a separate incident, ...'."""
 THE_CAPITAL = " the capital"
 """The town that was called so before."""
 THE_KIND = lexicon.pattern("scene_the_kind")
@@ -111,6 +115,11 @@ def _elsewhere(
     kinds = [m[1] for m in THE_KIND.finditer(low) if m[1] in state.kinds and not _of_a_speaker(passage, m.start())]
     if kinds:
         return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
+    if state.named is not None and state.named[0] == state.number - 1 and THERE.search(low):
+        return state.named[1], "'there': the place named last"
+    if measure == "incident" and ANOTHER_EVENT.match(low):
+        main = main_place(story)
+        return (main if main is not None and main.words else None), "another event, which is told no place of"
     capital = state.kinds.get("capital") if THE_CAPITAL in low else None
     if capital is not None:
         return capital, "the capital named before"
@@ -149,4 +158,5 @@ def _country_meant(story: Story, low: str, metric: str, value: float) -> Place |
     near = story.state.paragraph_place
     if near is not None and not near.wide and value < PERFECT_TOTAL:
         return None
-    return place_of_war(story) if war and main.words else None
+    at_war = place_of_war(story)
+    return at_war if war and at_war is not None and at_war.words else None

@@ -31,6 +31,8 @@ NEIGHBOURS = lexicon.pattern("scene_neighbours")
 """'fled to neighbouring countries': several, so that the country they left says where."""
 LONG_AGO = 20
 """Days. What is counted over so many and more, after an account of one place, is counted in the whole country."""
+YEARS = 300
+"""Days. What is counted over so many is the country's even in a report about one town."""
 COUNTRY_WIDE = 50_000
 """People who fled: a running total of so many is the country's, not a town's."""
 OFTEN_NAMED = 3
@@ -76,7 +78,8 @@ def _long_count(story: Story, place: Place, main: Place | None, metric: str, whe
     if when.measure == "incident":
         return False  # 'in August it beheaded four': a coarse day, not a count over weeks
     about = story.default_place
-    if about is not None and about.words == place.words:
+    over_years = _days(when) >= YEARS or len(when.start or "") == len("2024")
+    if about is not None and about.words == place.words and not over_years:
         return False
     return _days(when) >= LONG_AGO
 
