@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 import compiled
+from verbs._constructors import written_out
 
 UNDER_WAY = compiled.COMPILED.with_name("compiling")
 LOG = compiled.COMPILED.with_name("compiling.log")
@@ -96,12 +97,13 @@ def _build() -> bool:
 
 
 def copy_sources(folder: Path) -> None:
-    """What the compiler needs, in a folder of its own, constants marked as such."""
+    """What the compiler needs, in a folder of its own; constants marked as such, constructors written out."""
     shutil.copytree(compiled.SOURCES, folder / "figures", ignore=shutil.ignore_patterns("__pycache__"))
     for path in (folder / "figures").rglob("*.py"):
-        words, constants = CONSTANT.subn(r"\1: Final = ", path.read_text(encoding="utf-8"))
+        words, constants = CONSTANT.subn(r"\1: Final = ", written_out(path.read_text(encoding="utf-8")))
         if constants:
-            path.write_text(words.replace(FUTURE, f"{FUTURE}\nfrom typing import Final\n", 1), encoding="utf-8")
+            words = words.replace(FUTURE, f"{FUTURE}\nfrom typing import Final\n", 1)
+        path.write_text(words, encoding="utf-8")
     for needed in ("records.py", "pyproject.toml"):
         shutil.copy(compiled.ROOT / needed, folder)
 
