@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from hashlib import sha256
 from operator import attrgetter
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 EXTRACTOR_VERSION = "3"
 """Raised whenever the extractor may read the same text differently."""
@@ -219,7 +219,18 @@ values_of = attrgetter(*_FIGURE_PLACES)
 
 # A frozen record puts each field in place by a call of its own, ten times as slow as plain assignment. The same fields
 # in an open record are filled plainly and then declared a Figure: equal layouts may change their class.
-_OpenFigure = make_dataclass("_OpenFigure", _FIGURE_PLACES, slots=True)
+_OpenFigure = make_dataclass("_OpenFigure", [(f.name, f.type, f.default) for f in fields(Figure)], slots=True)
+
+
+def _filled(**said: object) -> Figure:
+    """A figure from the values of some fields."""
+    figure: Figure = _OpenFigure(**said)
+    figure.__class__ = Figure
+    return figure
+
+
+new_figure = cast("type[Figure]", _filled)
+"""Makes a figure as `Figure(...)` does, in half of the time: the reader makes its own so."""
 
 
 def changed(figure: Figure, **said: object) -> Figure:

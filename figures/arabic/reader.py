@@ -18,7 +18,7 @@ from figures.dates.times import Time, day_of
 from figures.drafts import Draft, Reading, Refused
 from figures.measures import When
 from figures.terms import METRICS, QUALIFIERS, precision
-from records import Figure, Report, figure_id, text_hash
+from records import Figure, Report, figure_id, new_figure, text_hash
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
 """Metrics that may be a level at a moment ('still missing')."""
@@ -138,7 +138,7 @@ class _Reader:
         source, source_rule = self._source(scene)
         whole = next((f for f in reversed(earlier) if f.role != "part"), None) if count.part else None
         quote_start, quote_end = _quote(words, numeral)
-        figure = Figure(
+        figure = new_figure(
             figure_id=figure_id(self.hash, first, last),
             report_id=self.report.report_id,
             value=numeral.value,

@@ -20,7 +20,7 @@ from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
 from figures.terms import precision
-from records import Figure, figure_id
+from records import figure_id, new_figure
 
 AID = lexicon.pattern("assembly_aid")
 """Bodies whose own staff are aid workers."""
@@ -101,7 +101,7 @@ def make(
         rules["relay"] = "who passed it on, in the words of the saying"
     if whose:
         rules["concerns"] = whose_rule
-    figure = Figure(
+    figure = new_figure(
         figure_id=figure_id(story.hash, start, end),
         report_id=story.report.report_id,
         value=limit.value,

@@ -12,7 +12,7 @@ from figures.dates import Time
 from figures.drafts import Draft
 from figures.tables.rows import Cell
 from figures.terms import precision
-from records import Figure, Measure, Qualifier, Report, figure_id
+from records import Measure, Qualifier, Report, figure_id, new_figure
 
 LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
 """Metrics of a level at a moment."""
@@ -29,7 +29,7 @@ def draft(cell: Cell, report: Report, report_hash: str, countries: tuple[str, ..
     measure, start, end, inferred, when = _when(cell.metric, cell.time, report.published, cell.head.lower())
     name, country = cell.place or (None, None)
     qualifier: Qualifier = "at_least" if numeral.at_least else "range" if numeral.ranged else "exact"
-    figure = Figure(
+    figure = new_figure(
         figure_id=figure_id(report_hash, cell.start, cell.end),
         report_id=report.report_id,
         value=numeral.value,
