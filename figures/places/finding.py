@@ -6,12 +6,16 @@ Out: Places in the order of the sentence, nested names joined, datelines marked.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figures.gazetteer import Gazetteer
 from figures.places import datelines
 from figures.places.chains import chained
-from figures.places.names import begins_with_capital
+from figures.places.names import begins_with_capital, lead_of
+from figures.places.not_names import ends_a_body
 from figures.places.place import Place
 from figures.places.reading import at
+from figures.places.shared_kinds import list_end, list_start
 from figures.places.words import WORLD
 from figures.text import Token
 
@@ -28,8 +32,12 @@ def find(
         if i + 1 < len(tokens) and _is_people(token, tokens[i + 1], gazetteer):
             after = i + 2  # 'Sri Lankan': of that people, no place
             continue
+        if ends_a_body(tokens, i):
+            continue
         atom = at(tokens, i, text, gazetteer, prefer, headline)
-        if atom is not None and (atom.words or "").lower() not in WORLD:
+        if atom is not None and (atom.words or "").lower().removesuffix("'s").removesuffix("’s") not in WORLD:
+            atom = _with_list(atom, tokens, text, gazetteer)
+            atoms = [before for before in atoms if before.first < atom.first]
             atoms.append(atom)
             after = atom.last
     found = chained(atoms, tokens, text)
@@ -38,6 +46,16 @@ def find(
     datelines.mark_before_day(found, tokens)
     datelines.mark_before_colon(found, tokens, prefer)
     return found
+
+
+def _with_list(place: Place, tokens: list[Token], text: str, gazetteer: Gazetteer) -> Place:
+    """The place with the others of its list: 'Adda, Bora and Gidi villages', 'the towns of Adda and Bora'."""
+    start = list_start(tokens, place.first, place.last, gazetteer)
+    end = list_end(tokens, place.first, place.last, gazetteer)
+    if (start, end) == (place.first, place.last):
+        return place
+    words = text[tokens[start].start : tokens[end - 1].end]
+    return replace(place, first=start, last=end, words=words, lead=lead_of(tokens, start))
 
 
 def _is_people(token: Token, following: Token, gazetteer: Gazetteer) -> bool:

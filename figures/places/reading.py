@@ -12,13 +12,12 @@ import re
 
 from figures.gazetteer import Gazetteer
 from figures.places.names import end_of_run, is_name, lead_of, lead_of_first, longest, with_kind
+from figures.places.not_names import ends_a_name, is_no_name
 from figures.places.place import Place
 from figures.places.words import (
     DIRECTIONS,
     EVENTS_OF,
-    FILLERS,
     KINDS,
-    LOCATIVE,
     NAMED_AFTER,
     NOT_PLACES,
     ORGANISATIONS,
@@ -63,7 +62,7 @@ def _known(
     last, countries = hit
     listed = " ".join(t.text for t in tokens[i:last])
     at_home = not prefer or prefer[0] in countries or gazetteer.is_country(listed)
-    if not (at_home and gazetteer.by_hand(listed)) and _ends_a_name(tokens, i, gazetteer):
+    if not (at_home and gazetteer.by_hand(listed)) and ends_a_name(tokens, i, gazetteer):
         return None
     lead = lead_of(tokens, i)
     if _goes_on(tokens, last, gazetteer):
@@ -91,16 +90,6 @@ def _known(
     is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
     alone = (first, last) == (i, hit[0])
     return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)
-
-
-def _ends_a_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
-    """True for 'Guerrero' in 'Carmelo Guerrero': a person's name, not a town's."""
-    before = tokens[i - 1] if i > 1 else None
-    if before is None or not is_name(before) or before.text.isupper():
-        return False
-    low = before.low
-    known = low in KINDS or low in DIRECTIONS or low in LOCATIVE or low in NOT_PLACES or low in FILLERS
-    return not known and not gazetteer.people_of(before.text) and not low.endswith(("'s", "’s", "-"))
 
 
 def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:
@@ -135,7 +124,7 @@ def _may_be_name(tokens: list[Token], i: int, gazetteer: Gazetteer, headline: bo
 def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headline: bool) -> Place | None:
     """A name that no gazetteer knows, beside a word that makes it a place."""
     run = end_of_run(tokens, i)
-    if tokens[run - 1].low in ORGANISATIONS:
+    if tokens[run - 1].low in ORGANISATIONS or is_no_name(tokens, i, run, gazetteer):
         return None
     after = tokens[run].low if run < len(tokens) else ""
     kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])

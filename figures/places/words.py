@@ -17,6 +17,13 @@ SURE_LOCATIVE = _WORDS["sure_locative"]
 DIRECTIONS = _WORDS["directions"]
 FILLERS = _WORDS["fillers"]
 KINDS = _WORDS["kinds"]
+PLURAL_KINDS = _WORDS["plural_kinds"]
+INHABITED = _WORDS["inhabited"]
+"""Kinds that are called by those who live there: 'a Tuareg village'."""
+CALLED_BY_A_SIDE = _WORDS["called_by_a_side"]
+"""Nouns that make the name before them a side's: 'blamed on Unita rebels'."""
+NAMED_WITH_A_PLACE = _WORDS["named_with_a_place"]
+"""Bodies whose name goes on with a place: 'Islamic State in X'."""
 ADMINISTRATION = _WORDS["administration"]
 """Between a name and its kind: 'Jema local government area'."""
 GENERIC = _WORDS["generic"]

@@ -1,0 +1,79 @@
+"""Tells a name with a capital that is no place from one that is: a person's, a body's, a people's, an event's.
+
+In:  the tokens of a sentence; where the name stands in them; the gazetteer.
+Out: True for 'Guerrero' in 'Carmelo Guerrero', 'Clash' in 'Killed in Clash', 'Dogon' in 'a Dogon village', 'Iraq' in
+'al Qaeda in Iraq'.
+Assumes that a village which is called by those who live in it stands behind 'a', or in the plural.
+"""
+
+from __future__ import annotations
+
+from figures.gazetteer import Gazetteer
+from figures.places.names import is_name
+from figures.places.words import (
+    CALLED_BY_A_SIDE,
+    DIRECTIONS,
+    FILLERS,
+    INHABITED,
+    KINDS,
+    LOCATIVE,
+    NAMED_WITH_A_PLACE,
+    NOT_PLACES,
+    ORGANISATIONS,
+    PLURAL_KINDS,
+)
+from figures.text import Token
+from figures.timeline.events import EVENTS, singular
+
+STATE = "state"
+"""'Islamic State in X and Y' is a name; 'Islamic State in X' also tells where."""
+
+
+def ends_a_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """True for 'Guerrero' in 'Carmelo Guerrero': a person's name, not a town's."""
+    before = tokens[i - 1] if i > 1 else None
+    if before is None or not is_name(before) or before.text.isupper():
+        return False
+    low = before.low
+    known = low in KINDS or low in DIRECTIONS or low in LOCATIVE or low in NOT_PLACES or low in FILLERS
+    return not known and not gazetteer.people_of(before.text) and not low.endswith(("'s", "’s", "-"))
+
+
+def is_no_name(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> bool:
+    """True for what a place word or a preposition stands beside all the same: 'in Clash', 'Capital City Police
+    Officer', 'a Dogon village', 'on Unita rebels'.
+    """
+    if run - i == 1 and (tokens[i].low in EVENTS or singular(tokens[i].low) in EVENTS):
+        return True
+    following = tokens[run : run + 2]
+    if following and following[0].text[:1].isupper() and following[0].low in ORGANISATIONS:
+        return following[-1].low not in KINDS  # 'X Police Station' is one
+    if following and following[0].low in CALLED_BY_A_SIDE:
+        return True
+    return _of_a_people(tokens, i, run)
+
+
+def _of_a_people(tokens: list[Token], i: int, run: int) -> bool:
+    """True for 'a Dogon village', 'attacks on Bodo villages': whose it is, not what it is called."""
+    kind = tokens[run].low if run < len(tokens) else ""
+    if run - i != 1 or kind not in INHABITED:
+        return False
+    if kind in PLURAL_KINDS:
+        listed = i > 0 and tokens[i - 1].low in ("and", "&", "or")
+        return not listed
+    return i > 0 and tokens[i - 1].low in ("a", "an", "another")
+
+
+def ends_a_body(tokens: list[Token], i: int) -> bool:
+    """True for X in 'al Qaeda in X', for X and Y in 'Islamic State in X and Y': part of a body's name."""
+    k = i - 1
+    if k > 1 and tokens[k].low == "the":
+        k -= 1
+    if k > 2 and tokens[k].low == "and" and ends_a_body(tokens, k - 1):
+        return True
+    if k < 1 or tokens[k].low != "in" or not tokens[k - 1].text[:1].isupper():
+        return False
+    body = tokens[k - 1].low
+    if body not in NAMED_WITH_A_PLACE:
+        return False
+    return body != STATE or any(t.low == "and" for t in tokens[i + 1 : i + 2])
