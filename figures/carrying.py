@@ -18,6 +18,7 @@ from figures.story import Story
 from figures.text import Token
 from figures.whereabouts.background import leaves_the_story, recalled
 from figures.whereabouts.called import LED_TO, kinds_of, note_events, note_kinds
+from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.scenes import scene_of
 from figures.whereabouts.sides import owns_or_fights
@@ -51,6 +52,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     note_kinds(story, passage)
     tells = HAPPENS.search(passage.low) is not None
     sure = [p for p in unspoken if p.lead in LED_TO]
+    sure += [p for p in unspoken if p not in sure and not p.wide and of_event(p, passage.places, tokens)]
     if tells:
         sure += [p for p in unspoken if p not in sure and _is_scene(p, tokens)]
     if not sure:

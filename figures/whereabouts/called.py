@@ -12,7 +12,7 @@ import re
 from figures import lexicon
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, SETTLED, SURE_LOCATIVE
+from figures.places.words import ATTACKED, SEATS, SETTLED, SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Token
 from figures.timeline.events import EVENTS
@@ -36,10 +36,22 @@ def note_kinds(story: Story, passage: Passage) -> None:
     for place in passage.places:
         if not place.wide and not place.dateline:
             story.state.named = (story.state.number, place)
-        if _is_capital(place, tokens):
+        if _is_capital(place, tokens) or (_is_seat(place, story) and CAPITAL not in story.state.kinds):
             story.state.kinds[CAPITAL] = place
         if not place.dateline and not place.only_country:
             story.state.kinds.update(dict.fromkeys(kinds_of(place, tokens), place))
+
+
+def capital(story: Story, passage: Passage) -> Place | None:
+    """The town that 'the capital' means: the one called so before, or the seat that the story is sent from."""
+    return story.state.kinds.get(CAPITAL) or next(
+        (p for p in passage.places if p.dateline and _is_seat(p, story)), None
+    )
+
+
+def _is_seat(place: Place, story: Story) -> bool:
+    """True for the seat of government of the country that the report is about."""
+    return (place.words or "").lower() in SEATS and place.country == story.main_country
 
 
 def kinds_of(place: Place, tokens: list[Token]) -> set[str]:

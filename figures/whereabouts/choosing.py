@@ -17,6 +17,7 @@ from figures.places import Place
 from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
+from figures.whereabouts.called import capital
 from figures.whereabouts.costs import SPEAKER
 from figures.whereabouts.nearest import candidates
 from figures.whereabouts.report import main_place, place_of_war
@@ -37,6 +38,8 @@ THERE = lexicon.pattern("scene_there")
 """'villagers there', 'were killed there': the place that the sentence before ends with."""
 ANOTHER_EVENT = lexicon.pattern("scene_another_event")
 """How a sentence opens that tells of something else: 'In a separate incident, ...'."""
+IN_THE_CAPITAL = "in the capital"
+"""Nearer than the country that the sentence names as well."""
 THE_CAPITAL = " the capital"
 """The town that was called so before."""
 THE_KIND = lexicon.pattern("scene_the_kind")
@@ -53,7 +56,7 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
         and all(cost >= (SPEAKER if _is_weak(place, passage) else SURE_BUT_FAR) for cost, place in own)
     )
     scene = story.state.event_place
-    if carried is None and scene is not None and not scene.wide and own:
+    if carried is None and scene is not None and not scene.wide and own and measure == "incident":
         only_speakers = all(cost >= SPEAKER and place.wide for cost, place in own)
     here = carried or scene
     settled = here is not None and not here.wide and join.metric not in MOVEMENT
@@ -62,6 +65,9 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
         nearest = _most_specific(own)
+        seat = capital(story, passage) if nearest.wide and IN_THE_CAPITAL in passage.low else None
+        if seat is not None and seat.country in (None, nearest.country):
+            return seat, "the capital named before"
         if told_next is None or not nearest.wide:
             return nearest, "in its sentence"
     numeral = passage.row[count.node].numeral
@@ -120,9 +126,9 @@ def _elsewhere(
     if measure == "incident" and ANOTHER_EVENT.match(low):
         main = main_place(story)
         return (main if main is not None and main.words else None), "another event, which is told no place of"
-    capital = state.kinds.get("capital") if THE_CAPITAL in low else None
-    if capital is not None:
-        return capital, "the capital named before"
+    seat = capital(story, passage) if THE_CAPITAL in low else None
+    if seat is not None:
+        return seat, "the capital named before"
     town, carried = state.town, state.paragraph_place
     near = carried is not None and not carried.wide
     if town is not None and not near and town.country == (carried or town).country and THE_TOWN.search(low):

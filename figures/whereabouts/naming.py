@@ -16,6 +16,8 @@ from figures.whereabouts.speech import spoken_at
 
 OWN_ADJECTIVES = {"US", "UK", "UAE", "USA", "CAR", "DRC"}
 """Names of countries that stand before a noun as they are."""
+SESSION = 12
+"""Tokens from talks to where they are held: 'talks between the two sides opened last November in X'."""
 SHARES = {"accounting"}
 
 
@@ -36,7 +38,18 @@ def _of_a_body(place: Place, tokens: list[Token]) -> bool:
     if before == ["of", "the"] and place.first > 2:
         head = tokens[place.first - 3]
         return head.text[:1].isupper() and head.low not in KINDS
+    if _of_islamic_state(place, tokens):
+        return True
     return before[-1:] == ["of"] and before[0] in ORGANISATIONS and tokens[place.first - 2].text[:1].isupper()
+
+
+def _of_islamic_state(place: Place, tokens: list[Token]) -> bool:
+    """True for both countries of 'Islamic State in Iraq and Syria'."""
+    k = place.first - 1
+    while k > 0 and (tokens[k].low in ("in", "of", "and", "the") or tokens[k].low.startswith("iraq")):
+        k -= 1
+    named = any(t.low.startswith("iraq") for t in tokens[k : place.last])  # 'held by Islamic State in Syria' is a place
+    return k > 0 and tokens[k].low == "state" and tokens[k - 1].low.endswith("islamic") and named
 
 
 def attributive(place: Place, tokens: list[Token]) -> bool:
@@ -51,7 +64,8 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
     before = [t.low for t in tokens[max(0, place.first - 6) : place.first]]
     if any(t.low in SHARES for t in tokens[place.last : place.last + 2]) or "elsewhere" in before[-2:]:
         return True
-    if place.lead in ("in", "at") and TALKS.intersection(before) and not EVENTS.intersection(before):
+    held = {t.low for t in tokens[max(0, place.first - SESSION) : place.first]} if place.lead in ("in", "at") else set()
+    if TALKS & held and not EVENTS & held:
         return True  # 'the peace talks under way in X'
     if "border" in before and place.lead == "from":
         return True  # 'the city, across the border from X'
