@@ -16,6 +16,11 @@ ARRIVED = lexicon.tables("en_cues")["camps_arrived"]
 TRACKED = lexicon.tables("en_cues")["camps_tracked"]
 HOSTING = lexicon.tables("en_cues")["camps_hosting"]
 CAMPS = lexicon.tables("en_cues")["camps_places"]
+NAME = ("N", "D", "OF", "H")
+"""Kinds of nodes of where people come from: 'people from the north are in camps'."""
+LIVING = {"staying", "living", "sheltering", "residing", "housed", "lodged", "sheltered", "stay", "live", "reside"}
+OF_THE_DISPLACED = {"relief", "refugee", "refugees", "displacement", "idp", "transit", "makeshift", "displaced", "tent"}
+"""Words before 'camps' where those live who fled; others are held or stationed there."""
 GROUP_METRICS = {"displaced", "refugees", "returned"}
 
 
@@ -24,7 +29,13 @@ def find(scene: Scene, x: int) -> Binding | None:
     count = scene.counts[x]
     if count.head is None or scene.nodes[count.head].kind != "H":
         return None
-    return _came_to_camp(scene, x) or _tracked(scene, x) or _hosted(scene, x) or _group_renamed(scene, x)
+    return (
+        _living_in_camp(scene, x)
+        or _came_to_camp(scene, x)
+        or _tracked(scene, x)
+        or _hosted(scene, x)
+        or _group_renamed(scene, x)
+    )
 
 
 def _civilian(scene: Scene, x: int) -> bool:
@@ -34,6 +45,25 @@ def _civilian(scene: Scene, x: int) -> bool:
         "security_forces",
         "police",
         "aid_workers",
+    )
+
+
+def _living_in_camp(scene: Scene, x: int) -> Binding | None:
+    """'5,000 people are still in refugee camps', '1,400 villagers are staying in six relief camps'."""
+    k = scene.counts[x].last
+    if scene.kind(k) == "P":
+        k = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if scene.kind(y) not in NAME), k)
+    verb = k
+    while scene.kind(k) in ("A", "R") or scene.low(k) in LIVING:
+        k += 1
+    if k == verb or scene.low(k) not in ("in", "at") or not _civilian(scene, x):
+        return None
+    camp = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if scene.low(y) in CAMPS), None)
+    kinds = {node.low for node in scene.nodes[k + 1 : camp]} if camp is not None else set()
+    if camp is None or not (kinds & OF_THE_DISPLACED or scene.low(camp) not in ("camp", "camps")):
+        return None
+    return Binding(
+        "refugees" if "refugee" in kinds or "refugees" in kinds else "displaced", k, "head", "lives in a camp"
     )
 
 

@@ -43,6 +43,13 @@ OFFICES = {
     "observatory",
 }
 """Words one of which names an office in the brackets of a heading."""
+TOLD = {
+    "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "wounded": "injured",
+    "injured": "injured", "arrested": "detained", "detained": "detained", "missing": "missing",
+}  # fmt: skip
+"""Words of a short heading, and what befell those whom its list counts."""
+LONGEST_LABEL = 6
+"""Tokens of such a heading, its colon among them."""
 TOTAL = {"cumulative", "cumulatively"}
 """Words of a heading over running totals whose start it does not give."""
 
@@ -57,6 +64,8 @@ class Heading:
     place: Place | None
     source: str | None = None
     """The office that it names in brackets: 'CASUALTIES (cumulative, Ministry of Health)'."""
+    metric: str | None = None
+    """What befell all whom the list counts: 'The dead include:'."""
     leads: bool = False
     """True for a paragraph that ends in a colon: whoever speaks in it speaks in the lines below."""
 
@@ -108,7 +117,16 @@ def _heading(
     colon = sentence.tokens[-1].text == ":"
     if listed and not colon:
         return None
-    return Heading(number, _time(sentence), next(iter(places(sentence)), None), _office_in_brackets(sentence, text))
+    metric = _told(sentence) if colon else None
+    office = _office_in_brackets(sentence, text)
+    return Heading(number, _time(sentence), next(iter(places(sentence)), None), office, metric)
+
+
+def _told(sentence: Sentence) -> str | None:
+    """What 'The dead include:' and 'Those wounded:' say of every line below; a longer one tells of other things."""
+    if len(sentence.tokens) > LONGEST_LABEL or any(token.low in ("no", "not", "none") for token in sentence.tokens):
+        return None
+    return next((TOLD[token.low] for token in sentence.tokens if token.low in TOLD), None)
 
 
 def _office_in_brackets(sentence: Sentence, text: str) -> str | None:

@@ -51,7 +51,8 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
     ):
         return "people freed or rescued"
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
-    if words.pattern("refusals_none_of").search(led):
+    told_inside = binding.rule == "inside the phrase" and binding.passive  # 'none of these eight killed men is buried'
+    if not told_inside and words.pattern("refusals_none_of").search(led):
         return "negated or unknown"
     if binding.metric in ("abducted", "detained", "captured") and words.pattern("refusals_freed").search(led):
         return "people freed or rescued"
@@ -63,7 +64,15 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
         return "moved to safety by an agency"
     head = nodes[count.head] if count.head is not None else None
     taken = binding.metric in ("captured", "abducted", "detained", "missing")
-    if taken and head is not None and head.kind == "N" and not head.capital and head.low not in lexicon.persons:
+    alone = head is not None and head.low == "alive"  # 'captured two alive'
+    if (
+        taken
+        and head is not None
+        and not alone
+        and head.kind == "N"
+        and not head.capital
+        and head.low not in lexicon.persons
+    ):
         return f"not clearly people: {head.low}"
     if DENIED.search(before_text(nodes, count)):
         return "denied by the one it concerns"
@@ -152,6 +161,8 @@ REAL = words.pattern("refusals_real")
 
 def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict[str, frozenset[str]]) -> bool:
     """True for 'could kill 50', 'planned to kill 50', 'expects 300,000 more people to flee'."""
+    if binding.metric == "bodies_found":
+        return False  # 'trying to get to the bodies of nine policemen': they are dead, however it goes
     verb_first = binding.node < count.first
     start = binding.node if verb_first else count.first
     before = " ".join(n.low for n in nodes[max(0, start - 6) : start] if n.kind not in ("QUOTE",))

@@ -74,7 +74,7 @@ def make(
         metric, when, place, source = inheriting.from_before(story, limit.value, place, source)
         place = own or place  # 'of them, 905,000 are in X'
     else:
-        metric = inheriting.metric(story, passage, join, source)
+        metric = inheriting.metric(story, passage, join, source, whom.population)
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source, low)
     if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT:
         story.state.tally = (story.state.paragraph, place)

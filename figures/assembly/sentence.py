@@ -86,7 +86,18 @@ def _passage(story: Story, sentence: Sentence) -> Passage:
     )
     if passage.counts:
         passage.bound, passage.why = binding.bind(row, passage.counts, story.lexicon, sentence.headline)
+        _listed_under(story, passage)
     return passage
+
+
+def _listed_under(story: Story, passage: Passage) -> None:
+    """'The dead include:' over '49 children': the heading says what befell them."""
+    metric = story.heading.metric if story.heading is not None else None
+    if metric is None or passage.why[0] != NO_TRIGGER or passage.bound[0] is not None:
+        return
+    count = passage.counts[0]
+    if count.first == 0 and count.head is not None and passage.row[count.head].kind == "H" and not count.refused:
+        passage.bound[0] = Binding(metric, count.node, "head", "what the heading of its list says")
 
 
 def _sayings(story: Story, sentence: Sentence, row: list[nodes.Node]) -> list[Saying]:

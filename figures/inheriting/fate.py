@@ -23,7 +23,7 @@ LIVING = ("living ", "staying ", "sleeping ", "massed ", "camped ")
 REBELS = lexicon.tables("en_cues")["captors_rebels"]
 
 
-def metric(story: Story, passage: Passage, join: Binding, source: str | None) -> Metric:
+def metric(story: Story, passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
     """What happened to them."""
     if join.metric == "bodies_found" and VIOLENT.search(passage.low):
         return "killed"
@@ -34,16 +34,16 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None) ->
     if join.metric == "displaced" and passage.row[join.node].low.startswith(LIVING):
         last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in arrivals.MOVED), None)
         return last if last is not None and last != "returned" else "displaced"
-    return _captured(passage, join, source) if join.metric == "captured" else METRICS[join.metric]
+    return _captured(passage, join, source, population) if join.metric == "captured" else METRICS[join.metric]
 
 
-def _captured(passage: Passage, join: Binding, source: str | None) -> Metric:
+def _captured(passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
     """'captured' by rebels is abducted, by a state detained."""
     row = passage.row
-    window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 10) : join.node]
+    window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 16) : join.node]
     words = " ".join(n.low for n in window) + " " + (source or "").lower()
     if any(w in words for w in REBELS):
         return "abducted"
     if any(w in words for w in STATE) or "prisoner" in row[join.node].low:
         return "detained"
-    return "abducted"
+    return "detained" if population == "combatants" else "abducted"  # whom nobody else is said to take, a state takes

@@ -21,7 +21,7 @@ IN_AN_OBJECT = (
     "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH", "TOLL",
 )  # fmt: skip
 """Kinds of node that such an object is made of."""
-MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers"}
+MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers", "relatives", "family members"}
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
 MOURNED = {"prayers", "prayer", "funeral", "funerals", "burial", "burials", "memorial", "vigil", "mass", "mourning"}

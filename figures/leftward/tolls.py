@@ -54,6 +54,8 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
     """The toll to the left of node k, if k leads to a number."""
     nodes, low = scene.nodes, scene.nodes[k].low
     bounds = nodes[count.first : count.node]
+    if low == "to be" and "toll" in nodes[k - 1].entries:  # 'confirmed the death toll to be 11'
+        return _named(scene, k - 1, nodes[k - 1].entries["toll"])
     if low == "with injuries" and bounds:
         return Binding("injured", k, "toll", "'with injuries up to'")
     if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):

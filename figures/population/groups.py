@@ -16,8 +16,12 @@ from figures.text import Token
 
 BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
 """Words behind a name that make it a side: 'members of the Maute group'."""
+ARMED = ("combatants", "security_forces")
+"""Populations that lean to a side."""
 OF_A_SIDE = {"member", "members", "cadre", "cadres", "commander", "commanders", "leader", "leaders"}
 """Words behind letters that make them a side: '12 MRTA members'."""
+FORCE_PEOPLE = {"personnel", "soldiers", "troops", "jawans", "troopers"}
+"""Words before 'of' and the letters of their force: 'personnel of the CRPF'."""
 ANY_FORCE = words_of.tables("en_owners")["names_of_forces"]
 """Names that every state's forces have: 'Army soldiers' are of no named side."""
 BACKED = words_of.tables("en_owners")["backed"]
@@ -78,6 +82,9 @@ def group_of(
         ):
             b = max(b, max(h for h in count.heads))
         return text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end].removesuffix("’s").removesuffix("'s")
+    leaning = next((k for k in words if nodes[k].low.startswith("pro-") and population in ARMED), None)
+    if leaning is not None:  # '158 pro-government fighters'
+        return text[tokens[nodes[leaning].first].start : tokens[nodes[leaning].last - 1].end]
     if (
         population == "all"
         and count.head is not None
@@ -130,7 +137,13 @@ def _name_before_role(nodes: list[Node], count: Count) -> tuple[int, int] | None
         alone = head == count.words[0] and head == count.node + 1 and nodes[count.first].kind != "Q"
         return (head, head) if alone else None
     named = [k for k in count.words if k < head and nodes[k].kind in ("N", "H") and nodes[k].capital]
-    return (named[0], named[-1]) if named and named[-1] == head - 1 else None
+    before = head - 4 if nodes[head - 1].kind == "RP" and nodes[head - 3].kind == "LP" else head - 1
+    return (named[0], named[-1]) if named and named[-1] == before else None  # 'Royal Army (RNA) men'
+
+
+def _span(node: Node, tokens: list[Token]) -> tuple[int, int]:
+    """The characters of a node."""
+    return tokens[node.first].start, tokens[node.last - 1].end
 
 
 def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str, lexicon: Lexicon, whom: Whom) -> None:
@@ -138,7 +151,12 @@ def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str,
     head = nodes[count.head].low if count.head is not None else ""
     member = head in ("members", "member", "people", "persons", "residents") and whom.population == "all"
     k = count.last if count.head is None else count.head + 1
-    if not (whom.population == "combatants" or member) or k >= len(nodes) or nodes[k].low not in ("of", "from"):
+    force = whom.population == "security_forces" and head in FORCE_PEOPLE and whom.group is None
+    if (
+        not (whom.population == "combatants" or member or force)
+        or k >= len(nodes)
+        or nodes[k].low not in ("of", "from")
+    ):
         return
     k += 1
     while k < len(nodes) and not nodes[k].capital and nodes[k].kind in ("D", "N", "H", "ED") and k < count.last + 4:
@@ -158,7 +176,8 @@ def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str,
         nodes[y].low in ("ethnic", "tribe", "tribal", "community") for y in range(k, min(last + 2, len(nodes)))
     )
     banded = not ethnic and any(nodes[y].low in BANDS for y in range(first, min(last + 2, len(nodes))))
-    if not named and not banded and not (ethnic and member):
+    letters = force and last == first + 1 and text[slice(*_span(nodes[first], tokens))].isupper()
+    if (force and not letters) or (not named and not banded and not letters and not (ethnic and member)):
         return
     whom.group = text[tokens[nodes[first].first].start : tokens[nodes[last - 1].last - 1].end]
     if member and banded and head in ("members", "member"):

@@ -36,6 +36,9 @@ ARMED = ("combatants", "security_forces", "police")
 _WORDS = words_of.tables("en_owners")
 FORCE_MEMBERS, FORCES, NO_FORCES = _WORDS["force_members"], _WORDS["names_of_forces"], _WORDS["no_forces"]
 INITIALS = re.compile(r"[a-z]{2,5}")
+LIBERATION = ("liberation", "resistance", "republican", "revolutionary")
+"""Words in the name of a body that fights a state; a people's liberation army may be a state's."""
+BODIES_THAT_FIGHT = {"army", "front", "tigers", "movement", "forces"}
 NAMED = {
     "adults": "adults",
     "students": "students",
@@ -81,7 +84,9 @@ NAMED = {
 def _of_armed_side(nodes: list[Node], count: Count, lexicon: Lexicon) -> bool:
     """True for 'Abu Sayyaf members', 'a Hamas operative'."""
     words = " ".join([nodes[k].low for k in count.words])
-    return any(f"{side} " in f"{words} " for side in lexicon.small["armed_sides"] if side[:4] in words)
+    return _of_a_liberation_army(nodes, count) or any(
+        f"{side} " in f"{words} " for side in lexicon.small["armed_sides"] if side[:4] in words
+    )
 
 
 def _of_a_force(nodes: list[Node], count: Count) -> bool:
@@ -95,6 +100,18 @@ def _of_a_force(nodes: list[Node], count: Count) -> bool:
     force = any(node.low.split()[-1] in FORCES for node in before)
     initials = any(node.capital and INITIALS.fullmatch(node.low) and node.low not in NO_FORCES for node in before)
     return force or initials
+
+
+def _is_armed_side(node: Node, lexicon: Lexicon) -> bool:
+    """True for a side that stands for its people: '12 LTTE killed', 'two Contras'."""
+    return node.capital and (node.low in lexicon.small["armed_sides"] or node.low[:-1] in lexicon.small["armed_sides"])
+
+
+def _of_a_liberation_army(nodes: list[Node], count: Count) -> bool:
+    """True for 'members of the Northern Liberation Army': what fights a state may be called an army, too."""
+    low = [nodes[k].low for k in count.words]
+    named = any(word in LIBERATION and nodes[k].capital for word, k in zip(low, count.words, strict=True))
+    return named and bool(BODIES_THAT_FIGHT.intersection(low)) and "people's" not in low
 
 
 def of_noun(node: Node, lexicon: Lexicon) -> str | None:
@@ -154,7 +171,8 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
                 "death",
             ):
                 inner = (
-                    next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None)
+                    ("combatants" if _of_a_liberation_army(nodes, count) else None)
+                    or next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None)
                     or next((s for s in STRENGTH if s in modifiers), None)
                     or ("combatants" if _of_armed_side(nodes, count, lexicon) else None)
                 )
@@ -176,4 +194,6 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
     inner = next((s for s in STRENGTH if s in others_inside or s in modifiers), None)
     if inner and inner not in ("prisoners",):
         return inner, True
+    if count.words and _is_armed_side(nodes[count.words[-1]], lexicon):
+        return "combatants", True
     return "all", stated

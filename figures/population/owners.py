@@ -33,6 +33,8 @@ LONG_NAME = 2
 """Words of a name of which a nationality or a side is only a part."""
 BREAKS = ("COMMA", "SEMI", "MARK")
 """Kinds of nodes at which another clause may begin."""
+PEOPLES = ("community", "tribe", "clan", "communities")
+"""Bodies of a named people that may lose some of it."""
 ARMED = ("security_forces", "combatants", "police")
 
 
@@ -57,6 +59,14 @@ def complete(
         whom.group = _side_of(nodes, first, last, tokens, text, lexicon, gazetteer)
 
 
+def _of_a_people(nodes: list[Node], first: int, last: int) -> list[int]:
+    """The nodes of the name in 'the Luany community', 'the Dinka clan'."""
+    if not any(node.low in PEOPLES for node in nodes[first:last]):
+        return []
+    named = [k for k in range(first, last) if nodes[k].capital and nodes[k].kind != "D"]
+    return named if named and named[-1] - named[0] == len(named) - 1 else []
+
+
 def _of_a_state(low: str, gazetteer: Gazetteer) -> bool:
     """True for a country or a nationality: 'three of its fighters' are a band's."""
     return gazetteer.is_country(low) or bool(gazetteer.people_of(low))
@@ -68,6 +78,9 @@ def _side_of(
     """The side that an owner's words name, in full: 'Liberation Front of Tala'."""
     phrase = Count(first, first, last, None, words=list(range(first, last)))
     named = group_of(nodes, phrase, tokens, text, lexicon, gazetteer, "people")
+    people = _of_a_people(nodes, first, last) if named is None else []
+    if people:
+        return text[tokens[nodes[people[0]].first].start : tokens[nodes[people[-1]].last - 1].end]
     if named is None:
         return None
     full = [k for k in phrase.words if nodes[k].capital or nodes[k].kind == "OF"]
@@ -128,6 +141,11 @@ def _lost(nodes: list[Node], count: Count) -> tuple[int, int] | None:
     before = verb
     while before > 0 and nodes[before - 1].kind in ("A", "R", "TIME"):
         before -= 1
+    if before > 1 and nodes[before].kind == "A" and nodes[before - 1].kind == "COMMA":
+        first = before - 1  # 'the army, navy and police, have lost'
+        while first > 0 and (nodes[first - 1].kind in NAME or nodes[first - 1].kind in ("C", "COMMA")):
+            first -= 1
+        return first, before - 1
     if before and nodes[before - 1].kind == "PRON":
         return _named_before(nodes, before - 1)
     return _phrase(nodes, before)
@@ -165,10 +183,15 @@ def _another(nodes: list[Node], z: int) -> bool:
     return nodes[z].kind == "Q" and nodes[before].kind != "C"
 
 
+def _leads_to_side(nodes: list[Node], k: int) -> bool:
+    """True for 'on the Chadian side', 'were killed from the Chadian side'; not for fire 'from the Chadian side'."""
+    return nodes[k].low == "on" or (nodes[k].low == "from" and k > 0 and nodes[k - 1].kind in ("T", "H", "HEAD"))
+
+
 def _side(nodes: list[Node], count: Count) -> tuple[int, int] | None:
     """'12 were killed on the Chadian side', 'on the side of the rebels'; before the number, too."""
     for k in range(max(0, count.first - FAR), min(count.last + FAR, len(nodes))):
-        if nodes[k].low != "side" or not any(node.low == "on" for node in nodes[max(0, k - NEAR) : k]):
+        if nodes[k].low != "side" or not any(_leads_to_side(nodes, z) for z in range(max(0, k - NEAR), k)):
             continue
         if k < count.first and any(node.kind == "Q" for node in nodes[k : count.first]):
             continue

@@ -11,6 +11,8 @@ from figures.scene import Binding, Scene
 
 METRIC_OF_WORDS = {
     "killed": "killed",
+    "deceased": "killed",
+    "slain": "killed",
     "dead": "killed",
     "victim": "killed",
     "fatalit": "killed",
@@ -30,6 +32,12 @@ REACH = 4
 """Nodes after 'among' in which it stands what happened."""
 
 
+BEFORE_BE = 10
+"""Nodes between 'of those wounded' and 'were' at most."""
+BETWEEN = ("T", "P", "D", "N", "TIME", "R", "HEAD", "LP", "RP", "Q")
+"""Kinds of nodes that tell when and where they were."""
+
+
 def metric_of_words(low: str) -> str | None:
     """The metric in 'among those killed', 'of the wounded'."""
     return next((metric for piece, metric in METRIC_OF_WORDS.items() if piece in low), None)
@@ -47,6 +55,9 @@ def among_the_dead(scene: Scene, k: int) -> Binding | None:
 def predicate(scene: Scene, count: Count) -> int | None:
     """The noun in 'at least 62 of the dead were women and children'."""
     k = count.last + 1
+    if scene.kind(count.last) == "INC":  # 'two of those wounded by the bomb were policemen'
+        while k < count.last + BEFORE_BE and scene.kind(k) in BETWEEN and not scene.is_be(k):
+            k += 1
     if not scene.is_be(k):
         return None
     k += 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.rightward import asides, endings, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
+from figures.rightward.driven import driven
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
 from figures.scene import OF_THE_WOUNDED, Binding, Scene
 
@@ -105,6 +106,9 @@ class _Walk:
             return k + 1
         if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
             return k + 1
+        participle = self.aux or k == self.count.last
+        if participle and kind in ("N", "ED", "V") and (away := driven(self.s, k)) is not None:
+            return away
         if k == self.count.last and (taken := endings.whom_they_took(self.s, self.count)) is not None:
             return taken
         if kind == "D" and low in CORRELATES and (self.aux or self.s.kind(k + 1) == "T"):
