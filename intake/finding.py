@@ -10,6 +10,8 @@ import glob
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from loaders.reading.litter import is_litter
+
 
 def is_address(name: str) -> bool:
     """True for a web address."""
@@ -30,12 +32,7 @@ def _meant(path: str) -> list[str]:
     if is_address(path):
         return [path]
     if Path(path).is_dir():
-        # Names beginning with a dot are the file system's and the editor's, not the user's.
-        return sorted(
-            str(p)
-            for p in Path(path).rglob("*")
-            if p.is_file() and not any(part.startswith(".") for part in p.relative_to(path).parts)
-        )
+        return sorted(str(p) for p in Path(path).rglob("*") if p.is_file() and not is_litter(p.relative_to(path).parts))
     if glob.has_magic(path) and not Path(path).exists():
         return sorted(name for name in glob.glob(path, recursive=True) if Path(name).is_file()) or [path]
     return [path]

@@ -1,6 +1,6 @@
 """A ZIP archive of anything that another loader reads.
 
-In:  `.zip`.
+In:  `.zip`, and `.wacz`, which is one of a web archive.
 Out: what the loaders make of its files, each named `archive.zip/file`. Nothing is ever written to disk. Files that
      belong together (a table and its corrections) find each other inside the archive.
 
@@ -16,10 +16,11 @@ from pathlib import PurePosixPath
 
 import loaders
 from loaders.reading.item import Item, Refused
+from loaders.reading.litter import is_litter
 from records import Refusal, Report
 
 TITLE = "ZIP archive"
-READS = "`.zip` of any of these"
+READS = "`.zip`, `.wacz` of any of these"
 SOURCE = "downloads, collections"
 
 DEEPEST = 2
@@ -38,7 +39,7 @@ SMALL = 1_000_000
 
 def recognises(item: Item) -> bool:
     """By the ending of the name: office documents are ZIP archives too."""
-    return item.suffix == ".zip" and item.head.startswith(b"PK")
+    return item.suffix in (".zip", ".wacz") and item.head.startswith(b"PK")
 
 
 def load(item: Item) -> Iterator[Report | Refusal]:
@@ -47,7 +48,10 @@ def load(item: Item) -> Iterator[Report | Refusal]:
         raise Refused("This is an archive in an archive in an archive; it is not read.")
     try:
         with item.open() as stream, zipfile.ZipFile(stream) as archive:
-            members = [member for member in archive.infolist() if not member.is_dir()]
+            listed = archive.infolist()
+            members = [one for one in listed if not one.is_dir() and not is_litter(_path(one).parts)]
+            if not members:
+                raise Refused("The archive is empty.")
             _look(members)
             for member in members:
                 name = f"{item.name}/{member.filename}"
@@ -70,8 +74,12 @@ def _look(members: list[zipfile.ZipInfo]) -> None:
         )
 
 
+def _path(member: zipfile.ZipInfo) -> PurePosixPath:
+    return PurePosixPath(member.filename.replace("\\", "/"))
+
+
 def _inside(item: Item, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Item:
-    path = PurePosixPath(member.filename.replace("\\", "/"))
+    path = _path(member)
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
         raise Refused("The name of this file points out of the archive.")
     if member.flag_bits & 1:

@@ -1,6 +1,6 @@
 """Articles as JSON, one a line: what news-please and similar crawlers write.
 
-In:  `.jsonl`, `.ndjson`: an object a line; `.json`: one object or a list of them.
+In:  `.jsonl`, `.ndjson`: an object a line; `.json`: one object, a list of them, or a JSON Feed with its items.
 Out: one Report per article.
 
 Field notes: the text is `maintext`, `text`, `body`, `content` or `articleBody`; the day `date_publish`, `published`,
@@ -26,8 +26,16 @@ READS = "`.jsonl`, `.ndjson`, `.json` of news-please and similar crawlers"
 SOURCE = "https://github.com/fhamborg/news-please"
 
 NAMES = {
-    "text": ("maintext", "text", "body", "content", "articleBody"),
-    "published": ("date_publish", "published", "published_at", "publish_date", "datePublished", "date"),
+    "text": ("maintext", "text", "body", "content", "articleBody", "content_html", "content_text"),
+    "published": (
+        "date_publish",
+        "published",
+        "published_at",
+        "publish_date",
+        "datePublished",
+        "date_published",
+        "date",
+    ),
     "publisher": ("publisher", "source_domain", "source", "site", "domain"),
     "title": ("title", "headline"),
     "url": ("url", "link"),
@@ -40,10 +48,8 @@ def recognises(item: Item) -> bool:
     """By the ending of the name, and the first names in it."""
     if item.suffix not in (".jsonl", ".ndjson", ".json"):
         return False
-    start = item.head.lstrip()[:1]
-    return (
-        start in b"{[" and any(f'"{name}"'.encode() in item.head for name in NAMES["text"]) and not is_reliefweb(item)
-    )
+    start = item.top.lstrip("\ufeff \t\r\n")[:1]
+    return start in ("{", "[") and any(f'"{name}"' in item.top for name in NAMES["text"]) and not is_reliefweb(item)
 
 
 def is_reliefweb(item: Item) -> bool:
@@ -71,7 +77,8 @@ def _objects(item: Item) -> Iterator[tuple[int | None, Any]]:
             raise Refused(f"This is not valid JSON: {error}.") from error
         except RecursionError as error:
             raise Refused("This file is nested too deeply to be read.") from error
-        for article in whole if isinstance(whole, list) else [whole]:
+        feed = whole.get("items") if isinstance(whole, dict) else whole
+        for article in feed if isinstance(feed, list) else [whole]:
             yield None, article
         return
     for number, line in enumerate(item.lines(), 1):

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from calendar import timegm
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 
 import feedparser
 
@@ -57,10 +59,21 @@ def _entry(item: Item, entry: feedparser.FeedParserDict, publisher: str | None, 
     text = plain(whole or entry.get("summary") or "")
     if not text:
         raise Refused("It carries no text.")
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
-    published = datetime.fromtimestamp(timegm(when), UTC).date().isoformat() if when else None
+    published = _day(entry, "published") or _day(entry, "updated")
     return text_report(
         item, text, loader="feed", title=plain(entry.get("title") or "") or None, publisher=publisher,
         published=read_date(published, today=item.today), url=entry.get("link") or item.url, lang=lang,
         text_kind="original" if whole else "excerpt",
     )  # fmt: skip
+
+
+def _day(entry: feedparser.FeedParserDict, name: str) -> str | None:
+    """The day as the publisher writes it: an hour after midnight in Beirut it is still yesterday in Greenwich."""
+    when, printed = entry.get(f"{name}_parsed"), entry.get(name) or ""
+    if when is None:
+        return None
+    with suppress(ValueError):
+        return datetime.fromisoformat(printed.strip()).date().isoformat()
+    with suppress(ValueError):
+        return parsedate_to_datetime(printed).date().isoformat()
+    return datetime.fromtimestamp(timegm(when), UTC).date().isoformat()

@@ -13,6 +13,7 @@ thousands of levels deep, a page that takes more than a minute.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import trafilatura
@@ -34,6 +35,8 @@ TITLE = "Web page"
 READS = "`.html`, `.htm`: a page saved from the web, live blogs included"
 SOURCE = "news sites, ministries, UN agencies"
 
+CHARSET = re.compile(r"charset=[\"']?([\w:.-]+)", re.IGNORECASE)
+
 LONGEST_AT_ONCE = 1_000_000
 """Bytes of a page that is read here; few have a fifth of it. A longer one is read in a process that can be ended."""
 
@@ -51,7 +54,21 @@ def load(item: Item) -> Iterator[Report]:
     """The report of the page, or those of its entries."""
     if item.is_binary:
         raise Refused("This is a binary file, not a web page.")
-    return articles(item, item.bytes())
+    return articles(item, in_utf8(item.bytes(), _told_charset(item)))
+
+
+def _told_charset(item: Item) -> str | None:
+    """The encoding that the site named when it sent the page."""
+    found = CHARSET.search(item.headers.get("content-type", ""))
+    return found[1] if found else None
+
+
+def in_utf8(page: bytes, charset: str | None) -> bytes:
+    """The page in UTF-8, if it is in the encoding that came with it; what the page itself says of it ranks below."""
+    try:
+        return page.decode(charset).encode("utf-8") if charset and charset.lower() != "utf-8" else page
+    except (LookupError, UnicodeError):
+        return page
 
 
 def articles(item: Item, page: bytes, loader: str = "html") -> Iterator[Report]:

@@ -2,7 +2,8 @@
 
 In:  `.txt`, `.md`. Front matter is a block between two lines of `---` at the top, in YAML.
 Out: one Report. Read from front matter: title, publisher, published (or date), retrieved, url, lang, country, rights,
-     text_kind (original, excerpt, summary). Other keys are left alone. The text is what follows.
+     text_kind (original, excerpt, summary). Other keys are left alone. The text is what follows, lines that a program
+     broke at a fixed width put together.
 
 Without `published` the report is stored and its figures wait until someone gives the date.
 Refuses: an empty text, front matter that is no YAML, an impossible or future date, an unknown text_kind.
@@ -19,6 +20,7 @@ from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
 from loaders.reading.plain_yaml import plain_yaml
 from loaders.reading.report import text_report
+from loaders.reading.wrapped import unwrapped
 from records import Report
 
 TITLE = "Plain text and Markdown"
@@ -47,7 +49,7 @@ def load(item: Item) -> Iterator[Report]:
     for name, key in (("published", "published" if "published" in said else "date"), ("retrieved", "retrieved")):
         dates[name] = read_date(said.get(key), today=item.today, line=_line_of(key, text))
     words = {key: str(said[key]) for key in ("title", "publisher", "url", "lang", "country", "rights") if said.get(key)}
-    yield text_report(item, body.strip(), loader="text", text_kind=kind, **dates, **words)
+    yield text_report(item, unwrapped(body.strip()), loader="text", text_kind=kind, **dates, **words)
 
 
 def _front_matter(text: str) -> tuple[dict[str, object], str]:

@@ -4,8 +4,8 @@ In:  the bytes of an `.xlsx`.
 Out: for each sheet {"hidden", "csv"}; row by row as in the sheet, so that lines have the numbers of its rows.
 
 A formula gives the value last shown; one that was never worked out stands as itself, so that it is no empty cell. Words
-of merged cells hold for all of them; a number in merged cells is no number of any. A cell far out costs no more than the
-rows above it.
+of merged cells hold for all of them; a number in merged cells is no number of any. A cell far out costs the rows above
+it and no more.
 Refuses: sheets of more cells than a million events have.
 Runs in a confined process: see confined.py.
 """

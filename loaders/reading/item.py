@@ -29,6 +29,9 @@ MAX_TEXT_BYTES = 20_000_000
 MAX_LINE = 2_000_000
 """The longest row of a table, in characters: UCDP's longest source list has 40,000."""
 
+WESTERN = 0.05
+"""Share of bytes beyond ASCII below which a text is in Latin letters, some of them with accents."""
+
 BYTE_ORDER_MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe\0\0": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16",
 }  # fmt: skip
@@ -117,6 +120,13 @@ class Item:
             return stream.read(HEAD_BYTES)
 
     @cached_property
+    def end(self) -> bytes:
+        """The last bytes."""
+        with io.BytesIO(self.content) if self.content is not None else self.path.open("rb") as stream:
+            stream.seek(max(self.size - 100, 0))
+            return stream.read()
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 of the bytes, hex: whoever has the file can tell that it is the one."""
         # A stream of its own: `position` follows whoever reads the item.
@@ -126,7 +136,7 @@ class Item:
     @property
     def is_binary(self) -> bool:
         """True if this is no text in any encoding that we know."""
-        return b"\0" in self.head and not self.head.startswith((b"\xff\xfe", b"\xfe\xff"))
+        return b"\0" in self.head and not self.head.startswith(tuple(BYTE_ORDER_MARKS))
 
     @cached_property
     def encoding(self) -> str:
@@ -141,6 +151,8 @@ class Item:
         except UnicodeDecodeError:
             if _mostly_utf8(self.head):
                 return "utf-8"  # whoever decodes it is told where it is damaged
+            if sum(byte > 0x7F for byte in self.head) < WESTERN * len(self.head):
+                return "cp1252"
             likely = list(charset_normalizer.from_bytes(self.head))
             if not likely:
                 raise Refused("The encoding of this text cannot be told; save it as UTF-8.") from None
