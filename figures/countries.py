@@ -10,7 +10,7 @@ city' says much. The country that people fled from comes after the one that they
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -81,15 +81,18 @@ def find(
     given: str | None, title: list[Token], text: Iterable[tuple[int, list[Token]]], gazetteer: Gazetteer
 ) -> Countries:
     """The countries of a report; `text` gives each sentence's paragraph and tokens."""
-    mentions = list(_mentions(-1, TITLE, title, gazetteer))
+    mentions = _mentions(-1, TITLE, title, gazetteer)
     for paragraph, tokens in text:
         mentions += _mentions(paragraph, 1, tokens, gazetteer)
     outright = [m for m in mentions if m.kind not in ("region", "town", "adjective") and len(m.countries) == 1]
     sure = {m.countries[0] for m in outright} | ({given} if given else set())
-    regions = Counter(m.countries[0] for m in mentions if m.kind == "region")
+    regions: dict[str, int] = {}
+    for m in mentions:
+        if m.kind == "region":
+            regions[m.countries[0]] = regions.get(m.countries[0], 0) + 1
     sure |= {country for country, times in regions.items() if times >= REGIONS_THAT_SETTLE}
     votes: defaultdict[str, float] = defaultdict(float, {given: GIVEN} if given else {})
-    named: Counter[str] = Counter()
+    named: dict[str, float] = {}
     local: dict[int, defaultdict[str, float]] = {}
     for mention in mentions:
         country = next((c for c in mention.countries if c in sure), mention.countries[0])
@@ -98,12 +101,12 @@ def find(
             continue
         weight = UNSURE if stray else WEIGHTS[mention.kind]
         votes[country] += mention.weight * weight
-        named[country] += mention.kind in ("country", "region") and not stray
+        named[country] = named.get(country, 0) + (mention.kind in ("country", "region") and not stray)
         here = local.setdefault(mention.paragraph, defaultdict(float))
         if mention.kind in ("country", "region", "people_of_place", "origin") and not stray:
             here[country] += weight
     paragraphs = {number: _weightiest(some) for number, some in local.items()}
-    return Countries(_weightiest(votes), tuple(c for c, n in named.most_common() if n), paragraphs)
+    return Countries(_weightiest(votes), _weightiest({c: n for c, n in named.items() if n}), paragraphs)
 
 
 def _weightiest(votes: dict[str, float]) -> tuple[str, ...]:
@@ -123,7 +126,8 @@ WEIGHTS = {
 }
 
 
-def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gazetteer) -> Iterable[_Mention]:
+def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gazetteer) -> list[_Mention]:
+    found: list[_Mention] = []
     after = 0
     for i, token in enumerate(tokens):
         if i < after or token.kind != "word" or not token.text[0].isupper():
@@ -131,16 +135,17 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
         hit = longest(tokens, i, gazetteer)
         if hit is not None:
             last, countries = hit
-            yield _Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer))
+            found.append(_Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer)))
             after = last
             continue
         for length in (2, 1) if gazetteer.begins_people(token.text) else (1,):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
             if people and not (i and tokens[i - 1].low in PARTS_OF_CONTINENTS):
                 place = any(t.low in KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
-                yield _Mention(paragraph, weight, (people,), "people_of_place" if place else "people")
+                found.append(_Mention(paragraph, weight, (people,), "people_of_place" if place else "people"))
                 after = i + length
                 break
+    return found
 
 
 def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> str:

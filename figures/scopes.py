@@ -67,7 +67,7 @@ WORDINGS = (
     ),
     Wording(
         re.compile(rf"\b(?:{COVERS}){WHOM},? (?:who were |which were |that were )?(?:{_any('left_out_before')})", re.I),
-        (COVERING, _first("left_out_before")),
+        (_first("left_out_before"), COVERING),
         wider=True,
     ),
     Wording(
@@ -77,11 +77,11 @@ WORDINGS = (
     ),
     Wording(
         re.compile(rf"\b(?:(?:does|do|did) not|doesn['’]t|don['’]t) (?:{COVERS}){WHOM}", re.I),
-        (COVERING, {"not", "doesn't", "don't"}),
+        ({"not", "doesn't", "don't"}, COVERING),
     ),
     Wording(
         re.compile(rf"\b(?:(?:{COVERS}) (?:only|solely|just)|only (?:{COVERS})){WHOM}", re.I),
-        (COVERING, {"only", "solely", "just"}),
+        ({"only", "solely", "just"}, COVERING),
     ),
     Wording(re.compile(rf"\b(?:{EXCLUDES}){WHOM}", re.I), (_first("excludes"),)),
     Wording(
@@ -98,6 +98,8 @@ WORDINGS = (
     Wording(re.compile(rf"\b{TAKEN_TO}\b", re.I), ({"whose"},), of_a_count=False),
 )
 """Verbs that need a count for their subject, and words that stand behind the number whose scope they are."""
+SIGNS: Set[str] = frozenset().union(*(wording.needs[-1] for wording in WORDINGS))
+"""One of these stands in every sentence that says what a count covers."""
 
 
 @dataclass(slots=True)
@@ -116,7 +118,7 @@ class Scope:
 
 def note(passage: Passage, made: list[Draft], before: list[Draft]) -> bool:
     """Notes on figures what their counts cover; True if the sentence tells of any."""
-    if not made and not before:
+    if not (made or before) or passage.vocabulary.isdisjoint(SIGNS):
         return False
     told = False
     for scope in _scopes(passage):

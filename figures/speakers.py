@@ -13,6 +13,7 @@ import re
 from figures.attribution.names import NOT_SPEAKERS
 from figures.attribution.openings import subject_begins
 from figures.attribution.relays import is_outlet
+from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.passage import Passage
 from figures.quotations import MARKS, Spoken
@@ -39,9 +40,8 @@ def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | N
     if state.sentence_source is None:
         return None
     opening = " ".join(story.text[sentence.start : sentence.end].lower().split()[:OPENING_WORDS])
-    for words in story.lexicon.small["carry_words"]:
-        if opening.startswith(words):
-            return state.sentence_source
+    if opening.startswith(story.lexicon.kept("words that carry", _carrying)):
+        return state.sentence_source
     if any(node.kind == "OTH" and _beside_number(row, k) for k, node in enumerate(row[:OPENING_WORDS])):
         return state.sentence_source
     counted = next((k for k, n in enumerate(row) if n.kind == "Q"), None)
@@ -49,6 +49,11 @@ def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | N
     if counted is not None and also is not None and counted < also <= counted + ALSO_WITHIN and counted <= 2:
         return state.sentence_source
     return None
+
+
+def _carrying(lexicon: Lexicon) -> tuple[str, ...]:
+    """How a sentence begins that goes on in the words of the one before."""
+    return tuple(lexicon.small["carry_words"])
 
 
 def _beside_number(row: list[Node], k: int) -> bool:

@@ -108,6 +108,8 @@ def days_back(asked: Asked) -> When | None:
 
 def years_back(asked: Asked) -> When | None:
     """'The attack comes two years after gunmen killed 80 people in the town': the 80 died two years before."""
+    if "after" not in asked.passage.vocabulary:
+        return None
     nodes, first = asked.setting.nodes, asked.setting.count.first
     back = YEARS_AFTER.search(" ".join(n.low for n in nodes[:first]))
     published = asked.setting.line.published

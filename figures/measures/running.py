@@ -14,14 +14,14 @@ from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting
 
 TOTAL = lexicon.Cue("measure_total")
 LENGTH_OF_WAR = lexicon.Cue("measure_length_of_war")
-LONG_HAPPENING = lexicon.pattern("measure_long_happening")
+LONG_HAPPENING = lexicon.Cue("measure_long_happening")
 """'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
-FIGHTING = lexicon.pattern("measure_days_of_fighting")
+FIGHTING = lexicon.Cue("measure_days_of_fighting")
 """'the toll in the clashes'."""
 LEAD = 2
 """Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
-EVENTS_WORDS = lexicon.pattern("measure_events_words")
+EVENTS_WORDS = lexicon.Cue("measure_events_words")
 """'attacks', 'clashes': several events of the days that the report speaks of."""
 ONE_ATTACK = 5_000
 """More dead than this in one sentence without a day are a running total, not one event."""

@@ -24,9 +24,11 @@ AGENCY = 8
 def mark_opening(found: list[Place], tokens: list[Token]) -> None:
     """Marks the place that a dateline opens with: capitals, then '(Agency)' or a day, then a dash."""
     for place in found:
+        if place.first > OPENING:
+            continue
         before = [t for t in tokens[: place.first] if t.kind == "word"]
         shouted = tokens[place.first].text.isupper()
-        if (before and not shouted) or place.first > 20:
+        if before and not shouted:
             continue
         following = tokens[place.last].text if place.last < len(tokens) else ""
         if (

@@ -19,6 +19,8 @@ LONGEST = 5
 
 
 def is_name(token: Token) -> bool:
+    if token.text == token.low:
+        return False  # small letters throughout, as most words are
     return token.kind == "word" and (
         token.text[:1].isupper()
         or token.text[1:2].isupper()
@@ -28,6 +30,8 @@ def is_name(token: Token) -> bool:
 
 def begins_with_capital(token: Token) -> bool:
     """True for 'Gaza', 'al-Bab' and 'oPt'."""
+    if token.text == token.low:
+        return token.text[2:3] == "-"
     return token.text[0].isupper() or token.text[1:2].isupper() or token.text[2:3] == "-"
 
 

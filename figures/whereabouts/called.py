@@ -32,11 +32,11 @@ EVENT_BEFORE = 9
 
 def note_kinds(story: Story, passage: Passage) -> None:
     """Notes each place of a sentence under the kinds that its words say it is of."""
-    tokens = passage.sentence.tokens
+    tokens, called = passage.sentence.tokens, CAPITAL in passage.vocabulary
     for place in passage.places:
         if not place.wide and not place.dateline:
             story.state.named = (story.state.number, place)
-        if _is_capital(place, tokens) or (_is_seat(place, story) and CAPITAL not in story.state.kinds):
+        if (called and _is_capital(place, tokens)) or (_is_seat(place, story) and CAPITAL not in story.state.kinds):
             story.state.kinds[CAPITAL] = place
         if not place.dateline and not place.only_country:
             story.state.kinds.update(dict.fromkeys(kinds_of(place, tokens), place))
@@ -56,8 +56,8 @@ def _is_seat(place: Place, story: Story) -> bool:
 
 def kinds_of(place: Place, tokens: list[Token]) -> set[str]:
     """The words of kind in or before a name: 'Chak district', 'the village of Solwezi'."""
-    before = {t.low for t in tokens[max(0, place.first - 2) : place.first]}
-    return (before | set((place.words or "").lower().split())) & SETTLED
+    before = [t.low for t in tokens[max(0, place.first - 2) : place.first]]
+    return set(SETTLED.intersection(before + (place.words or "").lower().split()))
 
 
 def _is_capital(place: Place, tokens: list[Token]) -> bool:
@@ -77,8 +77,9 @@ def _is_capital(place: Place, tokens: list[Token]) -> bool:
 
 def note_events(story: Story, passage: Passage, places: list[Place]) -> None:
     """Notes the places of the events that a sentence tells."""
-    if any(not place.wide for place in places) and STRIKES.search(passage.low):
-        story.state.event_places.clear()  # another event is told: 'the blast' is now that one
+    known = story.state.event_places
+    if known and any(not place.wide for place in places) and STRIKES.search(passage.low):
+        known.clear()  # another event is told: 'the blast' is now that one
     for place in places:
         _note_event(story, passage, place)
 

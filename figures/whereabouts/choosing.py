@@ -118,7 +118,8 @@ def _elsewhere(
     country = _country_meant(story, low, join.metric, value)
     if country is not None:
         return country, OF_THE_COUNTRY
-    kinds = [m[1] for m in THE_KIND.finditer(low) if m[1] in state.kinds and not _of_a_speaker(passage, m.start())]
+    called = THE_KIND.finditer(low) if any(kind in low for kind in state.kinds) else ()
+    kinds = [m[1] for m in called if m[1] in state.kinds and not _of_a_speaker(passage, m.start())]
     if kinds:
         return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
     if state.named is not None and state.named[0] == state.number - 1 and THERE.search(low):

@@ -20,7 +20,7 @@ from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.sides import acts, owns_or_fights
 
-OCCURRED = lexicon.pattern("scene_occurred")
+OCCURRED = lexicon.Cue("scene_occurred")
 """'the attack took place': what the sentence before told."""
 LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
