@@ -22,6 +22,8 @@ BESIDE = "the days of the figure beside it"
 OF_OTHER_MENTION = "the days of its other mention"
 OF_THE_TOTAL = "the days of the total before it"
 OF_FRAME = "the period that the report is about"
+OF_REPORTING = "the days that the report covers"
+OF_PAST_WAR = "the years of a war that is over"
 RUNNING_TOTAL = "a running total"
 UNDATED_MOVEMENT = "movement without a start"
 NO_START = "'recent' has no start"
@@ -41,7 +43,7 @@ SOFT = CARRIED | {GIVEN_LATER, TOLL_WITHOUT_DAY}
 """Days that are as often wrong as those: less sure."""
 BARE = SOFT | {EVENT_OF_MONTH}
 """Days that stand back behind a day stated beside the same number elsewhere in the report."""
-OF_STRETCHES = frozenset({OF_FRAME, OF_THE_TOTAL, OF_PARAGRAPH})
+OF_STRETCHES = frozenset({OF_FRAME, OF_REPORTING, OF_THE_TOTAL, OF_PARAGRAPH})
 """Stretches taken over from before, which what stands beside in the sentence shares."""
 YIELDING = frozenset({RUNNING_TOTAL, NO_DAY})
 """Days that give way to those of another figure in the sentence."""

@@ -131,7 +131,10 @@ def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
     stretch.
     """
     for one, two in pairwise(found):
-        if one.kind == two.kind == "day" and one.end and two.end and one.end < two.end:
+        if one.kind == two.kind == "day" and one.end == two.end and two.first == one.last + 1:
+            if tokens[one.last].text == ",":  # 'Yesterday, Tuesday, the network said': one day, named twice
+                one.last, two.kind = two.last, "other"
+        elif one.kind == two.kind == "day" and one.end and two.end and one.end < two.end:
             opens = any(t.low == "from" for t in tokens[max(0, one.first - 3) : one.first + 1])
             closes = any(
                 t.low in ("to", "until", "through", "till")

@@ -39,6 +39,7 @@ WEEKS = timedelta(days=13)
 OF_COUNTED = re.compile(
     r"of (?:the|those|these) (?:dead|deceased|killed|victims|fatalities|injured|wounded|casualties)\b"
 )
+"""'21 of the deceased', and at the head of a sentence 'Of those injured, three ...'."""
 FRAME_REACH = 3
 """Paragraphs within which a report that counts over stated months goes on counting over them."""
 
@@ -69,7 +70,8 @@ def of_the_counted(asked: Asked) -> When | None:
     """'At least 21 of the deceased were civilians', after 'the toll has risen to 264': over the days of the 264."""
     count, nodes = asked.setting.count, asked.setting.nodes
     words = " ".join(n.low for n in nodes[count.first : count.last + 3])
-    if asked.own.rule not in grounds.BARE or not OF_COUNTED.search(words):
+    divided = OF_COUNTED.match(asked.low) and not asked.whens
+    if asked.own.rule not in grounds.BARE or not (divided or OF_COUNTED.search(words)):
         return None
     for draft in reversed(asked.story.out.drafts):
         if draft.figure.metric == asked.join.metric and (draft.figure.value or 0) >= asked.setting.value:

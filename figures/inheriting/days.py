@@ -8,7 +8,7 @@ the sentence, then the sentences before it.
 
 from __future__ import annotations
 
-from figures.inheriting import before, stretches, within
+from figures.inheriting import before, reported, stretches, within
 from figures.inheriting.asked import Asked
 from figures.measures import Setting, When
 from figures.passage import Passage
@@ -35,6 +35,7 @@ RULES = (
     before.of_the_frame,
     before.of_the_list,
     before.of_the_tally,
+    reported.of_the_reporting,
 )
 
 

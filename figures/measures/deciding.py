@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from figures import grounds
 from figures.dates.times import iso
-from figures.measures import events, levels, periods, totals
+from figures.measures import events, levels, past_wars, periods, totals
 from figures.measures.nearest import governing_since, nearest
 from figures.measures.setting import Setting, When
 from figures.timeline.roles import said
@@ -27,6 +27,7 @@ RULES = (
     totals.since_it_killed,
     totals.since_start,
     totals.toll_passed,
+    past_wars.over_past_war,
     totals.war_has_killed,
     periods.month_in_war,
     totals.over_the_war,

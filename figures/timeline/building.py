@@ -16,6 +16,8 @@ from figures.text import Sentence
 from figures.timeline.days import NEXT_WITHIN, Timeline
 from figures.timeline.distances import settle
 from figures.timeline.events import event_noun, long_operation
+from figures.timeline.past_wars import past_war
+from figures.timeline.reporting import reporting
 from figures.timeline.roles import WARS, describes, is_dateline, outbreak, said
 
 BACKGROUND_AFTER = 45
@@ -44,6 +46,7 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
             _take(line, number, sentence, time, today)
         settle(line, number, sentence)
     _night_before(line, sentences)
+    line.reporting = reporting(sentences)
     if line.days:
         old = [d for d in line.days if not _recent(d[1], published)]
         if len(old) < len(line.days):
@@ -105,6 +108,8 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         return
     if time.kind == "span" and is_day(time.start) and is_day(time.end):
         line.stretches.append((number, time.start, time.end))
+    if past_war(tokens, time, line.published) and number not in {n for n, _, _ in line.past_wars[-1:]}:
+        line.past_wars.append((number, time.start or "", time.end or ""))
     if time.kind == "month" and time.start and time.end:
         line.months.append((number, time.start, time.end))
     if time.kind != "day" or time.start is None:

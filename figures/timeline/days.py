@@ -23,6 +23,8 @@ NEXT_WITHIN = 4
 
 MONTH_REACH = 2
 """Sentences for which a month that one named goes on, in its paragraph."""
+WAR_REACH = 3
+"""Sentences for which a report goes on about a war whose years it gave."""
 THE_EVENT = re.compile(r"(?:\b(?:the|that|this|these|those|following)|['’]s) (?:\w+ ){0,2}?(\w+)")
 """'the attack', 'that deadly raid', "Friday's blast": an event that was told before."""
 
@@ -54,6 +56,10 @@ class Timeline:
     operation: tuple[int, str, str, str] | None = None
     """(sentence, noun, first day, last day) of an operation of several days."""
     dateline: str | None = None
+    reporting: tuple[int, str, str] | None = None
+    """(sentence, first day, last day) of the stretch that the report says it covers."""
+    past_wars: list[tuple[int, str, str]] = field(default_factory=list)
+    """(sentence, first year, last year) of wars that are over."""
     one_blow: bool = False
     """True when the report opens with one attack and tells of no war and no protests."""
     unrest: bool = False
@@ -106,6 +112,11 @@ class Timeline:
         if stretch is None or not self._goes_on(stretch, sentence) or (day is not None and day[0] >= stretch[0]):
             return None
         return stretch[1], stretch[2]
+
+    def past_war_for(self, sentence: int) -> tuple[str, str] | None:
+        """(first, last) of the war that a sentence, or one shortly before it, gives the years of."""
+        war = _last(self.past_wars, sentence)
+        return (war[1], war[2]) if war is not None and sentence - war[0] <= WAR_REACH else None
 
     def _goes_on(self, entry: tuple[int, str, str], sentence: int) -> bool:
         """True for a sentence or two after the entry, in its paragraph."""

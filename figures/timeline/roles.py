@@ -72,6 +72,11 @@ AFTERWARDS = lexicon.tables("en_cues")["timeline_afterwards"]
 AFTERWARDS_BEFORE = 12
 """Words in which it stands before its day."""
 SPOKE = {"said", "announced", "reported", "confirmed", "told", "stated", "claimed", "put"}
+ISSUED = {"released", "published", "issued", "launched", "presented", "unveiled"}
+ISSUES = {"report", "reports", "statement", "figures", "data", "statistics", "review", "bulletin", "toll", "findings"}
+"""'On Tuesday, the network released its report': what was issued, not what happened."""
+ISSUED_WITHIN = 6
+"""Words behind 'released' within which that stands."""
 LEADS_WITHIN = 12
 """Words after a leading day within which somebody speaks."""
 FATE = {"killed", "died", "wounded", "injured", "dead", "displaced", "fled", "kidnapped", "abducted"}
@@ -198,9 +203,11 @@ def leads_statement(tokens: list[Token], time: Time) -> bool:
     """True for 'On Saturday, state television said that ...': the day of the saying, which comes before any fate."""
     if time.first > 1 or time.last >= len(tokens) or tokens[time.last].text != ",":
         return False
-    for token in tokens[time.last + 1 : time.last + LEADS_WITHIN]:
+    for k, token in enumerate(tokens[time.last + 1 : time.last + LEADS_WITHIN], time.last + 1):
         if token.low in SPOKE:
             return True
+        if token.low in ISSUED:
+            return any(t.low in ISSUES for t in tokens[k + 1 : k + 1 + ISSUED_WITHIN])
         if token.text in (",", ";") or token.kind == "number" or token.low in FATE:
             return False
     return False

@@ -1,0 +1,58 @@
+"""Finds the stretch of days that a report says it is about: 'Weekly report, 10-16 October', 'covers March and April'.
+
+In:  the sentences of a report with their times.
+Out: `reporting`: the sentence that says so, the first and the last day; None for a report that tells news.
+Assumes that such a report says it near its head, in a title or with a word like 'covers', and counts nobody there.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from figures import lexicon
+from figures.dates import Time
+from figures.dates.times import day_of, is_day
+from figures.text import Sentence
+
+HEAD = 8
+"""Sentences within which a report says which days it covers."""
+TITLE = 18
+"""Words of a title at most."""
+SHORTEST = timedelta(days=3)
+"""A stretch of fewer days is that of an event."""
+COVERS = lexicon.tables("en_cues")["timeline_covers"]
+"""What a sentence about the report itself says: 'covers', 'reporting'."""
+BULLETINS = lexicon.tables("en_cues")["timeline_bulletins"]
+"""What such a report calls itself in its title."""
+BEFORE_A_MONTH = ("for", "of")
+"""'The death toll for May', 'review of the month of May': a title with 'in May' more often tells news."""
+
+
+def reporting(sentences: list[Sentence]) -> tuple[int, str, str] | None:
+    """(sentence, first day, last day) of the days that the report covers."""
+    for number, sentence in enumerate(sentences[:HEAD]):
+        words = {token.low for token in sentence.tokens}
+        title = not sentence.ends and len(words) <= TITLE and bool(words & BULLETINS)
+        if not title and not words & COVERS:
+            continue
+        for time in sentence.times:
+            if time.start and time.end and (_long_stretch(time) or (title and _month_of(sentence, time))):
+                return None if _counts(sentence, time) else (number, time.start, time.end)
+    return None
+
+
+def _long_stretch(time: Time) -> bool:
+    """True for a stretch of weeks or months with both ends."""
+    first, last = day_of(time.start), day_of(time.end)
+    return time.kind == "span" and first is not None and last is not None and last - first >= SHORTEST
+
+
+def _month_of(sentence: Sentence, time: Time) -> bool:
+    """True for the month of 'The Death Toll for May 2014'."""
+    before = sentence.tokens[max(0, time.first - 1) : time.first + 1]
+    return time.kind == "month" and not is_day(time.end) and any(token.low in BEFORE_A_MONTH for token in before)
+
+
+def _counts(sentence: Sentence, time: Time) -> bool:
+    """True where the sentence counts somebody over the days: a figure with its stretch, and not the report's."""
+    return any(not (time.first <= n.first and n.last <= time.last) for n in sentence.numerals)
