@@ -10,7 +10,10 @@ from pages.parts.plot import written
 
 
 def chart(value: float = 7.0) -> Chart:
-    marks = tuple(Mark(x=f"2024-01-{day:02d}", y=value * day, text=f"{day}\nprinted by the Courier", point_id=f"s.{day}.1") for day in (1, 2))
+    marks = tuple(
+        Mark(x=f"2024-01-{day:02d}", y=value * day, text=f"{day}\nprinted by the Courier", point_id=f"s.{day}.1")
+        for day in (1, 2)
+    )
     panel = Panel(lines=(Line(series_id="s", name="Northern Ministry", segments=(marks,)),))
     return Chart(title="Killed", subtitle="s", source_line="", not_counted="", panels=(panel,))
 

@@ -13,10 +13,11 @@ from figures.places import datelines
 from figures.places.chains import chained
 from figures.places.names import begins_with_capital, lead_of
 from figures.places.not_names import ends_a_body
+from figures.places.parts import find_parts, with_parts
 from figures.places.place import Place
 from figures.places.reading import at
 from figures.places.shared_kinds import list_end, list_start
-from figures.places.words import WORLD
+from figures.places.words import PARTS, WORLD
 from figures.text import Token
 
 
@@ -41,6 +42,8 @@ def find(
             atoms.append(atom)
             after = atom.last
     found = chained(atoms, tokens, text)
+    if not PARTS.isdisjoint(t.low for t in tokens):
+        found = with_parts(found, find_parts(tokens, text, gazetteer, prefer), tokens)
     datelines.mark_opening(found, tokens)
     datelines.mark_before_dash(found, tokens)
     datelines.mark_before_day(found, tokens)

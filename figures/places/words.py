@@ -17,6 +17,14 @@ SURE_LOCATIVE = _WORDS["sure_locative"]
 DIRECTIONS = _WORDS["directions"]
 FILLERS = _WORDS["fillers"]
 KINDS = _WORDS["kinds"]
+PARTS = _WORDS["parts"]
+"""Parts of a country that stand without a name: 'in the north', 'in the capital'."""
+PART_ADJECTIVES = _WORDS["part_adjectives"]
+OF_A_COUNTRY = _WORDS["of_a_country"]
+"""'in the east of the country'."""
+BEFORE_A_PART = _WORDS["before_a_part"]
+LYING = _WORDS["lying"]
+"""'X, situated in the far north': the part only says where X lies."""
 PLURAL_KINDS = _WORDS["plural_kinds"]
 INHABITED = _WORDS["inhabited"]
 """Kinds that are called by those who live there: 'a Tuareg village'."""

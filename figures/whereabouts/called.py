@@ -62,8 +62,8 @@ def kinds_of(place: Place, tokens: list[Token]) -> set[str]:
 
 def _is_capital(place: Place, tokens: list[Token]) -> bool:
     """True for 'the capital, X' and 'X, the capital', not for 'the provincial capital of X'."""
-    if place.only_country:
-        return False
+    if place.only_country or (place.words or "").endswith(CAPITAL):
+        return False  # a country, or the word itself
     beside = [
         *range(max(1, place.first - BESIDE), place.first),
         *range(place.last, min(place.last + BESIDE, len(tokens))),
