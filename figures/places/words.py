@@ -25,6 +25,10 @@ OF_A_COUNTRY = _WORDS["of_a_country"]
 BEFORE_A_PART = _WORDS["before_a_part"]
 LYING = _WORDS["lying"]
 """'X, situated in the far north': the part only says where X lies."""
+NEW_ACCOUNT = _WORDS["new_account"]
+"""What another account begins with, behind the country that the first one was in."""
+SHARES = _WORDS["shares"]
+"""What tells of some of the people only: 'in Mali, most of them in X'."""
 PLURAL_KINDS = _WORDS["plural_kinds"]
 INHABITED = _WORDS["inhabited"]
 """Kinds that are called by those who live there: 'a Tuareg village'."""

@@ -14,11 +14,12 @@ from figures.measures.setting import MOVEMENT, WAR_SUBJECT
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import SEATS, SURE_LOCATIVE
+from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
-from figures.whereabouts.called import CAPITAL, capital
+from figures.whereabouts.called import capital
 from figures.whereabouts.costs import SPEAKER
+from figures.whereabouts.narrowing import called_by_name, most_specific
 from figures.whereabouts.nearest import candidates
 from figures.whereabouts.report import main_place, place_of_war
 from figures.whereabouts.settling import OF_THE_COUNTRY
@@ -28,30 +29,6 @@ WIDE = lexicon.Cue("assembly_wide")
 """Words that speak of the whole country."""
 COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties")
 """What a war is said to have done to a whole country."""
-FARTHER = 25
-"""A place inside the country that is nearest may cost so much more than the country: 'DR Congo: 9 killed near Beni'."""
-NEW_CLAUSE = frozenset(
-    ("and", "but", "where", "while", "after", "as", "when", "since", "said", "told", "according", "which")
-)
-"""What another account begins with, behind the country that the first one was in."""
-SHARE = frozenset(
-    (
-        "among",
-        "especially",
-        "half",
-        "including",
-        "mainly",
-        "most",
-        "mostly",
-        "notably",
-        "particularly",
-        "percent",
-        "quarter",
-        "them",
-        "third",
-    )
-)
-"""What tells of some of the people only: 'in Mali, most of them in X'."""
 SURE_BUT_FAR = 60
 """A place that a preposition leads to gives way to the paragraph's only from this distance on."""
 THE_TOWN = lexicon.pattern("scene_the_town")
@@ -84,27 +61,11 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
         own = []
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
-        nearest = _most_specific(own, passage)
+        nearest = most_specific(own, passage)
         if told_next is None or not nearest.wide:
-            return _called_by_name(nearest, story, passage), "in its sentence"
+            return called_by_name(nearest, story, passage), "in its sentence"
     numeral = passage.row[count.node].numeral
     return _elsewhere(story, passage, join, told_next, measure, numeral.value or numeral.low or 0 if numeral else 0)
-
-
-def _called_by_name(place: Place, story: Story, passage: Passage) -> Place:
-    """'the capital', where the report has named it, or stands in a seat of government: the town itself."""
-    if not (place.words or "").endswith(CAPITAL):
-        return place
-    state = story.state
-    near = (state.paragraph_place, state.event_place, state.scene, state.town, state.place, story.default_place)
-    seats = [p for p in near if p is not None and p.words and not SEATS.isdisjoint((p.words.lower(), _first_word(p)))]
-    named = [p for p in (capital(story, passage), *seats) if p is not None and p.country in (None, place.country)]
-    return named[0] if named else place
-
-
-def _first_word(place: Place) -> str:
-    """'baghdad' of 'Baghdad market'."""
-    return (place.words or "").lower().partition(" ")[0]
 
 
 def _is_weak(place: Place, passage: Passage) -> bool:
@@ -116,34 +77,6 @@ def _is_weak(place: Place, passage: Passage) -> bool:
 def _bare_country(place: Place, here: Place) -> bool:
     """True for another country that no preposition makes a place: 'accusing them of helping X'."""
     return place.only_country and not place.lead and here.country not in (None, place.country) and place.first > 0
-
-
-def _most_specific(own: list[tuple[float, Place]], passage: Passage) -> Place:
-    """The nearest place; where that is a country or a part of one, the nearest one in it that is not much farther, if
-    no 'in' makes the country the place itself: 'DR Congo: 9 killed near X', 'killed in the north, near X'.
-    """
-    least, nearest = min(own, key=lambda item: item[0])
-    inside = [
-        (cost, place)
-        for cost, place in own
-        if nearest.wide
-        and (nearest.lead not in SURE_LOCATIVE or _narrows(place, nearest, passage))
-        and not place.wide
-        and cost < least + FARTHER
-        and place.country in (None, nearest.country)
-        and place.lead in SURE_LOCATIVE
-        and place.lead != "outside"
-    ]
-    return min(inside, key=lambda item: item[0])[1] if inside else nearest
-
-
-def _narrows(place: Place, wide: Place, passage: Passage) -> bool:
-    """True for X in 'five were killed in Iraq in an ambush near X': no number and no new clause between."""
-    tokens = passage.sentence.tokens
-    between = tokens[wide.last : place.first]
-    if place.first < wide.last or any(t.text in (";", "%") or t.low in NEW_CLAUSE or t.low in SHARE for t in between):
-        return False
-    return not any(wide.last <= passage.row[c.node].first < place.first for c in passage.counts if not c.refused)
 
 
 def _elsewhere(
