@@ -12,7 +12,7 @@ from figures import lexicon
 from figures.drafts import Draft
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import DISTANCES
+from figures.places.words import DISTANCES, PEOPLES
 from figures.speakers import carry_speakers
 from figures.story import Story
 from figures.text import Token
@@ -28,6 +28,8 @@ HAPPENS = lexicon.pattern("scene_happens")
 """Verbs and nouns that tell an event."""
 REGIONS = frozenset({"state", "province", "region", "governorate", "county", "department", "oblast"})
 """Kinds that are no town."""
+WHOSE = 4
+"""Words in which a people stands before its place: 'the community of Tonj North County'."""
 DISTANCE_BEFORE = 10
 """Words in which a distance stands before a place: '45 kilometres (30 miles) south of the city of X'."""
 
@@ -65,8 +67,10 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
 
 def _is_scene(place: Place, tokens: list[Token]) -> bool:
     """True for a place that is told of without 'in': 'cordoned off the village of X', 'X, where gunmen ...'."""
-    if place.only_country or place.lead == "from":
+    if place.only_country or place.lead in ("from", "between"):
         return False
+    if PEOPLES & {t.low for t in tokens[max(0, place.first - WHOSE) : place.last + 1]}:
+        return False  # 'clashes between the communities of X': who they are
     if DISTANCES & {t.low for t in tokens[max(0, place.first - DISTANCE_BEFORE) : place.first]}:
         return False
     return [t.low for t in tokens[place.last : place.last + 2]] == [",", "where"] or bool(kinds_of(place, tokens))

@@ -14,6 +14,20 @@ from figures.text import Token
 BEFORE_OF = KINDS | FILLERS | DIRECTIONS
 """What stands before an 'of' that leads on to the name: 'the city of', 'the outskirts of', 'south of'."""
 POSSESSIVES = ("'s", "’s", "s'", "s’")
+HELD = (
+    "-held",
+    "-controlled",
+    "-ruled",
+    "-occupied",
+    "-administered",
+    "-hit",
+    "-torn",
+    "-majority",
+    "-dominated",
+    "-plagued",
+    "-wracked",
+)
+"""How an adjective ends that may stand before a place: 'in the army-held X'."""
 LONGEST = 5
 """Tokens of a name at most."""
 
@@ -119,6 +133,7 @@ def lead_of(tokens: list[Token], i: int) -> str:
             or low in KINDS
             or low in DIRECTIONS
             or low == "of"
+            or low.endswith(HELD)
             or (tokens[k].kind == "word" and low.endswith(("n", "i", "ese", "ish", "'s", "’s")) and is_name(tokens[k]))
         ):
             k -= 1

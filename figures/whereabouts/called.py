@@ -57,6 +57,8 @@ def _is_seat(place: Place, story: Story) -> bool:
 def kinds_of(place: Place, tokens: list[Token]) -> set[str]:
     """The words of kind in or before a name: 'Chak district', 'the village of Solwezi'."""
     before = [t.low for t in tokens[max(0, place.first - 2) : place.first]]
+    if CAPITAL in before:
+        before = []  # 'the state capital, X' is no state
     return set(SETTLED.intersection(before + (place.words or "").lower().split()))
 
 

@@ -39,6 +39,8 @@ ANOTHER_EVENT = lexicon.pattern("scene_another_event")
 """How a sentence opens that tells of something else: 'In a separate incident, ...'."""
 THE_CAPITAL = " the capital"
 """The town that was called so before."""
+UNNAMED = ("a ", "an ", "one ", "two ", "three ")
+"""How a place is called that the report names later: 'a village in the north'."""
 THE_KIND = lexicon.pattern("scene_the_kind")
 """'in the province': the last one named."""
 
@@ -98,7 +100,10 @@ def _elsewhere(
     called = THE_KIND.finditer(low) if any(kind in low for kind in state.kinds) else ()
     kinds = [m[1] for m in called if m[1] in state.kinds and not _of_a_speaker(passage, m.start())]
     if kinds:
-        return state.kinds[kinds[-1]], f"'the {kinds[-1]}' named before"
+        named = state.kinds[kinds[-1]]
+        if named.words and named.words.lower().startswith(UNNAMED) and state.scene is not None:
+            named = state.scene
+        return named, f"'the {kinds[-1]}' named before"
     if state.named is not None and state.named[0] == state.number - 1 and THERE.search(low):
         return state.named[1], "'there': the place named last"
     if measure == "incident" and ANOTHER_EVENT.match(low):

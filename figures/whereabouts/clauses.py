@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import DIRECTIONS, DISTANCES, SURE_LOCATIVE
+from figures.places.words import ATTACKED, DIRECTIONS, DISTANCES, SURE_LOCATIVE
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
 from figures.whereabouts.speech import of_speaker_itself
@@ -45,6 +45,8 @@ SMALL = {
 }
 RECKONING = 7
 """Tokens of ', 60 miles south-east of' before the place that a distance is reckoned from, at most."""
+ATTACKER = 5
+"""Tokens in which 'police in X' opens a sentence."""
 MEMBER = 16
 """Tokens from a number to its own place in a list, at most."""
 
@@ -77,6 +79,14 @@ def narrowed(passage: Passage, count: Count, place: Place) -> bool:
     """True for X in 'In X province, 5 were killed in Y district': the sentence goes on to say where in X."""
     own = _own(passage, passage.row[count.node].first)
     return own is not None and own is not place and not own.wide and own.country in (None, place.country)
+
+
+def of_attackers(place: Place, places: list[Place], tokens: list[Token]) -> bool:
+    """True for X in 'police in X raided the village of Y': it says who came, and Y where to."""
+    if place.lead != "in" or place.first > ATTACKER or tokens[place.first - 2].low == "attack":
+        return False
+    behind = next((p for p in places if p.first >= place.last), None)
+    return behind is not None and behind.lead in ATTACKED and not behind.wide and behind.first - place.last < MEMBER
 
 
 def told_where(passage: Passage, count: Count, place: Place) -> bool:

@@ -67,6 +67,8 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
     held = {t.low for t in tokens[max(0, place.first - SESSION) : place.first]} if place.lead in ("in", "at") else set()
     if TALKS & held and not EVENTS & held:
         return True  # 'the peace talks under way in X'
+    if not place.lead and before[-1:] in (["including"], ["especially"], ["particularly"], ["notably"]):
+        return True  # 'in several cities, including X': an example
     if "border" in before and place.lead == "from":
         return True  # 'the city, across the border from X'
     bracket = next((k for k in range(place.first - 1, max(-1, place.first - 8), -1) if tokens[k].text in "()"), None)

@@ -17,7 +17,7 @@ from figures.scene import Binding
 from figures.state import State
 from figures.story import Story
 from figures.text import Sentence
-from figures.whereabouts.clauses import closes_another, narrowed, of_event, opens_another, told_where
+from figures.whereabouts.clauses import closes_another, narrowed, of_attackers, of_event, opens_another, told_where
 from figures.whereabouts.costs import cost_of
 from figures.whereabouts.naming import names_a_people, only_names
 from figures.whereabouts.sides import acts, is_side, owns_event, reports_its_own
@@ -93,6 +93,7 @@ def _distance(passage: Passage, count: Count, join: Binding, place: Place, speak
         far += 4 * (place.last <= first and place.first > 3)
     if closes_another(passage, count, place, join.metric in MOVEMENT) or opens_another(passage, count, place):
         far += OTHERS
+    far += OTHERS * of_attackers(place, passage.places, tokens)
     far += OTHERS * (opens and narrowed(passage, count, place))
     far -= OF_THE_EVENT * of_event(place, passage.places, tokens)
     return far - OF_THE_EVENT * (place.last <= numeral and reports_its_own(place, tokens))

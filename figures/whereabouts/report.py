@@ -22,6 +22,8 @@ from figures.whereabouts.sides import acts, owns_or_fights
 
 OCCURRED = lexicon.Cue("scene_occurred")
 """'the attack took place': what the sentence before told."""
+LISTED = 4
+"""Places of one sentence from which on it lists where parts of its people were."""
 LONGEST_VOTE = 3000
 """Sentences that are asked which countries a report speaks of."""
 FIRST_MENTION = 200
@@ -101,7 +103,7 @@ def _any_place(story: Story, sentences: list[Sentence]) -> Place | None:
     """The first place that the report names at all, be it inside a body's name: 'the Gaza Health Ministry'."""
     for sentence in sentences[:LONGEST_VOTE]:
         found = places_of(story, sentence)
-        if found:
+        if found and len(found) < LISTED:
             return found[0]
     for sentence in sentences[:LONGEST_VOTE]:
         for k, token in enumerate(sentence.tokens):

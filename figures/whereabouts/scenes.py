@@ -12,10 +12,11 @@ from figures.places import Place
 from figures.places.words import SURE_LOCATIVE
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
-from figures.whereabouts.clauses import of_event
+from figures.whereabouts.clauses import of_attackers, of_event
 
 OPENING = 1
 """Tokens before a place that opens its sentence: 'In X, gunmen ...'."""
+QUOTES = ('"', "”", "’", "'")
 NEARBY = ("near", "outside", "around")
 """What leads to the place that another one is found by."""
 
@@ -25,7 +26,7 @@ def scene_of(places: list[Place], tokens: list[Token]) -> Place:
     events = [p for p in places if not p.only_country and (of_event(p, places, tokens) or _held_at(p, tokens))]
     if events:
         return events[0]
-    found = [p for p in places if not _beside(p, places)] or places
+    found = [p for p in places if not _beside(p, places) and not of_attackers(p, places, tokens)] or places
     return _narrowest(found)
 
 
@@ -36,7 +37,9 @@ def _held_at(place: Place, tokens: list[Token]) -> bool:
         before -= 1
     if before < 1 or place.lead not in SURE_LOCATIVE or tokens[before].low != place.lead:
         return False
-    noun = tokens[before - 1].low.strip('"”')
+    if tokens[before - 1].text in QUOTES and before > 1:
+        before -= 1
+    noun = tokens[before - 1].low
     return noun in EVENTS or singular(noun) in EVENTS
 
 
