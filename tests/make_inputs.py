@@ -211,7 +211,46 @@ def book() -> bytes:
     return steady(buffer.getvalue())
 
 
+def note_marks() -> bytes:
+    """Raised marks behind figures, a measure with its raised two, a stamp across the page, notes below."""
+    page = Page()
+    page.text(72, 80, "5 March 2024")
+    page.text(72, 110, "At least 1,234")
+    page.text(133.3, 106, "1", 7)
+    page.text(140, 110, "people were killed and 30")
+    page.text(253.5, 106, "2,3", 7)
+    page.text(272, 110, "were injured on an area of 12 km")
+    page.text(418.3, 106, "2", 7)
+    page.text(428, 110, "on Monday.")
+    page.orders.append("BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm (DRAFT 99) Tj ET")
+    page.text(
+        72,
+        126,
+        "1 Including those who died of their wounds later, in the hospitals of the province and in those of the capital.",
+        8,
+    )
+    return pdf([page])
+
+
+def bare_table() -> bytes:
+    """A table without lines that goes on over the page, and key figures each with its number."""
+    first, second = Page(), Page()
+    first.text(72, 80, "The ministry of health gave these numbers on 5 March 2024.")
+    for row, cells in enumerate((("District", "Killed", "Injured"), ("North", "12", "30"), ("South", "1,204", "-"))):
+        for x, cell in zip((72, 200, 280), cells, strict=True):
+            first.text(x, 120 + 16 * row, cell)
+    for row, cells in enumerate((("West", "7", "9"), ("East", "3", "45"))):
+        for x, cell in zip((72, 200, 280), cells, strict=True):
+            second.text(x, 90 + 16 * row, cell)
+    for row, cells in enumerate((("People killed", "1,226"), ("People injured", "84"))):
+        for x, cell in zip((72, 200), cells, strict=True):
+            second.text(x, 300 + 16 * row, cell)
+    return pdf([first, second])
+
+
 INPUTS = {
+    "pdf/note_marks/input.pdf": note_marks,
+    "pdf/bare_table/input.pdf": bare_table,
     "spreadsheet/tagged_book/input.xlsx": book,
     "pdf/situation_report/input.pdf": situation_report,
     "pdf/scan/input.pdf": scan,

@@ -15,9 +15,9 @@ from typing import Any
 
 import docx
 
-from loaders.reading.named_rows import named_rows
 from loaders.reading.note_marks import is_note_mark
 from loaders.reading.office import looked_at
+from loaders.reading.table_text import table_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH, TABLE, ROW, CELL, RUN = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "r"))
@@ -53,7 +53,7 @@ def _blocks(parent: Any) -> Iterator[str]:
                 if not any(around.tag in UNREAD for around in box.iterancestors()):
                     yield from _blocks(box)
         elif element.tag == TABLE:
-            yield from named_rows(_cells(element))
+            yield from table_text(_cells(element))
         else:
             yield from _blocks(element)
 
