@@ -18,6 +18,7 @@ HOSTING = lexicon.tables("en_cues")["camps_hosting"]
 CAMPS = lexicon.tables("en_cues")["camps_places"]
 NAME = ("N", "D", "OF", "H")
 """Kinds of nodes of where people come from: 'people from the north are in camps'."""
+THERE_ARE = ("there are", "there were", "are now", "were now")
 LIVING = {"staying", "living", "sheltering", "residing", "housed", "lodged", "sheltered", "stay", "live", "reside"}
 OF_THE_DISPLACED = {"relief", "refugee", "refugees", "displacement", "idp", "transit", "makeshift", "displaced", "tent"}
 """Words before 'camps' where those live who fled; others are held or stationed there."""
@@ -27,7 +28,7 @@ GROUP_METRICS = {"displaced", "refugees", "returned"}
 def find(scene: Scene, x: int) -> Binding | None:
     """What the place or the survey says of the people in phrase x."""
     count = scene.counts[x]
-    if count.head is None or scene.nodes[count.head].kind != "H":
+    if count.head is None or not (scene.nodes[count.head].kind == "H" or scene.nodes[count.head].capital):
         return None
     return (
         _living_in_camp(scene, x)
@@ -51,15 +52,18 @@ def _civilian(scene: Scene, x: int) -> bool:
 def _living_in_camp(scene: Scene, x: int) -> Binding | None:
     """'5,000 people are still in refugee camps', '1,400 villagers are staying in six relief camps'."""
     k = scene.counts[x].last
-    if scene.kind(k) == "P":
+    there_are = scene.words(scene.counts[x].first - 3, scene.counts[x].first).startswith(THERE_ARE)
+    if scene.kind(k) == "P" and not there_are:
         k = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if scene.kind(y) not in NAME), k)
     verb = k
     while scene.kind(k) in ("A", "R") or scene.low(k) in LIVING:
         k += 1
-    if k == verb or scene.low(k) not in ("in", "at") or not _civilian(scene, x):
+    if (k == verb and not there_are) or scene.low(k) not in ("in", "at") or not _civilian(scene, x):
         return None
     camp = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if scene.low(y) in CAMPS), None)
     kinds = {node.low for node in scene.nodes[k + 1 : camp]} if camp is not None else set()
+    if there_are and camp is not None and scene.low(camp) == "camps":
+        return Binding("displaced", k, "head", "lives in a camp")
     if camp is None or not (kinds & OF_THE_DISPLACED or scene.low(camp) not in ("camp", "camps")):
         return None
     return Binding(

@@ -81,7 +81,9 @@ def carry_speakers(story: Story, passage: Passage) -> None:
         story.headed[state.number] = last
     if last:
         state.source = last
-    state.subject = _told_of(story, passage) or last or _subject(story, passage)
+    quoted = state.open_quote or story.text[passage.sentence.start] in MARKS
+    subject = speaking if quoted and speaking else _subject(story, passage)  # who acts in a quotation does not go on
+    state.subject = _told_of(story, passage) or last or subject
     _carry_quotation(story, passage.words)
     state.led = bool(spoken) and ends_in_colon
 
@@ -111,7 +113,9 @@ def _carry_quotation(story: Story, words: str) -> None:
 def _told_of(story: Story, passage: Passage) -> str | None:
     """'The ministry released its figures, the radio said. It put ...': whom an outlet tells of is 'it'."""
     last = passage.sayings[-1] if passage.sayings else None
-    if last is None or last.last < len(passage.sentence.tokens) - 1 or not is_outlet(last.words or ""):
+    words = (last.words or "") if last is not None else ""
+    several = " and " in words  # 'officials and state television said': 'they' are these
+    if last is None or last.last < len(passage.sentence.tokens) - 1 or several or not is_outlet(words):
         return None
     return _subject(story, passage)
 

@@ -18,6 +18,7 @@ from figures.attribution.names import (
     only_adjectives,
 )
 from figures.attribution.noun_phrases import noun_phrase, subject_before, subject_start
+from figures.attribution.openings import ISSUED
 from figures.attribution.parted import ends_with_name
 from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import CARRIED_BY, SHOWING
@@ -47,6 +48,18 @@ def _reports_from(speech: Speech, k: int) -> Saying | None:
         return None
     last = n[max(k, noun_phrase(speech, k + 1) - 1)].last
     return Saying(speech.words(start, k), n[start].first, last, 0, n[start].first, "X said, after it")
+
+
+def _issuer(speech: Speech, end: int) -> tuple[int, int] | None:
+    """The army of 'according to a report released on Monday, 20 February by the army'."""
+    n = speech.nodes
+    k = end
+    while k < len(n) and (n[k].kind in ("TIME", "COMMA") or n[k].low == "on"):
+        k += 1
+    if k >= len(n) or n[k].low not in ("by", "from"):
+        return None
+    last = noun_phrase(speech, k + 1)
+    return (k + 1, last) if last > k + 1 else None
 
 
 def _per_a_body(speech: Speech, k: int) -> bool:
@@ -81,6 +94,9 @@ def according(speech: Speech) -> list[Saying]:
         if end < len(n) and n[end].low in MADE_BY and n[end - 1].low in CARRIED_BY:
             last = noun_phrase(speech, end + 1)
             named, end = (speech.words(k + 1, last), last) if last > end + 1 else (named, end)
+        issuer = _issuer(speech, end) if named.lower().split()[-1] in ISSUED else None
+        if issuer is not None:
+            named, end = speech.words(*issuer), issuer[1]
         of_events = NO_SPEAKERS.intersection(named.lower().split()[-1:])
         body = next((z for z in range(end - 1, k, -1) if n[z].low in speech.small["source_nouns"]), None)
         if of_events and body is not None:

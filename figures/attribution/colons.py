@@ -120,4 +120,6 @@ def _leads(speech: Speech) -> list[Saying]:
 def _hyphen(speech: Speech, k: int) -> bool:
     """True for the dash of 'U.S.-backed', which parts no speaker from what is said."""
     t, at = speech.tokens, speech.nodes[k].first
+    if speech.nodes[k].last > at + 1:
+        return False  # two hyphens are a dash
     return t[at].text == "-" and t[at - 1].end == t[at].start

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from figures import lexicon
-from figures.attribution.names import NOT_SPEAKERS, person_like
+from figures.attribution.names import NOT_SPEAKERS, counts_for, person_like
 from figures.attribution.noun_phrases import noun_phrase, subject_start
 from figures.attribution.speech import Saying, Speech
 
@@ -53,18 +53,23 @@ def quoted(speech: Speech) -> list[Saying]:
         passive = k > 0 and n[k - 1].low in speech.small["be_forms"]
         by = passive and k + 1 < len(n) and n[k + 1].low == "by"
         end = noun_phrase(speech, k + 2 if by else k + 1)
+        role = end
+        if end < len(n) and n[end].kind == "COMMA":  # 'quoted its head, X Y, as saying'
+            end = next((z + 1 for z in range(end + 1, min(end + NEAR, len(n))) if n[z].kind == "COMMA"), end)
         if end <= k + 1 or end + 1 >= len(n) or n[end].low != "as" or n[end + 1].low not in AS_SAYING:
             continue
         before = subject_start(speech, k - 2 if passive else k - 1)
         if before is None or passive != by:
             continue
-        subject, behind = speech.words(before, k - passive), speech.words(k + 1 + by, end)
+        subject, behind = speech.words(before, k - passive), speech.words(k + 1 + by, role)
         who, relay = (subject, behind) if by else (behind, subject)
+        office = not by and counts_for(behind, True)
+        who, passed = (subject, None) if office else (who, relay)  # 'quoted its head': he speaks for the office
         words = speech.before if who.lower() in NOT_SPEAKERS | {"him", "her", "them"} else _owner(who)
         first, last = n[before].first, n[end + 1].last
         trailing = end + 2 >= len(n) or n[end + 2].kind in ("MARK", "QUOTE") or n[end + 2].kind == "COMMA"
         span = (0, first) if trailing and before > 0 else (last, len(speech.tokens))
-        found.append(Saying(words, first, last, *span, rule="X quoted Z as saying", relay=relay))
+        found.append(Saying(words, first, last, *span, rule="X quoted Z as saying", relay=passed))
     return found
 
 

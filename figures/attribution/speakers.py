@@ -8,7 +8,7 @@ Assumes that the speaker is the noun phrase before the verb, or behind it after 
 from __future__ import annotations
 
 from figures import lexicon
-from figures.attribution.asides import before_aside, named_before, only_says_who, with_name_behind
+from figures.attribution.asides import LONGEST, before_aside, named_before, only_says_who, with_name_behind
 from figures.attribution.names import NOT_SPEAKERS, person_like
 from figures.attribution.noun_phrases import before_relative, noun_phrase, subject_start
 from figures.attribution.openings import ISSUED, opening
@@ -38,6 +38,8 @@ BEFORE_SPEAKER = _WORDS["before_speaker"]
 """Verbs that a speaker follows: ', said the governor'."""
 EYE_WITNESSES = _WORDS["eye_witnesses"]
 SAW, KINDS_OF_PLACE = _WORDS["saw"], _WORDS["kinds_of_place"]
+ACTS = ("V", "T", "ED", "BEL")
+"""Kinds of nodes behind a subject that does something."""
 NO_NAME = ("Q", "P", "OF", "TIME")
 """Kinds of nodes with which no speaker's name begins."""
 SEEN = 6
@@ -87,7 +89,9 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
     n = speech.nodes
     y = k - 1
     while y >= 0 and (
-        n[y].kind in ("R", "TIME", "A") or n[y].low in ("initially", "also", "later", "earlier", "officially", "first")
+        n[y].kind in ("R", "TIME", "A")
+        or n[y].low == "there"
+        or n[y].low in ("reportedly", "allegedly", "initially", "also", "later", "earlier", "officially", "first")
     ):
         y -= 1
     if y >= 1 and n[y].kind == "C" and n[y - 1].kind in ("ED", "V", "BEL"):  # 'has compiled and confirmed that'
@@ -142,6 +146,7 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
             and n[k + 1].kind in ("T", "P", "TIME")
             and not _doing(n[k + 1])
             and not ends_with_name(speech, start, y)
+            and not speech.tokens[n[y].first].text.isupper()
             and not any(n[z].low in speech.small["source_nouns"] for z in range(start, y + 1))
         ):
             return None
@@ -192,13 +197,26 @@ def _and_said(speech: Speech, k: int) -> Saying | None:
     """'Sudan launched a missile and said 75 had died': the subject that opens the sentence speaks."""
     n = speech.nodes
     found = opening(speech)
-    acts = found is not None and (n[found[1]].kind in ("V", "T", "ED") or n[found[1]].low == "launched")
+    verb = _behind_aside(speech, found[1]) if found is not None else None
+    acts = verb is not None and (n[verb].kind in ACTS or n[verb].low == "launched")
     if found is None or not acts or any(node.kind == "WHO" for node in n[:k]):
         return None
     got = from_subject(speech, *found, k)
     if got is not None:
         got.first = n[k].first  # what it did before it spoke is the report's word
     return got
+
+
+def _behind_aside(speech: Speech, k: int) -> int:
+    """The verb of 'Militants of the front, a group linked to X, quickly claimed': behind the aside, if one follows."""
+    n = speech.nodes
+    if n[k].kind != "COMMA":
+        return k
+    closing = next((z for z in range(k + 1, min(k + LONGEST, len(n) - 1)) if n[z].kind == "COMMA"), k)
+    verb = closing + 1
+    while verb + 1 < len(n) and n[verb].kind in ("R", "A"):
+        verb += 1
+    return verb if closing > k else k
 
 
 def _inverted(speech: Speech, k: int) -> Saying | None:

@@ -18,9 +18,14 @@ from records import Metric
 VIOLENT = lexicon.Cue("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
 STATE = lexicon.tables("en_cues")["captors_state"]
-LIVING = ("living ", "staying ", "sleeping ", "massed ", "camped ")
+LIVING = ("living ", "staying ", "sleeping ", "massed ", "camped ", "hosts", "hosting", "houses", "housing", "shelters")
 """How those live of whom the report has said whether they crossed a border."""
 REBELS = lexicon.tables("en_cues")["captors_rebels"]
+
+
+ENEMY = {"enemy", "enemies", "occupiers", "occupier", "invaders", "invader", "personnel", "losses"}
+"""Words by which an army speaks of another army's men."""
+ENEMY_REACH = 6
 
 
 def metric(story: Story, passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
@@ -29,12 +34,21 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None, po
         return "killed"
     if join.metric == arrivals.ARRIVED:
         return "refugees" if lies_abroad(story, passage, join) else arrivals.metric(story, passage.words) or "refugees"
+    if join.metric == "losses" and population == "combatants" and _eliminated(passage, join):
+        return "killed"
     if join.metric == "displaced" and leaves_country(story, passage, join):
         return "refugees"
     if join.metric == "displaced" and passage.row[join.node].low.startswith(LIVING):
         last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in arrivals.MOVED), None)
         return last if last is not None and last != "returned" else "displaced"
     return _captured(passage, join, source, population) if join.metric == "captured" else METRICS[join.metric]
+
+
+def _eliminated(passage: Passage, join: Binding) -> bool:
+    """True for 'eliminated 10 terrorists'; of an enemy's army the word counts losses of every kind."""
+    row = passage.row
+    near = {node.low for node in row[max(0, join.node - ENEMY_REACH) : join.node + ENEMY_REACH]}
+    return row[join.node].low.startswith("eliminat") and not near & ENEMY
 
 
 def _captured(passage: Passage, join: Binding, source: str | None, population: str) -> Metric:

@@ -20,6 +20,8 @@ from figures.scene import Binding, Scene
 
 REACH = 8
 """Phrases of a list between one without a verb and the one that has it."""
+IN_A_LIST = ("C", "COMMA", "D", "N", "H")
+"""Kinds of nodes between two subjects of one verb, uncounted ones among them: 'two soldiers, a guard and one guide'."""
 TAKEN_FROM_RIGHT = (
     "past", "participle", "state", "ipast", "isimple", "iparticiple", "ibase", "ithird", "iing", "label",
 )  # fmt: skip
@@ -93,7 +95,7 @@ def _last_subject(scene: Scene, x: int) -> int | None:
     """The last phrase of the list of subjects in which x stands, joined by commas and 'and' only, before their verb."""
     for y in range(x + 1, len(scene.counts)):
         between = scene.nodes[scene.counts[y - 1].last : scene.counts[y].first]
-        if not between or any(node.kind not in ("C", "COMMA") for node in between) or scene.counts[y].head is None:
+        if not between or any(node.kind not in IN_A_LIST for node in between) or scene.counts[y].head is None:
             return None
         binding = scene.found[y]
         if binding is not None and binding.node >= scene.counts[y].last and binding.form in TAKEN_FROM_RIGHT:

@@ -106,13 +106,24 @@ def group_of(
         named = _name_before_role(nodes, count)
         if named is not None:
             return text[tokens[nodes[named[0]].first].start : tokens[nodes[named[1]].last - 1].end]
-        for k in count.words:
-            low = nodes[k].low
-            last = low.split()[-1]
-            singular = last[:-1] if last.endswith("s") else last
-            if singular in lexicon.words["fighters"] or last in lexicon.words["fighters"]:
-                return text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
+        role = count.head if count.head is not None and _a_role(nodes[count.head], lexicon) else None
+        if role is None and not count.heads:
+            role = next((k for k in count.words if _a_role(nodes[k], lexicon)), None)
+        if (
+            role is not None
+        ):  # 'separatist rebels'; of 'rebel fighters' the first word tells what kind they are, no side
+            first = role
+            while first - 1 in count.words and _a_role(nodes[first - 1], lexicon):
+                first -= 1
+            return text[tokens[nodes[first].first].start : tokens[nodes[role].last - 1].end]
     return None
+
+
+def _a_role(node: Node, lexicon: Lexicon) -> bool:
+    """True for 'rebels', 'insurgent': a role that stands for a side."""
+    last = node.low.split()[-1]
+    roles = lexicon.words["fighters"]
+    return last in roles or last.removesuffix("s") in roles
 
 
 def _only_backs(node: Node, tokens: list[Token], text: str) -> bool:
