@@ -16,7 +16,7 @@ from figures.places.words import DISTANCES, PEOPLES
 from figures.speakers import carry_speakers
 from figures.story import Story
 from figures.text import Token
-from figures.whereabouts.background import leaves_the_story, recalled
+from figures.whereabouts.background import leaves_the_story, of_refuge, recalled
 from figures.whereabouts.called import LED_TO, kinds_of, note_events, note_kinds
 from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
@@ -54,7 +54,9 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     note_kinds(story, passage)
     tells = HAPPENS.search(passage.low) is not None
     sure = [p for p in unspoken if p.lead in LED_TO]
-    sure += [p for p in unspoken if p not in sure and not p.wide and of_event(p, passage.places, tokens)]
+    sure += [
+        p for p in unspoken if p not in sure and not p.wide and p.lead != "from" and of_event(p, passage.places, tokens)
+    ]
     if tells:
         sure += [p for p in unspoken if p not in sure and _is_scene(p, tokens)]
     if not sure:
@@ -95,8 +97,13 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool, 
     nearer = was is not None and was.wide and not chosen.wide and chosen.country in (None, was.country)
     if was is not None and leaves_the_story(story, made):
         return
+    if was is not None and of_refuge(chosen, tokens):
+        state.refuge = chosen
+        return
     if was is None or (made and not arrived) or (tells and not chosen.only_country):
         state.event_place = state.place
+        if made and chosen.wide and not chosen.only_country:
+            state.scene = None  # 'in the south of the country': the town before is no part of it
     if state.event_place is not None and not state.event_place.wide:
         state.scene = state.event_place
     elif nearer and state.scene is None:

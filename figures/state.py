@@ -28,6 +28,8 @@ class State:
     """Event noun -> its place: 'an attack in Charkh' ... 'during the attack'."""
     town: Place | None = None
     """The last town named, for 'the city'."""
+    refuge: Place | None = None
+    """The last place that people are said to have fled to."""
     named: tuple[int, Place] | None = None
     """The sentence and the place nearer than a country that was named last, for 'there'."""
     kinds: dict[str, Place] = field(default_factory=dict)

@@ -76,7 +76,7 @@ def make(
     else:
         metric = inheriting.metric(story, passage, join, source, whom.population)
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source, low)
-    if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT:
+    if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT and join.part_of is None:
         story.state.tally = (story.state.paragraph, place)
     if place is not None and not place.wide and when.measure == "incident" and when.start is not None:
         story.state.days[when.start] = place

@@ -64,6 +64,8 @@ LEAVING = _WORDS["leaving"]
 """What refugees did to the country before which it stands."""
 FLEEING = _WORDS["fleeing"]
 """'the gunmen fled into X'."""
+SHELTERING = _WORDS["sheltering"]
+"""What people do where they fled to."""
 SPOKE = _WORDS["spoke"]
 """Verbs of speech before the place where it was spoken."""
 BETWEEN_SPEECH_AND_PLACE = _WORDS["between_speech_and_place"]

@@ -12,7 +12,7 @@ from datetime import date
 from figures.bracketed import IN_BRACKETS
 from figures.drafts import Draft
 from figures.places import Place
-from figures.places.words import MOST
+from figures.places.words import FLEEING, MOST, SHELTERING
 from figures.story import Story
 from figures.text import Token
 
@@ -53,6 +53,14 @@ def recalled(place: Place, tokens: list[Token]) -> bool:
         return True
     since = next((k for k in range(place.first) if tokens[k].low in ("since", "than")), None)
     return since is not None and any(t.low in MOST for t in tokens[max(0, since - FAR) : since])
+
+
+def of_refuge(place: Place, tokens: list[Token]) -> bool:
+    """True for X in 'they fled to X', 'are sheltering in X': where people went when all was over."""
+    before = {t.low for t in tokens[max(0, place.first - FAR) : place.first]}
+    if place.lead in ("to", "into", "towards"):
+        return bool(before & FLEEING)
+    return place.lead in ("in", "at", "near", "inside") and bool(before & SHELTERING)
 
 
 def _habit(place: Place, tokens: list[Token]) -> bool:

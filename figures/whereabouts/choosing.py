@@ -48,7 +48,7 @@ THE_KIND = lexicon.pattern("scene_the_kind")
 def choose(story: Story, passage: Passage, count: Count, join: Binding, measure: str) -> tuple[Place | None, str]:
     """The nearest place that the sentence, then the paragraph, then the report gives."""
     own = candidates(passage, count, join, story)
-    carried = story.state.paragraph_place
+    carried = _of_the_paragraph(story, join.metric)
     only_speakers = (
         carried is not None
         and not carried.wide
@@ -112,7 +112,7 @@ def _elsewhere(
     seat = capital(story, passage) if THE_CAPITAL in low else None
     if seat is not None:
         return seat, "the capital named before"
-    town, carried = state.town, state.paragraph_place
+    town, carried = state.town, _of_the_paragraph(story, join.metric)
     near = carried is not None and not carried.wide
     if town is not None and not near and town.country == (carried or town).country and THE_TOWN.search(low):
         return town, "'the city' named before"
@@ -127,6 +127,13 @@ def _elsewhere(
     if earlier is not None:
         return earlier, "earlier in the report"
     return state.section_place or story.default_place, "what the report is about"
+
+
+def _of_the_paragraph(story: Story, metric: str) -> Place | None:
+    """The place that the paragraph stands at; where others fled to it is not where people fell."""
+    state = story.state
+    fell_elsewhere = state.refuge is not None and state.paragraph_place is state.refuge and metric not in MOVEMENT
+    return None if fell_elsewhere else state.paragraph_place
 
 
 def _of_a_speaker(passage: Passage, offset: int) -> bool:

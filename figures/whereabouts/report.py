@@ -90,6 +90,7 @@ def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
             and not only_names(p, tokens)
             and not (p.only_country and owns_or_fights(p, tokens))
             and not (p.wide and not p.lead and p.country != story.main_country)
+            and not (p.broad and not p.known)
         ]
         left = [p for p in found if p.lead == "from"]
         found = [p for p in found if p.lead not in ("into", "to", "from")] or found

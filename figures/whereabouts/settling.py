@@ -73,7 +73,7 @@ def settle(
 
 def _long_count(story: Story, place: Place, main: Place | None, metric: str, when: When) -> bool:
     """'8 health workers have died since March', after an account of one town that the report is not about."""
-    if metric in MOVEMENT or main is None or not main.words or place.wide or main.country != place.country:
+    if metric in MOVEMENT or main is None or not main.words or place.wide or place.country not in (None, main.country):
         return False
     if when.measure == "incident":
         return False  # 'in August it beheaded four': a coarse day, not a count over weeks
