@@ -32,7 +32,9 @@ TOKEN = re.compile(
     r"""
     (?=\S)(?:
     (?P<word>[A-Za-z]++(?=[ ,\n])
-      |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+(?=-\d{1,2}\b)
+      |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*+
+        (?=-(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b(?!-)))
+      |(?:[Mm]id|[Ll]ate|[Ee]arly)(?=-(?:(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))
       |(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[-‐‑'’][^\W_]+|\d+|_)*)
   | (?P<mark>\.{2,}|[^\w\s\ufe0e\ufe0f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|_)
   | (?P<date>\d{4}-\d{2}-\d{2}(?![\w-])|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?![\w-]))

@@ -24,7 +24,7 @@ SMALL_WORDS = 4
 BEFORE_A_POINT = {
     "on", "in", "during", "at", "of", "dated", "early", "late", "mid", "around", "about", "the", "earlier", "later",
     "before", "after", "throughout", "last", "this", "next", "past", "late-", "mid-", "overnight", "into",
-    "following", "previous"
+    "following", "previous", "-"
 }  # fmt: skip
 """Small words between the start of an expression and the day that it names."""
 
@@ -55,9 +55,14 @@ def point(run: Run, i: int) -> Time | None:
     prefix = [run.low(x) for x in range(i, k)]
     if prefix[:1] in (["after"], ["before"], ["next"]) and kind != "day":
         return Time(i, last, "other", None, None)
-    if prefix[:1] == ["next"]:
+    if prefix[:1] == ["next"] or (kind == "span" and (run.low(i - 1) == "before" or _prior(run, i))):
         return Time(i, last, "other", None, None)
     return Time(i, last, kind, start, end, " ".join(t.text for t in run.tokens[i:last]))
+
+
+def _prior(run: Run, i: int) -> bool:
+    """True for 'prior to May-August'."""
+    return (run.low(i - 2), run.low(i - 1)) == ("prior", "to")
 
 
 def _in_brackets(run: Run, hit: Hit) -> Hit:

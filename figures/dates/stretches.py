@@ -22,6 +22,8 @@ STOPS = (",", ".", ";", "(", ")")
 DASHES = ("-", "–", "—")
 ENDING = ("to", "ending", "ended", "until", "through")
 """Between 'the week' and its last day."""
+MONTHS = {"month": 1, "months": 1, "year": 12, "years": 12, "quarter": 3}
+"""Of how many months 'the six months to June' and 'the year ending in March' are."""
 SINCE_REACH = 18
 """Words between 'since' and its day: 'since the armed group resumed its decades-long campaign in July 2015'."""
 
@@ -123,7 +125,7 @@ def _since_coarse(run: Run, i: int) -> Time | None:
 
 
 def window_to(run: Run, i: int) -> Time | None:
-    """'in the week to Sunday', 'in the month ending 10 June', 'in the 48 hours to Monday': so long until that day."""
+    """'in the week to Sunday', 'in the 48 hours to Monday', 'in the six months to June': so long until then."""
     k = i + (run.low(i) in ("in", "during", "over", "for"))
     if run.low(k) != "the":
         return None
@@ -132,6 +134,10 @@ def window_to(run: Run, i: int) -> Time | None:
     if run.low(unit) not in SPANS or run.low(unit + 1) not in ENDING:
         return None
     hit = bare(run, unit + 2)
+    if hit is not None and hit[3] == "month" and hit[2] and run.low(unit) in MONTHS:
+        back = (number or 1) * MONTHS[run.low(unit)] - 1
+        first = int(hit[2][:4]) * 12 + int(hit[2][5:]) - 1 - back
+        return Time(i, hit[0], "span", f"{first // 12}-{first % 12 + 1:02d}", hit[2])
     if hit is None or hit[3] != "day" or not is_day(hit[2]):
         return None
     days = max(1, round((number or 1) * SPANS[run.low(unit)]))

@@ -19,6 +19,8 @@ from figures.dates.times import YEAR, Time, iso
 OVER = ("in", "during", "for", "over")
 """Before 'the first half of 2014'."""
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}
+OF_YEAR = {"this": 0, "the": 0, "last": 1, "previous": 1}
+"""How many years ago 'the first half of last year' was."""
 OF_THIS = ("earlier", "late", "early", "later")
 """Before 'this week', 'this month'."""
 WITHIN = ("in", "over", "during", "within", "for", "throughout", "of")
@@ -48,8 +50,8 @@ def part_of_year(run: Run, i: int) -> Time | None:
         last += 1
     if YEAR.fullmatch(run.low(last)):
         year = int(run.low(last))
-    elif run.low(last) in ("this", "the") and run.low(last + 1) == "year" and run.published is not None:
-        year, last = run.published.year, last + 1
+    elif run.low(last) in OF_YEAR and run.low(last + 1) == "year" and run.published is not None:
+        year, last = run.published.year - OF_YEAR[run.low(last)], last + 1
     else:
         return None
     start = 13 - length if order == 9 else (order - 1) * length + 1

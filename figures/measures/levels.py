@@ -17,6 +17,8 @@ ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
 STILL = lexicon.tables("en_cues")["measure_still"]
 HELD = lexicon.tables("en_cues")["measure_held"]
 CAPTIVES = ("prisoners", "detainees", "hostages", "captives")
+REACHES_WITHIN = 4
+"""Words between 'since June' and the number that something has reached."""
 SHELTERING = {
     "sheltering",
     "taking shelter",
@@ -45,7 +47,7 @@ def level_whatever_since(setting: Setting) -> When | None:
     since = setting.since
     if since is None or not _is_level(setting):
         return None
-    if (since.start is None and since.words != "then") or _of_another_verb(setting, since):
+    if (since.start is None and since.words != "then") or _of_another_verb(setting, since) or _rose(setting, since):
         return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")
     return None
 
@@ -74,7 +76,21 @@ def level(setting: Setting) -> When | None:
         and (leads_statement(setting.tokens, near) or not said(setting.tokens, near))
     ):
         return When("stock", None, near.end, False, grounds.LEVEL_AT_DATE)
+    before = _before_the_window(setting)
+    if before is not None:
+        return When("stock", None, before, False, "the level before a window")
     return When("stock", None, setting.end, setting.as_of is None, "a level at a moment")
+
+
+def _before_the_window(setting: Setting) -> str | None:
+    """The start of the window in 'has fallen from 3,200 to 1,600 over the past ten years', for the 3,200."""
+    near, count, nodes = setting.near, setting.count, setting.nodes
+    if near is None or near.kind != "rolling" or count.first == 0 or nodes[count.first - 1].low != "from":
+        return None
+    k = next(k for k, t in setting.times if t is near)
+    between = nodes[count.last : k]
+    risen = [node.kind == "Q" for node in between].count(True) == 1 and any(node.low == "to" for node in between)
+    return near.start if risen else None
 
 
 def _of_another_count(setting: Setting, time: Time) -> bool:
@@ -95,6 +111,17 @@ def _of_another_verb(setting: Setting, since: Time) -> bool:
     if any(node.low in ARRIVED for node in between):
         return False
     return setting.join.form == "head" and bool({"A", "V", "ED"} & kinds) and "T" not in kinds
+
+
+def _rose(setting: Setting, since: Time) -> bool:
+    """True for 'the number of displaced has risen by a quarter since June, to reach 1.2 million': the level now."""
+    k = next((k for k, t in setting.times if t is since), None)
+    if k is None or k >= setting.count.first:
+        return False
+    between = [node.low for node in setting.nodes[k + 1 : setting.count.first] if node.kind not in ("COMMA", "TIME")]
+    if len(between) > REACHES_WITHIN:
+        return False  # 'since May to end the war that has displaced a million'
+    return between[:1] in (["to"], ["reaching"]) or between[:2] == ["and", "reached"]
 
 
 def _is_level(setting: Setting) -> bool:

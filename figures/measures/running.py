@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from figures import grounds, lexicon
+from figures.dates import Time
 from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, perfect, some_more
 
 TOTAL = lexicon.Cue("measure_total")
@@ -18,9 +19,18 @@ LONG_HAPPENING = lexicon.Cue("measure_long_happening")
 """'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
 FIGHTING = lexicon.Cue("measure_days_of_fighting")
 """'the toll in the clashes'."""
+WORST = re.compile(
+    r"\bone of (?:the|its|their) (?:[\w-]+ )?(?:worst|deadliest|bloodiest|heaviest|biggest|most)\b"
+    r"|\b(?:worst|deadliest|bloodiest) (?:[\w-]+ ){0,2}?(?:attack|massacre|raid|bombing|ambush|battle|day|incident)s?\b"
+)
+"""'in one of the worst attacks of the five-year war': those of that attack."""
+IN_PASSING = {"latest", "one", "part", "another", "amid", "where", "which", "who"}
+"""What opens an aside that names the war behind an event: 'the latest clash in', 'one of the provinces that'."""
 LEAD = 2
 """Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
+STRUCK = lexicon.pattern("measure_struck")
+"""'have been killed after rebels stormed a post': what a lead tells of them."""
 EVENTS_WORDS = lexicon.Cue("measure_events_words")
 """'attacks', 'clashes': several events of the days that the report speaks of."""
 ONE_ATTACK = 5_000
@@ -35,10 +45,10 @@ def is_running_total(setting: Setting) -> bool:
     line = setting.line
     if setting.join.metric not in TOTALLED:
         return False
-    if WAR_SUBJECT.search(setting.low) or LENGTH_OF_WAR.search(setting.low):
+    if WAR_SUBJECT.search(setting.low) or (LENGTH_OF_WAR.search(setting.low) and not WORST.search(setting.low)):
         return not some_more(setting)
     event = EVENT_WORDS.search(setting.low)
-    several = setting.value < ONE_BLOW and EVENTS_WORDS.search(setting.low) and line.days
+    several = setting.value < ONE_BLOW and (line.days or setting.sentence < LEAD) and EVENTS_WORDS.search(setting.low)
     if (
         TOTAL.search(setting.low)
         and not event
@@ -64,6 +74,20 @@ def is_running_total(setting: Setting) -> bool:
     return perfect(setting) and not event and counted and not _told_of_few(setting)
 
 
+def war_in_passing(setting: Setting, war: Time) -> bool:
+    """True for 'killed nine rebels, the latest clash in the two-decade war', 'in the worst attack of the war, 52 died':
+    the war is named to say what sort of event it was.
+    """
+    if setting.value >= ONE_BLOW:
+        return False
+    k = next((k for k, time in setting.times if time is war), None)
+    last = max(setting.count.last, setting.join.node)
+    if k is None or k <= last:
+        return bool(WORST.search(setting.low))
+    aside = [node.low for node in setting.nodes[last:k]]
+    return "," in aside and bool(set(aside[aside.index(",") :]) & IN_PASSING)
+
+
 def one_event_told(setting: Setting) -> bool:
     """'So far, seven are confirmed dead', a day after the attack that the report tells of."""
     day = setting.line.day_for(setting.sentence, setting.low)
@@ -76,6 +100,7 @@ def _told_of_few(setting: Setting) -> bool:
     before = {node.low for node in setting.nodes[: setting.join.node]}
     if {"may", "might", "could"} & before or (setting.line.one_blow and SO_FAR.search(setting.low)):
         return True
-    if setting.value < ONE_BLOW and setting.sentence < LEAD and not setting.join.passive:
+    lead = setting.value < ONE_BLOW and setting.sentence < LEAD
+    if lead and (not setting.join.passive or STRUCK.search(setting.low)):
         return True
     return setting.value < ONE_BLOW and "had" in before

@@ -11,7 +11,15 @@ import re
 from dataclasses import replace
 
 from figures import grounds, lexicon
-from figures.measures.running import FIGHTING, LONG_HAPPENING, SO_FAR, TOTALLED, is_running_total, one_event_told
+from figures.measures.running import (
+    FIGHTING,
+    LONG_HAPPENING,
+    SO_FAR,
+    TOTALLED,
+    is_running_total,
+    one_event_told,
+    war_in_passing,
+)
 from figures.measures.setting import HAVE, MOVEMENT, Setting, When, perfect, some_more
 
 RAISED = lexicon.tables("en_cues")["measure_raised"]
@@ -161,9 +169,10 @@ def war_has_killed(setting: Setting) -> When | None:
 
 def over_the_war(setting: Setting) -> When | None:
     """'in nearly two years of war'."""
-    if setting.near is not None and setting.near.kind == "war" and not some_more(setting):
-        return _total(setting, "counts over the whole war")
-    return None
+    war = setting.near
+    if war is None or war.kind != "war" or some_more(setting) or setting.join.metric == "missing":
+        return None
+    return None if war_in_passing(setting, war) else _total(setting, "counts over the whole war")
 
 
 def recent_without_start(setting: Setting) -> When | None:
