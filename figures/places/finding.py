@@ -12,13 +12,16 @@ from figures.gazetteer import Gazetteer
 from figures.places import datelines
 from figures.places.chains import chained
 from figures.places.names import begins_with_capital, lead_of
-from figures.places.not_names import ends_a_body
+from figures.places.not_names import ends_a_body, is_titled
 from figures.places.parts import find_parts, with_parts
 from figures.places.place import Place
 from figures.places.reading import at
 from figures.places.shared_kinds import list_end, list_start
 from figures.places.words import PARTS, WORLD
 from figures.text import Token
+
+LONGEST_IN_A_TITLE = 2
+"""Words of an unlisted name at most where every word has a capital."""
 
 
 def find(
@@ -27,15 +30,18 @@ def find(
     """The places of a sentence, nested ones joined: 'Chak district, Wardak province'."""
     atoms: list[Place] = []
     after = 0
+    titled = is_titled(tokens)
     for i, token in enumerate(tokens):
         if i < after or token.kind != "word" or not begins_with_capital(token):
             continue
-        if i + 1 < len(tokens) and _is_people(token, tokens[i + 1], gazetteer):
+        if i + 1 < len(tokens) and _is_people(token, tokens[i + 1], tokens[i + 2 : i + 3], gazetteer):
             after = i + 2  # 'Sri Lankan': of that people, no place
             continue
         if ends_a_body(tokens, i):
             continue
         atom = at(tokens, i, text, gazetteer, prefer, headline)
+        if atom is not None and titled and not atom.known and atom.last - atom.first > LONGEST_IN_A_TITLE:
+            continue  # 'Massacre Decimates Village'
         if atom is not None and (atom.words or "").lower().removesuffix("'s").removesuffix("’s") not in WORLD:
             atom = _with_list(atom, tokens, text, gazetteer)
             atoms = [before for before in atoms if before.first < atom.first]
@@ -61,8 +67,10 @@ def _with_list(place: Place, tokens: list[Token], text: str, gazetteer: Gazettee
     return replace(place, first=start, last=end, words=words, lead=lead_of(tokens, start))
 
 
-def _is_people(token: Token, following: Token, gazetteer: Gazetteer) -> bool:
+def _is_people(token: Token, following: Token, behind: list[Token], gazetteer: Gazetteer) -> bool:
     """True for the name of a people in two words, or in one with a hyphen or apostrophe set off behind it."""
     if following.kind != "mark" and not gazetteer.begins_people(token.text):
         return False
+    if any(gazetteer.countries_of(f"{token.text} {following.text} {third.text}") for third in behind):
+        return False  # 'Central African' of 'Central African Republic'
     return gazetteer.people_of(f"{token.text} {following.text}") is not None

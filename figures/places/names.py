@@ -28,6 +28,9 @@ HELD = (
     "-wracked",
 )
 """How an adjective ends that may stand before a place: 'in the army-held X'."""
+ARTICLES = ("the", "a", "an", "its", "their")
+DESCRIPTION = 5
+"""Words between an article and the kind of place, at most: 'the Shia militia stronghold of'."""
 LONGEST = 5
 """Tokens of a name at most."""
 
@@ -125,8 +128,13 @@ def lead_of(tokens: list[Token], i: int) -> str:
         low = tokens[k].low
         if low == "to" and k and tokens[k - 1].low in ("close", "next", "adjacent"):
             return "near"
-        if low in LOCATIVE and not (low == "of" and k and tokens[k - 1].low in BEFORE_OF):
+        of_kind = low == "of" and k > 0 and tokens[k - 1].low in BEFORE_OF
+        if low in LOCATIVE and not of_kind:
             return low
+        described = _described(tokens, k - 1) if of_kind else None
+        if described is not None:
+            k, steps = described - 1, steps + 1
+            continue
         if (
             (low == "," and k and tokens[k - 1].low in KINDS)  # 'in the capital, X'
             or low in FILLERS
@@ -141,6 +149,18 @@ def lead_of(tokens: list[Token], i: int) -> str:
             continue
         break
     return ""
+
+
+def _described(tokens: list[Token], kind: int) -> int | None:
+    """The article that opens 'the Shia militia stronghold of', 'a dusty desert town of'; None where there is none."""
+    for k in range(kind - 1, max(-1, kind - DESCRIPTION - 1), -1):
+        low = tokens[k].low
+        if low in ARTICLES:
+            return k
+        named = is_name(tokens[k]) and low not in NOT_PLACES
+        if tokens[k].kind != "word" or low in LOCATIVE or named:
+            return None
+    return None
 
 
 def lead_of_first(tokens: list[Token], i: int) -> str:

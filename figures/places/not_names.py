@@ -13,6 +13,7 @@ from figures.places.names import is_name
 from figures.places.words import (
     CALLED_BY_A_SIDE,
     DIRECTIONS,
+    EVENT_NAMES,
     FILLERS,
     INHABITED,
     KINDS,
@@ -25,6 +26,8 @@ from figures.places.words import (
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
 
+LONG, LEAST_WORDS, TITLED = 4, 4, 0.8
+"""Letters of a word that a headline writes with a capital; so many of them, and what share of them, make one."""
 STATE = "state"
 """'Islamic State in X and Y' is a name; 'Islamic State in X' also tells where."""
 
@@ -34,6 +37,9 @@ def ends_a_name(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
     before = tokens[i - 1] if i > 1 else None
     if before is None or not is_name(before) or before.text.isupper():
         return False
+    behind = {t.low for t in tokens[i + 1 : i + 2]}
+    if behind & EVENTS or behind & EVENT_NAMES:
+        return False  # 'Ongoing Srinagar Gunfight'
     low = before.low
     known = low in KINDS or low in DIRECTIONS or low in LOCATIVE or low in NOT_PLACES or low in FILLERS
     return not known and not gazetteer.people_of(before.text) and not low.endswith(("'s", "’s", "-"))
@@ -43,7 +49,8 @@ def is_no_name(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> b
     """True for what a place word or a preposition stands beside all the same: 'in Clash', 'Capital City Police
     Officer', 'a Dogon village', 'on Unita rebels'.
     """
-    if run - i == 1 and (tokens[i].low in EVENTS or singular(tokens[i].low) in EVENTS):
+    low = tokens[i].low
+    if run - i == 1 and (low in EVENTS or singular(low) in EVENTS or low in CALLED_BY_A_SIDE):
         return True
     following = tokens[run : run + 2]
     if following and following[0].text[:1].isupper() and following[0].low in ORGANISATIONS:
@@ -77,3 +84,15 @@ def ends_a_body(tokens: list[Token], i: int) -> bool:
     if body not in NAMED_WITH_A_PLACE:
         return False
     return body != STATE or any(t.low == "and" for t in tokens[i + 1 : i + 2])
+
+
+def is_titled(tokens: list[Token]) -> bool:
+    """True for a headline in which nearly every word has a capital, so that a capital marks no name."""
+    long = [t for t in tokens if t.kind == "word" and len(t.text) >= LONG]
+    if all(t.text.isupper() for t in long):
+        return False  # a headline in capitals
+    return len(long) >= LEAST_WORDS and tokens[-1].text not in (".", "?", "!") and _share(long) >= TITLED
+
+
+def _share(words: list[Token]) -> float:
+    return sum(t.text[:1].isupper() for t in words) / len(words)

@@ -17,6 +17,7 @@ from figures.places.place import Place
 from figures.places.words import (
     DIRECTIONS,
     EVENTS_OF,
+    HELD_OR_LIVED,
     KINDS,
     NAMED_AFTER,
     NOT_PLACES,
@@ -111,6 +112,7 @@ def _may_be_name(tokens: list[Token], i: int, gazetteer: Gazetteer, headline: bo
         and token.low.removesuffix("'s") not in NOT_PLACES
         and not gazetteer.people_of(token.text)
         and not COMPOUND.search(token.text)
+        and not all(part in NOT_PLACES for part in token.low.split("-"))
         and not ("-" in token.text and gazetteer.people_of(token.text.split("-")[0]))
         and not (
             token.text.isupper()
@@ -130,7 +132,7 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
     kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
     kind_before = bool(i) and (
         (tokens[i - 1].low in KINDS and not tokens[i - 1].text.istitle())
-        or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS)
+        or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS | HELD_OR_LIVED)
     )
     kind_after = after in KINDS and after not in PART_OF_A_TITLE
     led = _led(tokens, i, headline) or (not headline and _before_larger(tokens, i, run, gazetteer))

@@ -29,6 +29,12 @@ NEW_ACCOUNT = _WORDS["new_account"]
 """What another account begins with, behind the country that the first one was in."""
 SHARES = _WORDS["shares"]
 """What tells of some of the people only: 'in Mali, most of them in X'."""
+EVENT_NAMES = _WORDS["event_names"]
+"""Behind the place that an event is called by: 'the X gunfight'."""
+HELD_OR_LIVED = _WORDS["held_or_lived"]
+"""Nouns that 'of' and a place's name stand behind: 'the stronghold of X'."""
+FLED_FROM = _WORDS["fled_from"]
+"""What people fled, before the place that they left: 'fled fighting in X'."""
 PLURAL_KINDS = _WORDS["plural_kinds"]
 INHABITED = _WORDS["inhabited"]
 """Kinds that are called by those who live there: 'a Tuareg village'."""

@@ -13,7 +13,7 @@ from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import DISTANCES, FLEEING, LEAVING, TAKEN_TO, TALKS
+from figures.places.words import DISTANCES, FLED_FROM, FLEEING, LEAVING, TAKEN_TO, TALKS
 from figures.scene import Binding
 from figures.text import Token
 from figures.whereabouts.naming import attributive
@@ -42,13 +42,15 @@ ASIDE = 20
 """For a place inside dashes: '— launched to reinstate a regime that Riyadh liked —'."""
 ORIGIN = 100
 """For the country that refugees left: they are counted where they arrived."""
+HOME = 20
+"""For the place whose fighting people fled, where it is not said that they crossed a border."""
 REFUGE = 30
 """For the place that attackers fled to."""
 RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
 FALLEN = ("killed", "injured", "casualties", "losses")
 """'30 fighters from X were killed': X is where they come from."""
 BORDERS = ("border", "frontier")
-HELD_FROM = ("abducted", "detained", "displaced")
+HELD_FROM = ("abducted", "captured", "detained", "displaced")
 """'12 men were taken from X', '400 were displaced from Y': that is where."""
 
 
@@ -103,11 +105,28 @@ def _elsewhere(place: Place, metric: str, tokens: list[Token]) -> int:
     cost = ELSEWHERE * bool(TALKS.intersection(before[-8:]))
     cost += ELSEWHERE * (place.lead in ("of", "from", "to") and bool(DISTANCES.intersection(before)))
     cost += ELSEWHERE * attributive(place, tokens)
+    cost += ELSEWHERE * (place.lead == "between" and _lies_between(tokens, before))
     cost += ELSEWHERE * (tokens[place.first].low in BORDERS)  # 'a village close to the border with X'
+    if metric in MOVEMENT and _fled_what(before):
+        cost += ORIGIN if metric == "refugees" else HOME
     if metric == "refugees":
         cost += ORIGIN * (place.lead in LEAVING or bool(LEAVING.intersection(before[-1:])))
     elif metric == "injured" and place.lead == "to" and TAKEN_TO.intersection(before[-8:]):
         cost += ORIGIN  # 'army helicopters airlifted 11 to X'
+    elif place.lead == "from" and metric in HELD_FROM:
+        return cost  # 'were taken by the rebels from a school in X'
     elif place.lead in ("into", "to", "from", "toward", "towards") and metric not in MOVEMENT:
         cost += REFUGE * bool(FLEEING.intersection(before[-8:]))
     return cost
+
+
+def _fled_what(before: list[str]) -> bool:
+    """True in 'fled fighting in X', 'to escape the unrest in X': they left X."""
+    left = next((k for k in range(len(before) - 1, -1, -1) if before[k] in LEAVING), None)
+    return left is not None and not FLED_FROM.isdisjoint(before[left:]) and "," not in before[left:]
+
+
+def _lies_between(tokens: list[Token], before: list[str]) -> bool:
+    """True in 'in X between Y and Z': it only says where X lies."""
+    at = next((k for k in range(1, len(tokens)) if tokens[k].low == "between"), None)
+    return at is not None and bool(before) and tokens[at - 1].text[:1].isupper()

@@ -81,4 +81,6 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
 
 def names_a_people(place: Place, tokens: list[Token]) -> bool:
     """True in 'the Ankole community': who they are, not where."""
+    if place.lead in SURE_LOCATIVE and " in " in (place.words or ""):
+        return False  # 'in Adda in the Bora community'
     return place.last < len(tokens) and tokens[place.last].low in PEOPLES
