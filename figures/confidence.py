@@ -10,6 +10,7 @@ reaches 0.9, and a person looks at all.
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from figures import grounds
 from figures.measures import When
@@ -39,17 +40,23 @@ BY_ITS_KIND = ("the place", "the country", "'the ", "where")
 
 def of(join: Binding, whom: Whom, when: When, place_rule: str, source: str | None, qualifier: str) -> float:
     """The confidence of one figure."""
-    circumstances = {
-        "place from elsewhere": place_rule.startswith(ELSEWHERE),
-        "place by its kind": place_rule.startswith(BY_ITS_KIND),
-        "soft day": when.rule in grounds.SOFT,
-        "stated day": when.rule in grounds.STATED,
-        "level at a day": when.rule == grounds.LEVEL_AT_DATE,
-        "noun only": join.rule.startswith("inside"),
-        "shared verb": join.shared is not None or join.carried,
-        "vague": qualifier == "vague",
-        "named group": bool(whom.group),
-        "named speaker": bool(source),
-    }
-    odds = BASE + sum(WEIGHTS[name] for name, holds in circumstances.items() if holds)
+    circumstances = (
+        ("place from elsewhere", place_rule.startswith(ELSEWHERE)),
+        ("place by its kind", place_rule.startswith(BY_ITS_KIND)),
+        ("soft day", when.rule in grounds.SOFT),
+        ("stated day", when.rule in grounds.STATED),
+        ("level at a day", when.rule == grounds.LEVEL_AT_DATE),
+        ("noun only", join.rule.startswith("inside")),
+        ("shared verb", join.shared is not None or join.carried),
+        ("vague", qualifier == "vague"),
+        ("named group", bool(whom.group)),
+        ("named speaker", bool(source)),
+    )
+    return _share(tuple([name for name, holds in circumstances if holds]))
+
+
+@cache
+def _share(circumstances: tuple[str, ...]) -> float:
+    """How many of the figures of such circumstances are right."""
+    odds = BASE + sum(WEIGHTS[name] for name in circumstances)
     return round(1 / (1 + math.exp(-odds)), 2)

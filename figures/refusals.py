@@ -52,9 +52,9 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
         return "people freed or rescued"
     led = " ".join(n.low for n in nodes[max(0, count.first - 4) : count.first])
     told_inside = binding.rule == "inside the phrase" and binding.passive  # 'none of these eight killed men is buried'
-    if not told_inside and words.pattern("refusals_none_of").search(led):
+    if not told_inside and NONE_OF.search(led):
         return "negated or unknown"
-    if binding.metric in ("abducted", "detained", "captured") and words.pattern("refusals_freed").search(led):
+    if binding.metric in ("abducted", "detained", "captured") and FREED.search(led):
         return "people freed or rescued"
     if binding.form == "head" and PLANNED.search(led):
         return "a plan or a capacity"
@@ -92,7 +92,7 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
     from_it = binding.node >= count.last and nodes[count.last].low == "from" and count.last < binding.node
     if from_it and nodes[count.first - 1].low.startswith(PREVENTED):
         return "prevented"
-    if binding.shared is not None and words.pattern("refusals_freed").search(led):
+    if binding.shared is not None and FREED.search(led):
         return "people freed or rescued"
     if binding.metric == "bodies_found" and not BODIES.search(passage.low):
         return "bodies of another kind"
@@ -129,7 +129,13 @@ CLAUSE = re.compile(r"[,;:.]")
 TO_DO = re.compile(r"\bto \w+$")
 IF = re.compile(r"\b(?:if|unless|whether|in case)$")
 WORD = re.compile(r"[\w'-]+")
-RATE = words.pattern("refusals_rate")
+RATE = words.Cue("refusals_rate")
+EVERY_DAY = words.pattern("refusals_every_day")
+NONE_OF = words.pattern("refusals_none_of")
+FREED = words.pattern("refusals_freed")
+WANTS = words.pattern("refusals_wants")
+MAY = words.Cue("refusals_may")
+TO_COME = words.Cue("refusals_to_come")
 DAILY_REACH = 4
 """Nodes at the beginning of a sentence in which 'every day' makes all its numbers rates."""
 RATE_REACH = 14
@@ -172,16 +178,16 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
         return True
     if not verb_first:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
-        if TO_DO.search(following) and words.pattern("refusals_wants").search(before):
+        if TO_DO.search(following) and WANTS.search(before):
             return not before.endswith(("forced", "forcing"))
-        if words.pattern("refusals_may").search(following) or words.pattern("refusals_to_come").search(following):
+        if MAY.search(following) or TO_COME.search(following):
             return True
     return IF.search(before) is not None
 
 
 def _rate(nodes: list[Node], count: Count, binding: Binding) -> bool:
     """True for '163 civilians killed and 547 injured per month', 'left seven people dead on average each day'."""
-    if words.pattern("refusals_every_day").search(" ".join(n.low for n in nodes[: count.first][:DAILY_REACH])):
+    if EVERY_DAY.search(" ".join(n.low for n in nodes[: min(count.first, DAILY_REACH)])):
         return binding.form not in ("toll", "head")
     following = []
     for node in nodes[max(count.last, binding.node + 1) :][:RATE_REACH]:

@@ -39,7 +39,7 @@ def carried_source(story: Story, row: list[Node], sentence: Sentence) -> str | N
         return state.sentence_source
     if state.sentence_source is None:
         return None
-    opening = " ".join(story.text[sentence.start : sentence.end].lower().split()[:OPENING_WORDS])
+    opening = " ".join(story.text[sentence.start : sentence.end].lower().split(None, OPENING_WORDS)[:OPENING_WORDS])
     if opening.startswith(story.lexicon.kept("words that carry", _carrying)):
         return state.sentence_source
     if any(node.kind == "OTH" and _beside_number(row, k) for k, node in enumerate(row[:OPENING_WORDS])):

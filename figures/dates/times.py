@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeGuard
 
+KEPT_AT_MOST = 4096
+"""Days that are kept as they were read: every report names its few again and again."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -37,6 +40,7 @@ def iso(day: date) -> str:
     return day.isoformat()
 
 
+@lru_cache(maxsize=KEPT_AT_MOST)
 def day_of(published: str | None) -> date | None:
     """The day of publication; a month or year stands for its last day."""
     if not published:

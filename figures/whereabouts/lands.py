@@ -19,7 +19,7 @@ _LANDS = lexicon.tables("en_places")["fought_over"]
 def land_of(story: Story) -> Place | None:
     """The land that the report names most, if it lies in the report's country and is named as often as that."""
     main, low = story.main_country, story.text.lower()
-    lands = [land for land in _LANDS if land in low and main in story.gazetteer.countries_of(land)]
+    lands = [land for land in _LANDS if main in story.gazetteer.countries_of(land) and land in low]
     if main is None or not lands:
         return None
     times, land = max((len(re.findall(rf"\b{re.escape(land)}\b", low)), land) for land in lands)
