@@ -39,6 +39,10 @@ TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "con
 """Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
 OF_THINGS = ("announced", "announces", "declared", "declares", "ordered", "confirmed", "acknowledged", "claimed")
 """Verbs whose object may be a thing: 'announced a curfew'."""
+IN_AN_ASIDE = ("P", "TIME", "C", "INC", "WHO", "S", "ATT", "ING")
+"""Kinds of nodes with which an aside begins, no clause of its own."""
+CONCEDES = ("while", "although", "though", "whereas", "even though")
+"""Words that open what somebody says and the report then answers."""
 COUNTED = ("Q", "T", "TOLL", "HEAD")
 """Kinds of nodes of which a figure is made."""
 
@@ -47,7 +51,8 @@ def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     """The saying of a subject, nodes[start:end], and its verb at k; None when the subject cannot speak."""
     saying = _of_subject(speech, start, end, k)
     if saying is not None and saying.start == saying.last:
-        saying.end = min(saying.end, _aside_ends(speech, start, k), _object_ends(speech, k))
+        ends = (_aside_ends(speech, start, k), _object_ends(speech, k), _concession_ends(speech, start, k))
+        saying.end = min(saying.end, *ends)
     return saying
 
 
@@ -56,6 +61,16 @@ def _aside_ends(speech: Speech, start: int, k: int) -> int:
     n = speech.nodes
     aside = start > 1 and n[start - 1].kind == "WHO" and n[start - 2].kind == "COMMA"
     return next((node.first for node in n[k:] if aside and node.kind == "COMMA"), len(speech.tokens))
+
+
+def _concession_ends(speech: Speech, start: int, k: int) -> int:
+    """Where 'While the state maintains that life is normal, 50,000 people ...' goes on in the report's words."""
+    n = speech.nodes
+    if start > 2 or n[0].low not in CONCEDES:
+        return len(speech.tokens)
+    verb = next((z for z in range(k + 1, len(n)) if n[z].kind in ("A", "V", "T", "ED", "BEL")), len(n))
+    commas = (z for z in range(verb, len(n) - 1) if n[z].kind == "COMMA" and n[z + 1].kind not in IN_AN_ASIDE)
+    return next((n[z].first for z in commas), len(speech.tokens))
 
 
 def _object_ends(speech: Speech, k: int) -> int:

@@ -122,6 +122,8 @@ def _only_where(scene: Scene, a: int, x: int) -> bool:
     in five ...'.
     """
     count, head = scene.counts[a], scene.counts[x].head
+    if str(count.refused).startswith("the households of"):  # 'the deaths of 200 members of 50 families, 15 doctors'
+        return True
     things = str(count.refused).startswith("counts things") and scene.kind(count.first - 1) in ("P", "D")
     people = head is not None and scene.kind(head) in ("H", "HEAD")
     again = x + 1 < len(scene.counts) and scene.kind(scene.counts[x].last) == "P"

@@ -17,6 +17,8 @@ THINGS_REACH = 5
 ONE_OF_REACH = 6
 """Nodes of 'the country's most southern provinces' behind 'one of'."""
 ONE_AS_PRONOUN = {"no", "each", "every", "at", "which", "this", "that"}
+RANKS = ("officer", "sergeant", "corporal", "class", "lieutenant", "inspector", "constable")
+"""Ranks that a number may follow."""
 INHABITED = {
     "population", "country", "nation", "city", "town", "village", "territory", "region", "province", "district",
     "island", "community", "enclave", "township", "county", "settlement",
@@ -119,6 +121,14 @@ def number_of_a_thing(p: Phrase) -> str | None:
         return None
     led = count.first > 1 and p.nodes[count.first - 2].kind in ("T", "HEAD", "H")
     return None if led else f"names a {p.before.low}"
+
+
+def rank(p: Phrase) -> str | None:
+    """The 2 of 'Police Officer 2 Robert Kum'."""
+    named = p.follow is not None and p.follow.capital and p.follow.kind == "N"
+    if not named or p.before is None or p.before.low.rpartition(" ")[2] not in RANKS or p.count.first != p.count.node:
+        return None
+    return f"a rank: {p.before.low} {p.digits}"
 
 
 def inhabitants(p: Phrase) -> str | None:

@@ -63,6 +63,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     shares_and_rates.share,
     years_and_ages.age_between_commas,
     things.number_of_a_thing,
+    things.rank,
     shares_and_rates.rate_word,
 )
 """In this order; a later one overrules an earlier one."""

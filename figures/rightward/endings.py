@@ -21,6 +21,16 @@ TAKEN = ("abducted", "captured", "detained")
 HAVING = ("had", "have", "has")
 
 
+def identified_as(scene: Scene, k: int) -> int | None:
+    """The node behind the names in 'two civilians identified as Ali Bek and Omar Tan who were abducted'."""
+    if scene.low(k + 1) != "as" or scene.kind(k - 1) == "A":
+        return None
+    y = k + 2
+    while y < len(scene.nodes) and y < k + SECOND_VERB and scene.kind(y) in ("N", "C", "COMMA", "D", "H"):
+        y += 1
+    return y if scene.kind(y) in ("A", "T", "WHO") else None
+
+
 def and_then(scene: Scene, k: int) -> int | None:
     """The last of two verbs in 'were picked up by the army and then shot dead', 'were led away and killed'."""
     for y in range(k + 1, min(k + SECOND_VERB, len(scene.nodes))):

@@ -106,6 +106,9 @@ class _Walk:
             return k + 1
         if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
             return k + 1
+        named = endings.identified_as(self.s, k) if low in ("identified", "named", "known") else None
+        if named is not None:
+            return named
         participle = self.aux or k == self.count.last
         if participle and kind in ("N", "ED", "V") and (away := driven(self.s, k)) is not None:
             return away
