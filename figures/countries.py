@@ -88,7 +88,7 @@ def find(
     sure = {m.countries[0] for m in outright} | ({given} if given else set())
     regions: dict[str, int] = {}
     for m in mentions:
-        if m.kind == "region":
+        if m.kind == "region" and not sure.intersection(m.countries[1:]):
             regions[m.countries[0]] = regions.get(m.countries[0], 0) + 1
     sure |= {country for country, times in regions.items() if times >= REGIONS_THAT_SETTLE}
     votes: defaultdict[str, float] = defaultdict(float, {given: GIVEN} if given else {})
@@ -175,7 +175,11 @@ def _bounds(tokens: list[Token], first: int, last: int) -> bool:
     """True for 'close to the border with Turkey', 'near the Mali border', 'the province bordering Mali'."""
     before = [t.low for t in tokens[max(0, first - 2) : first]]
     behind = tokens[last].low if last < len(tokens) else ""
-    return before in (["border", "with"], ["frontier", "with"]) or before[-1:] == ["bordering"] or behind in BORDERS
+    return (
+        before in (["border", "with"], ["frontier", "with"])
+        or before[-1:] in (["bordering"], ["borders"])
+        or behind in BORDERS
+    )
 
 
 def _own_war(tokens: list[Token], first: int, last: int) -> bool:

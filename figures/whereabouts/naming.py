@@ -69,6 +69,8 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
         return True  # 'the peace talks under way in X'
     if not place.lead and before[-1:] in (["including"], ["especially"], ["particularly"], ["notably"]):
         return True  # 'in several cities, including X': an example
+    if before[-1:] in (["borders"], ["bordering"]):
+        return True  # 'the region that borders X'
     if "border" in before and place.lead == "from":
         return True  # 'the city, across the border from X'
     bracket = next((k for k in range(place.first - 1, max(-1, place.first - 8), -1) if tokens[k].text in "()"), None)
