@@ -43,6 +43,8 @@ SMALL = {
     "when",
     "with",
 }
+PARTS_A_LIST = (";", "while", "and", "but")
+"""What stands before the next member of a list that opens with its place."""
 RECKONING = 7
 """Tokens of ', 60 miles south-east of' before the place that a distance is reckoned from, at most."""
 ATTACKER = 5
@@ -68,11 +70,24 @@ def opens_another(passage: Passage, count: Count, place: Place) -> bool:
     first = place.first - 1
     while first > numeral and tokens[first].low != place.lead:
         first -= 1
-    if first <= numeral + 1 or not place.lead or tokens[first - 1].low not in ("and", "while", ";", "but"):
+    if first <= numeral + 1 or not place.lead or tokens[first - 1].low not in PARTS_A_LIST:
         return False
     if not any(not c.refused and row[c.node].first > place.last for c in passage.counts):
         return False
-    return any(p.last <= first and p is not place and not p.wide for p in passage.places)
+    wide_too = tokens[first - 1].text == ";"
+    return any(p.last <= first and p is not place and (wide_too or not p.wide) for p in passage.places)
+
+
+def left_behind(passage: Passage, count: Count, place: Place) -> bool:
+    """True for X in 'In X 5 were killed; in Y 3, two of them children', asked of the two: the list has moved on."""
+    tokens, numeral = passage.sentence.tokens, passage.row[count.node].first
+    for later in passage.places:
+        first = later.first - 1
+        while first > place.last and tokens[first].low != later.lead:
+            first -= 1
+        if place.last < first < numeral and later.lead in SURE_LOCATIVE and tokens[first - 1].low in PARTS_A_LIST:
+            return True
+    return False
 
 
 def narrowed(passage: Passage, count: Count, place: Place) -> bool:

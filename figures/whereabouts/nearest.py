@@ -17,8 +17,17 @@ from figures.scene import Binding
 from figures.state import State
 from figures.story import Story
 from figures.text import Sentence
-from figures.whereabouts.clauses import closes_another, narrowed, of_attackers, of_event, opens_another, told_where
+from figures.whereabouts.clauses import (
+    closes_another,
+    left_behind,
+    narrowed,
+    of_attackers,
+    of_event,
+    opens_another,
+    told_where,
+)
 from figures.whereabouts.costs import cost_of
+from figures.whereabouts.members import own_place
 from figures.whereabouts.naming import names_a_people, only_names
 from figures.whereabouts.sides import acts, is_side, owns_event, reports_its_own
 from figures.whereabouts.speech import of_speaker_itself, speaker_at
@@ -38,6 +47,8 @@ INVERTED = "said X"
 def candidates(passage: Passage, count: Count, join: Binding, story: Story) -> list[tuple[float, Place]]:
     """The places of the sentence that may be the figure's, each with its distance."""
     found = []
+    went = join.metric in MOVEMENT and any(p.lead in ("to", "into") for p in passage.places)
+    own = None if went else own_place(passage, count)  # who went elsewhere is counted there
     for place in passage.places:
         if _is_elsewhere(passage, place, story) or _is_counted(passage, place):
             continue
@@ -45,6 +56,8 @@ def candidates(passage: Passage, count: Count, join: Binding, story: Story) -> l
         if speaker and not of_speaker(place, passage.sentence, story.state):
             continue
         far = _distance(passage, count, join, place, speaker)
+        if far is not None and own is not None:
+            far += -OTHERS if place is own else OTHERS
         if far is not None and far < TOO_FAR:
             found.append((far, place))
     return found
@@ -94,6 +107,7 @@ def _distance(passage: Passage, count: Count, join: Binding, place: Place, speak
     if closes_another(passage, count, place, join.metric in MOVEMENT) or opens_another(passage, count, place):
         far += OTHERS
     far += OTHERS * of_attackers(place, passage.places, tokens)
+    far += OTHERS * (opens and left_behind(passage, count, place))
     far += OTHERS * (opens and narrowed(passage, count, place))
     far -= OF_THE_EVENT * of_event(place, passage.places, tokens)
     return far - OF_THE_EVENT * (place.last <= numeral and reports_its_own(place, tokens))
