@@ -69,7 +69,7 @@ LEADS_A_YEAR = (
 def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'month')."""
     if not run.month_at(k):
-        phrase = f"{run.low(k - 1)} {run.low(k)}" if k > i else ""
+        phrase = f"{run.low(k - 1)} {run.low(k)}".removesuffix("'s") if k > i else ""
         if run.published is not None and phrase in ("last month", "this month", "previous month"):
             if phrase == "this month":  # so far: until the day of publication
                 return k + 1, iso(run.published.replace(day=1)), iso(run.published), "rolling"
@@ -142,7 +142,7 @@ def _week(published: date, k: int, which: str) -> tuple[int, str, str, str]:
 
 def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'year')."""
-    low = run.low(k)
+    low = run.low(k).removesuffix("'s")
     if not low[:1].isdecimal() and low not in ("year", "week"):
         return None
     decade = DECADE.fullmatch(low)

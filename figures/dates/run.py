@@ -86,4 +86,5 @@ def _alone(lexicon: Lexicon) -> frozenset[str]:
 def _points(lexicon: Lexicon) -> frozenset[str]:
     """Words of days, months and years that may stand behind small words such as 'in the', digits apart."""
     phrases = {word for phrase in lexicon.words["relative_days"] for word in phrase.split()}
-    return frozenset({*phrases, *_relative(lexicon), *_calendar(lexicon), "month", "year", "week"})
+    lengths = {f"{length}{ending}" for length in ("month", "year", "week") for ending in ("", "'s")}
+    return frozenset({*phrases, *_relative(lexicon), *_calendar(lexicon), *lengths})

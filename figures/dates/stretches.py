@@ -112,7 +112,7 @@ def _since_coarse(run: Run, i: int) -> Time | None:
     k = i + 1
     while run.low(k) in ("late", "early", "the", "mid", "about", "around") and k - i < 4:
         k += 1
-    unit = run.low(k + 1)
+    unit = run.low(k + 1).removesuffix("'s")
     if run.published is None or run.low(k) != "last" or unit not in ("week", "month", "year"):
         return None
     last_month = run.published.replace(day=1) - timedelta(days=1)

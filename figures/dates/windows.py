@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from figures.dates.lengths import NUMBER_WORDS, SPANS
 from figures.dates.loose_windows import OVER_WEEKEND, loose_window, weekend
+from figures.dates.parts_of_months import OPENS, part_of_month
 from figures.dates.run import CLASHES, Run
 from figures.dates.times import YEAR, Time, iso
 
@@ -202,6 +203,7 @@ def length_of_war(run: Run, i: int) -> Time | None:
 
 READERS: tuple[tuple[Callable[[Run, int], Time | None], frozenset[str]], ...] = (
     (part_of_year, frozenset({*OVER, "the", *ORDER})),
+    (part_of_month, frozenset({*OPENS, "the", *ORDER})),
     (ago, frozenset({*OF_THIS, *NUMBER_WORDS})),
     (weekend, frozenset({*OVER_WEEKEND})),
     (rolling, frozenset({*WITHIN, "the", *PAST})),

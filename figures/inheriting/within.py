@@ -31,7 +31,7 @@ AS_OF_WITHIN = 4
 """Words between a number and an as-of day before it."""
 STILL_WITHIN = 9
 """Words of the part within which that is said."""
-DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) days? after\b(.*)$")
+DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) (day|week)s? after\b(.*)$")
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
 
 
@@ -97,7 +97,7 @@ def days_back(asked: Asked) -> When | None:
     back = DAYS_AFTER.search(" ".join(n.low for n in nodes))
     if not back or asked.join.form == "toll" or own.measure != "incident" or not is_day(own.end):
         return None
-    days = NUMBER_WORDS.get(back[1], 1)
+    days = NUMBER_WORDS.get(back[1], 1) * (7 if back[2] == "week" else 1)
     return replace(
         own,
         start=shift(own.start, -days) if own.start else None,

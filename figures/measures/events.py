@@ -29,6 +29,8 @@ REGISTERED = re.compile(r"\b(?:reported|recorded|registered|documented) in\b")
 """'11 of the fatalities were reported in Baalbek': the window's, place by place."""
 FEW = 40
 """So few, in a paragraph after the one that opens with a window, are of one event of it."""
+LONG_PAST = timedelta(days=5)
+"""Before publication: so long before, 'have been killed' speaks of no single day."""
 TOLD_WITHIN = timedelta(days=3)
 """Between an event and the statement about it, for the event's day in a later sentence to be taken."""
 
@@ -53,11 +55,24 @@ def day_in_sentence(setting: Setting) -> When | None:
         return None
     if setting.value >= MANY and setting.join.metric in MOVEMENT and perfect(setting):
         return None  # 'On Sunday the governor said that raids have displaced 700,000'
+    if _long_past(setting, near):
+        return When("cumulative", setting.line.war_start, setting.today, True, "have been, long after the day it names")
     if perfect(setting) and _in_brackets(setting.tokens, near):
         return When("cumulative", setting.line.war_start, near.end, False, "as of the day in brackets")
     if near.start != near.end and not near.words.endswith("night"):
         return When("period", near.start, near.end, False, "days in its sentence")
     return When("incident", near.start, near.end, False, grounds.STATED_DAY)
+
+
+def _long_past(setting: Setting, day: Time) -> bool:
+    """True for 'A total of 12 rebels have been killed since the army, on 29 April, began': what has happened did not
+    happen on a day so long before, unless it is the day of an event.
+    """
+    first, today = day_of(day.end), day_of(setting.today)
+    if first is None or today is None or today - first < LONG_PAST or not perfect(setting):
+        return False
+    words = {node.low for node in setting.nodes[: max(setting.count.last, setting.join.node) + 1]}
+    return "had" not in words and not EVENT_WORDS.search(setting.low)
 
 
 def _in_brackets(tokens: list[Token], time: Time) -> bool:

@@ -23,6 +23,8 @@ ONE_EVENT_WITHIN = timedelta(days=2)
 """A window or stretch no longer than this may be told of one event."""
 NIGHT_BEFORE = 3
 """Words before two days in which 'the night of' makes them one."""
+NAMED_WITHIN = 4
+"""Words from a year to the 'that' of the event that it names."""
 LONG_STRETCH = 20
 """Days. A shorter stretch until now is a period all the same: 'between 1 and 10 May'."""
 
@@ -103,6 +105,12 @@ def month_or_year(setting: Setting) -> When | None:
     return _coarse(setting, near) if near is not None and near.kind in ("month", "year") else None
 
 
+def _named_by(setting: Setting, time: Time) -> bool:
+    """True for "last year's dispute that left 20 dead": one event is named by its year."""
+    behind = [token.low for token in setting.tokens[time.last : time.last + NAMED_WITHIN]]
+    return setting.tokens[time.last - 1].low.endswith("'s") and bool({"that", "which"} & set(behind))
+
+
 def _coarse(setting: Setting, near: Time) -> When:
     """A month or a year: all of it, this year so far, or one event in it."""
     today, join = setting.today, setting.join
@@ -115,7 +123,7 @@ def _coarse(setting: Setting, near: Time) -> When:
         return When("period", near.start, near.end, False, grounds.WHOLE_MONTH)
     grave = join.form == "state" and "grave" in setting.low
     counts_flight = join.metric in MOVEMENT and not one_event(setting)
-    told = any(token.low == "when" for token in setting.tokens[near.last : near.last + 2])
+    told = any(token.low == "when" for token in setting.tokens[near.last : near.last + 2]) or _named_by(setting, near)
     if grave or (not counts_flight and (told or one_event(setting) or blow(setting, near))):
         return When("incident", near.start, near.end, False, grounds.EVENT_OF_MONTH)
     return When("period", near.start, near.end, False, grounds.WHOLE_MONTH)

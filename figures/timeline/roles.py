@@ -170,7 +170,8 @@ def _in_agency_brackets(tokens: list[Token], time: Time) -> bool:
 
 def _opens_entry(sentence: Sentence, time: Time, number: int, today: str | None) -> bool:
     """True for 'October 9 – A car bomb ...' in a list of past attacks: the day of the entry, not of the report."""
-    return number > 0 and time.first == 0 and sentence.first and time.start != today and bool(sentence.ends)
+    opens = all(token.kind == "mark" for token in sentence.tokens[: time.first])
+    return number > 0 and opens and sentence.first and time.start != today and bool(sentence.ends)
 
 
 def describes(tokens: list[Token], time: Time) -> bool:
