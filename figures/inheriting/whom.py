@@ -8,6 +8,7 @@ Assumes that '58 wounded' after '29 Chadian soldiers killed' are Chadian soldier
 from __future__ import annotations
 
 from figures import population
+from figures.inheriting.same_number import told_with_a_noun
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.population import Whom
@@ -38,6 +39,10 @@ def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) ->
         population.beside(row, count, join, *words, own)
     population.complete(row, count, *words, own)
     _inherit(story, passage, own, x, count, join)
+    if own.population == "all" and not own.stated and count.head is None:
+        told = told_with_a_noun(story, row, count, join.metric)
+        if told is not None:
+            own.population, own.group = told.population, own.group or told.group
     return own
 
 

@@ -8,7 +8,7 @@ Assumes that between a toll and its number stand only words that lead to a numbe
 
 from __future__ import annotations
 
-from figures.leftward.leading import COUNTING, NEED_A_LEAD, counted, leads, toll_fits
+from figures.leftward.leading import COUNTING, NEED_A_LEAD, RAISING, counted, leads, toll_fits
 from figures.leftward.nouns import VICTIMS
 from figures.lexicon import Entry
 from figures.phrases import Count
@@ -28,6 +28,8 @@ NUMBER_REACH = 16
 """Nodes after such a noun in which what is counted stands."""
 TOTAL_REACH = 10
 """Nodes after the number in 'bringing to 120 the number of people killed'."""
+RAISED_REACH = 6
+"""Nodes of 'number of Somali refugees' before the number at most."""
 LEADING = {"at", "to", "number", "range", "from"}
 """One of these stands between 'the dead' and their number."""
 GREW = {"rose", "risen", "increased", "grew", "grown", "fell", "fallen", "dropped", "decreased", "climbed", "jumped"}
@@ -60,6 +62,9 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
         return Binding("injured", k, "toll", "'with injuries up to'")
     if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):
         return _named(scene, k, nodes[k].entries["toll"])
+    raised = _raised_number(scene, k) if any(n.kind == "B" for n in bounds) else None
+    if raised is not None:
+        return raised
     if low == "by" and any(scene.low(z) in GREW for z in range(k - 2, k)):
         return None  # 'rose by 24,000' is no number of people in a place
     beside = _second_toll(scene, k) or (_without_verb(scene, k) if any(n.kind == "B" for n in bounds) else None)
@@ -83,6 +88,16 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
         if found is not None:
             return found
     return None
+
+
+def _raised_number(scene: Scene, k: int) -> Binding | None:
+    """'Bringing the global number of Somali refugees close to 220,000'."""
+    head = scene.nodes[k].entries.get("head") if scene.kind(k) == "HEAD" else None
+    near = range(max(1, k - RAISED_REACH), k)
+    number = next((z for z in near if scene.low(z) in NUMBERS and scene.kind(z + 1) == "OF"), None)
+    if head is None or number is None or not any(scene.low(z) in RAISING for z in range(max(0, number - 3), number)):
+        return None
+    return Binding(head.name, k, "toll", "'bringing the number of'")
 
 
 def _second_toll(scene: Scene, k: int) -> Binding | None:

@@ -98,7 +98,8 @@ def group_of(
         named = _name_before_role(nodes, count)
         if named is not None and named[0] == named[1] and tokens[nodes[named[0]].first].text.isupper():
             return text[tokens[nodes[named[0]].first].start : tokens[nodes[named[0]].last - 1].end]
-    if population == "security_forces":
+    lettered = population == "police" and count.head is not None and nodes[count.head - 1].kind == "RP"
+    if population == "security_forces" or lettered:  # 'Reserve Police Force (RPF) men' are of that force
         force = _name_before_role(nodes, count)
         if force is not None and any(nodes[k].low.split()[-1] not in ANY_FORCE for k in range(force[0], force[1] + 1)):
             return text[tokens[nodes[force[0]].first].start : tokens[nodes[force[1]].last - 1].end]
@@ -182,7 +183,8 @@ def side_behind(nodes: list[Node], count: Count, tokens: list[Token], text: str,
     last = k
     if k + 2 < len(nodes) and nodes[k].kind == "LP" and nodes[k + 2].kind == "RP":
         last = k + 3  # '... of Colombia (FARC)'
-    named = any(nodes[y].low.split()[0] in lexicon.small["sides"] for y in range(first, last))
+    sides, words = lexicon.small["sides"], [nodes[y].low for y in range(first, last)]
+    named = " ".join(words) in sides or any(word.split()[0] in sides for word in words)
     ethnic = any(
         nodes[y].low in ("ethnic", "tribe", "tribal", "community") for y in range(k, min(last + 2, len(nodes)))
     )

@@ -178,6 +178,8 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
                 )
                 if inner:
                     return inner, True
+        if best == "aid_workers":  # 'ranger volunteers'
+            best = next((s for s in others_inside if s in ARMED), best)
         if best == "men":  # 'army men', 'militia men'
             best = next((s for s in modifiers if s in ARMED), best)
             best = "combatants" if best == "men" and _of_armed_side(nodes, count, lexicon) else best
