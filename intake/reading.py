@@ -57,7 +57,7 @@ def _read_report(report: Report, name: str, registers: Any, held: Held) -> Itera
 def read_figures(report: Report, registers: Any) -> Sequence[Figure]:
     """The figures of a report, with the names in them identified: from its table, or read from its text."""
     told = report.figures
-    if isinstance(told, Sheet) and not any(map(told.differs, FROM_REPORT)):
+    if isinstance(told, Sheet) and not any(told.differs(name) and None in told.column(name) for name in FROM_REPORT):
         return registers.identify_sheet(told.sharing(_filled(told.shared, report)))
     if told:
         found: Iterable[Figure] = told

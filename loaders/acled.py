@@ -23,16 +23,16 @@ from loaders.reading.countries import iso3
 from loaders.reading.dates import read_date
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, rows
-from records import Figure, Refusal, Report
+from loaders.reading.table import Row, Said, cell_said, rows, side_by_side
+from records import Refusal, Report
 
 TITLE = "ACLED export"
 READS = "CSV of the ACLED export tool"
 SOURCE = "https://acleddata.com"
 RIGHTS = "screen only: ACLED's terms forbid passing rows on"
 
-CHUNK = 2_000
-"""Events held back before their reports are given."""
+HELD = 20_000
+"""Events held back while countries and months alternate; then all are given."""
 
 
 def recognises(item: Item) -> bool:
@@ -42,38 +42,41 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """The events, a country and month at a time."""
-    waiting: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    waiting: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    held = 0
     for row in rows(item, ("event_id_cnty", "event_date", "country", "fatalities")):
         try:
             if isinstance(row, Refused):
                 raise row
             if row.number("fatalities"):
-                figure = _event(row, item)
-                waiting[row.cells["country"], (figure.date_end or "")[:7]].append(figure)
+                event = _event(row, item)
+                waiting[row.cells["country"], event["date_end"][:7]].append(event)
+                held += 1
         except Refused as refused:
             yield Refusal(item.name, refused.line, refused.reason)
-        if sum(map(len, waiting.values())) >= CHUNK:
+        if held >= HELD:
             yield from _reports(item, waiting)
             waiting.clear()
+            held = 0
     yield from _reports(item, waiting)
 
 
-def _reports(item: Item, waiting: dict[tuple[str, str], list[Figure]]) -> Iterator[Report]:
-    for (country, month), figures in waiting.items():
+def _reports(item: Item, waiting: dict[tuple[str, str], list[Said]]) -> Iterator[Report]:
+    for (country, month), events in waiting.items():
         yield from table_report(
-            item, "acled", f"{country}:{month}", figures,
-            title=f"ACLED events: {country}, {month}", publisher="ACLED", published=figures[-1].published, url=SOURCE,
+            item, "acled", f"{country}:{month}", side_by_side(events),
+            title=f"ACLED events: {country}, {month}", publisher="ACLED", published=events[-1]["published"], url=SOURCE,
             lang="en", country=iso3(country), rights=RIGHTS,
         )  # fmt: skip
 
 
-def _event(row: Row, item: Item) -> Figure:
+def _event(row: Row, item: Item) -> Said:
     day = _day(row.cells["event_date"], item.today, row.line)
     # ACLED gives the time of the last change as seconds since 1970: the row was public by then.
     changed = row.number("timestamp")
     published = datetime.fromtimestamp(changed).date().isoformat() if changed else None
     coarse = (row.text("time_precision") or "1") != "1"
-    return cell_figure(
+    return cell_said(
         "acled", row.cells["event_id_cnty"], "fatalities", row.cells["fatalities"],
         source="ACLED", publisher="ACLED", relay=row.text("source"), published=published, known_from=published,
         metric="killed", measure="incident", causation="direct", date_start=day[:7] if coarse else day,

@@ -22,8 +22,8 @@ from loaders.reading import hxl
 from loaders.reading.countries import iso3
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, cells_of, each_row
-from records import Figure, Refusal, Report, text_hash
+from loaders.reading.table import Occurrences, Row, Said, cell_said, cells_of, each_row, side_by_side
+from records import Refusal, Report, text_hash
 
 TITLE = "HXL-tagged table"
 READS = "CSV or spreadsheet with a row of HXL tags"
@@ -56,13 +56,14 @@ def load(item: Item) -> Iterator[Report | Refusal]:
         yield Refusal(item.name, reader.line_num, reason)
     if not people:
         raise Refused("No column under these tags counts people killed, injured, displaced ...", reader.line_num)
-    figures: list[Figure] = []
+    figures: list[Said] = []
+    seen = Occurrences()
     first = reader.line_num + 1
     for line, cells in each_row(reader):
         try:
             if isinstance(cells, Refused):
                 raise cells
-            figures += _row(Row({str(n): cell for n, cell in enumerate(cells)}, line), item, tags, people, fields)
+            figures += _row(Row({str(n): cell for n, cell in enumerate(cells)}, line), item, tags, people, fields, seen)
         except Refused as refusal:
             yield Refusal(item.name, refusal.line, refusal.reason)
         if len(figures) >= CHUNK:
@@ -91,8 +92,8 @@ def _columns(tags: list[str]) -> tuple[dict[str, dict[str, Any]], dict[str, str]
 
 
 def _row(
-    row: Row, item: Item, tags: list[str], people: dict[str, dict[str, Any]], fields: dict[str, str]
-) -> Iterator[Figure]:
+    row: Row, item: Item, tags: list[str], people: dict[str, dict[str, Any]], fields: dict[str, str], seen: Occurrences
+) -> Iterator[Said]:
     told = {name: row.text(column) for name, column in fields.items()}
     year = row.date(fields["year"], item.today) if "year" in fields else None
     end = row.date(fields["date_end"], item.today) if "date_end" in fields else None
@@ -104,6 +105,7 @@ def _row(
         raise Refused("This row has no date.", row.line)
     country = (told.get("country") or "").upper() or iso3(told.get("country_name") or "")
     key = text_hash("\x1f".join(f"{name}={told[name]}" for name in sorted(told) if told[name]))
+    key = seen.key(key, tuple(row.cells[column] for column in people))
     for column, said in people.items():
         if row.number(column) is None:
             continue
@@ -115,10 +117,10 @@ def _row(
         }  # fmt: skip
         if about["measure"] == "period" and start == end and len(end or "") == len("2024-01-01"):
             about["measure"] = "incident"
-        yield cell_figure("hxl", key, tags[int(column)], row.cells[column], **about)
+        yield cell_said("hxl", key, tags[int(column)], row.cells[column], **about)
 
 
-def _report(item: Item, first: int, figures: list[Figure]) -> Iterator[Report]:
-    key = text_hash("\x1f".join(figure.figure_id for figure in figures))[:16]
-    unique = {figure.figure_id: figure for figure in figures}.values()
-    return table_report(item, "hxl", key, unique, title=f"{item.file}, from line {first}", url=item.url)
+def _report(item: Item, first: int, figures: list[Said]) -> Iterator[Report]:
+    key = text_hash("\x1f".join(figure["figure_id"] for figure in figures))[:16]
+    unique = list({figure["figure_id"]: figure for figure in figures}.values())
+    return table_report(item, "hxl", key, side_by_side(unique), title=f"{item.file}, from line {first}", url=item.url)

@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.reading.item import Item
-from loaders.reading.table import Row, cell_figure
+from loaders.reading.table import Row, Said, cell_said
 from loaders.reading.yearly import Country, yearly
-from records import Figure, Refusal, Report
+from records import Refusal, Report
 
 TITLE = "IDMC internal displacement"
 READS = "CSV with iso3, year and total_displacement, new_displacement or idps_conflict_rounded"
@@ -57,14 +57,14 @@ def _country(row: Row) -> Country:
     return row.cells["iso3"], row.cells.get("country_name") or row.cells.get("country") or row.cells["iso3"]
 
 
-def _year(row: Row, country: Country, known: str) -> Iterator[Figure]:
+def _year(row: Row, country: Country, known: str) -> Iterator[Said]:
     (iso, name), year = country, row.cells["year"].strip()
     stated: set[str] = set()
     for column, what in COLUMNS:
         if row.number(column) and what["measure"] not in stated:
             stated.add(what["measure"])
             start = f"{year}-01-01" if what["measure"] == "period" else None
-            yield cell_figure(
+            yield cell_said(
                 "idmc", f"{iso}:{year}", column, row.cells[column],
                 source="IDMC", publisher="IDMC", published=known, known_from=known, date_start=start,
                 date_end=f"{year}-12-31", place=name, country=iso, url=SOURCE, **what,

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from loaders.reading.countries import iso3
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, rows
-from records import Figure, Refusal, Report
+from loaders.reading.table import Row, Said, cell_said, rows, side_by_side
+from records import Refusal, Report
 
 TITLE = "IOM Displacement Tracking Matrix"
 READS = "CSV of DTM with numPresentIdpInd and reportingDate"
@@ -37,7 +37,7 @@ def recognises(item: Item) -> bool:
 
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per country and round."""
-    rounds: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    rounds: dict[tuple[str, str, str], list[Said]] = defaultdict(list)
     other_reasons: set[str] = set()
     for row in rows(item, ("admin0Name", "numPresentIdpInd", "reportingDate")):
         try:
@@ -58,13 +58,13 @@ def load(item: Item) -> Iterator[Report | Refusal]:
             yield Refusal(item.name, refused.line, refused.reason)
     for (country, number, day), figures in rounds.items():
         yield from table_report(
-            item, "iom_dtm", f"{country}:{number}:{day}", figures,
+            item, "iom_dtm", f"{country}:{number}:{day}", side_by_side(figures),
             title=f"IOM DTM: {country}, round {number}", publisher="IOM", published=day, url=SOURCE, lang="en",
             country=iso3(country), rights="HDX licence 'other': ask IOM before passing rows on",
         )  # fmt: skip
 
 
-def _area(row: Row, country: str, number: str, day: str) -> Iterator[Figure]:
+def _area(row: Row, country: str, number: str, day: str) -> Iterator[Said]:
     place = next((row.text(name) for name in AREAS if row.text(name)), country)
     if row.number("numPresentIdpInd") is None:
         return
@@ -74,9 +74,9 @@ def _area(row: Row, country: str, number: str, day: str) -> Iterator[Figure]:
         "metric": "displaced", "measure": "stock", "inclusion": "estimated", "place": place, "country": iso3(country),
         "scope": f"round {number}" if number else None, "url": SOURCE,
     }  # fmt: skip
-    whole = cell_figure("iom_dtm", key, "numPresentIdpInd", row.cells["numPresentIdpInd"], role="whole", **said)
+    whole = cell_said("iom_dtm", key, "numPresentIdpInd", row.cells["numPresentIdpInd"], role="whole", **said)
     yield whole
     for column, population in PARTS.items():
         if row.number(column):
-            about = {"population": population, "role": "part", "part_of": whole.figure_id}
-            yield cell_figure("iom_dtm", key, column, row.cells[column], **about, **said)
+            about = {"population": population, "role": "part", "part_of": whole["figure_id"]}
+            yield cell_said("iom_dtm", key, column, row.cells[column], **about, **said)

@@ -19,9 +19,9 @@ from loaders.reading.countries import english_name, iso3
 from loaders.reading.item import Item, Refused
 from loaders.reading.mapping import DATES, ENDING, Mapping, check, read_mapping
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, read_rows, rows
+from loaders.reading.table import Occurrences, Row, Said, cell_said, read_rows, rows, side_by_side
 from loaders.reading.written_date import written_date
-from records import Figure, Refusal, Report, text_hash
+from records import Refusal, Report, text_hash
 
 TITLE = "Table with a mapping"
 READS = "any CSV or spreadsheet with `<name>.mapping.yml` beside it"
@@ -45,7 +45,8 @@ def load(item: Item) -> Iterator[Report | Refusal]:
 def load_with(item: Item, mapping: Mapping) -> Iterator[Report | Refusal]:
     """The rows, as a mapping that somebody has just confirmed reads them."""
     check(mapping)
-    return read_rows(item, mapping.columns, lambda row: _row(row, item, mapping))
+    seen = Occurrences()
+    return read_rows(item, mapping.columns, lambda row: _row(row, item, mapping, seen))
 
 
 def preview(item: Item, mapping: Mapping, size: int = 10) -> list[Report | Refusal]:
@@ -58,10 +59,10 @@ def first_rows(item: Item, size: int = 10) -> list[dict[str, str]]:
     return [row.cells for row in islice(rows(item), size) if isinstance(row, Row)]
 
 
-def _row(row: Row, item: Item, mapping: Mapping) -> Iterator[Report]:
+def _row(row: Row, item: Item, mapping: Mapping, seen: Occurrences) -> Iterator[Report]:
     said: dict[str, Any] = dict(mapping.fixed)
     for name, column in mapping.fields.items():
-        said[name] = row.text(column)
+        said[name] = " ".join((row.text(column) or "").split()) or None
     for name in DATES:
         if said.get(name):
             said[name] = written_date(said[name], mapping.dates, today=item.today, line=row.line)
@@ -71,7 +72,8 @@ def _row(row: Row, item: Item, mapping: Mapping) -> Iterator[Report]:
         raise Refused("This row has no date.", row.line)
     said["known_from"] = said.get("known_from") or said.get("published")
     key = text_hash("\x1f".join(f"{name}={said[name]}" for name in sorted(said) if said[name]))
-    figures: list[Figure] = []
+    key = seen.key(key, tuple(row.cells[about["column"]] for about in mapping.figures))
+    figures: list[Said] = []
     for about in mapping.figures:
         number = row.number(about["column"])
         if number is not None:
@@ -79,12 +81,12 @@ def _row(row: Row, item: Item, mapping: Mapping) -> Iterator[Report]:
                 raise Refused(f"{row.cells[about['column']]} in column {about['column']} is no whole number.", row.line)
             what = {name: value for name, value in about.items() if name != "column"}
             figures.append(
-                cell_figure(
+                cell_said(
                     "mapped", key, about["column"], row.cells[about["column"]], **{**said, **what, "value": number}
                 )
             )
     yield from table_report(
-        item, "mapped", key[:16], figures,
+        item, "mapped", key[:16], side_by_side(figures),
         title=f"{item.file}, line {row.line}", publisher=said.get("publisher"), published=said.get("published"),
         url=said.get("url"), country=said.get("country"),
     )  # fmt: skip

@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from loaders.reading.countries import iso3
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, rows
-from records import Figure, Refusal, Report
+from loaders.reading.table import Row, Said, cell_said, rows, side_by_side
+from records import Refusal, Report
 
 TITLE = "Deaths in conflicts by country and year (Our World in Data)"
 READS = "CSV with Entity, Year, Violent deaths in conflicts and one-sided violence (UCDP ...)"
@@ -38,7 +38,7 @@ def recognises(item: Item) -> bool:
 def load(item: Item) -> Iterator[Report | Refusal]:
     """One Report per country."""
     column, edition = next((name, found["edition"]) for name in item.header if (found := DEATHS.match(name)))
-    countries: dict[str, list[Figure]] = defaultdict(list)
+    countries: dict[str, list[Said]] = defaultdict(list)
     for row in rows(item, ("Entity", "Year")):
         try:
             if isinstance(row, Refused):
@@ -49,16 +49,16 @@ def load(item: Item) -> Iterator[Report | Refusal]:
             yield Refusal(item.name, refused.line, refused.reason)
     for country, figures in countries.items():
         yield from table_report(
-            item, "owid_deaths", country, figures,
+            item, "owid_deaths", country, side_by_side(figures),
             title=f"Deaths in conflicts: {country} (UCDP {edition})", publisher="Our World in Data",
             published=edition, url=SOURCE, lang="en", country=iso3(country), rights="CC BY 4.0 Our World in Data, UCDP",
         )  # fmt: skip
 
 
-def _year(row: Row, column: str, edition: str, today: str) -> Figure:
+def _year(row: Row, column: str, edition: str, today: str) -> Said:
     """The figure of one country and year."""
     year, country = row.day("Year", today), row.cells["Entity"]
-    return cell_figure(
+    return cell_said(
         "owid_deaths", f"{country}:{year}", "deaths", row.cells[column],
         metric="killed", measure="period", causation="direct", source="UCDP", relay="Our World in Data",
         publisher="Our World in Data", published=edition, known_from=edition, url=SOURCE,

@@ -19,14 +19,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from loaders.reading.countries import iso3
 from loaders.reading.dates import precision
 from loaders.reading.header import names_of
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_id, cells_of, each_row, rows
+from loaders.reading.table import Row, Said, cell_id, cells_of, each_row, rows
 from records import Figure, Refusal, Report
 from sheet import Sheet
 
@@ -37,9 +36,6 @@ SOURCE = "https://ucdp.uu.se/downloads/"
 NEEDED = ("id", "date_start", "date_end", "country", "low", "best", "high")
 PARTS = (("deaths_a", "side_a"), ("deaths_b", "side_b"), ("deaths_civilians", None))
 """Columns of the dead of each party and of civilians, and the column that names the party."""
-
-Said = dict[str, Any]
-"""What a figure says of its own, beside what all figures of UCDP say: a row of a Sheet."""
 
 CHUNK = 500
 """Events of one Report."""

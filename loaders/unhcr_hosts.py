@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from loaders.reading.countries import english_name
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, cell_figure, rows
-from records import Figure, Refusal, Report
+from loaders.reading.table import Row, Said, cell_said, rows, side_by_side
+from records import Refusal, Report
 
 TITLE = "UNHCR refugees by origin and host"
 READS = "CSV with year, coo_iso, coa_iso, coa_name, refugees"
@@ -49,15 +49,15 @@ def load(item: Item) -> Iterator[Report | Refusal]:
     for (origin, host), found in pairs.items():
         yield from table_report(
             item, "unhcr_hosts", f"{origin}:{host}:{known}",
-            [_year(row, origin, host, known, item.today) for row in found if row.number("refugees")],
+            side_by_side([_year(row, origin, host, known, item.today) for row in found if row.number("refugees")]),
             title=f"UNHCR: refugees from {english_name(origin)} in {found[0].cells['coa_name']}", publisher="UNHCR",
             published=known, url=SOURCE, lang="en", country=host, rights="CC BY 4.0 UNHCR",
         )  # fmt: skip
 
 
-def _year(row: Row, origin: str, host: str, known: str, today: str) -> Figure:
+def _year(row: Row, origin: str, host: str, known: str, today: str) -> Said:
     year = row.cells["year"].strip()
-    return cell_figure(
+    return cell_said(
         "unhcr_hosts", f"{origin}:{host}:{year}", "refugees", row.cells["refugees"],
         source="UNHCR", publisher="UNHCR", published=known, known_from=known, date_end=min(f"{year}-12-31", today),
         metric="refugees", measure="stock", group=english_name(origin), place=row.cells["coa_name"], country=host,

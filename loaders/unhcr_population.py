@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from loaders.reading.item import Item
-from loaders.reading.table import Row, cell_figure
+from loaders.reading.table import Row, Said, cell_said
 from loaders.reading.yearly import Country, yearly
-from records import Figure, Refusal, Report
+from records import Refusal, Report
 
 TITLE = "UNHCR population by origin"
 READS = "CSV with year, coo_iso, refugees, idps, returned_refugees, ..."
@@ -50,13 +50,13 @@ def load(item: Item) -> Iterator[Report | Refusal]:
     )  # fmt: skip
 
 
-def _year(row: Row, country: Country, known: str, today: str) -> Iterator[Figure]:
+def _year(row: Row, country: Country, known: str, today: str) -> Iterator[Said]:
     (iso, name), year = country, row.cells["year"].strip()
     end = min(f"{year}-12-31", today)
     for column, what in COLUMNS.items():
         if row.number(column):
             start = f"{year}-01-01" if what["measure"] == "period" else None
-            yield cell_figure(
+            yield cell_said(
                 "unhcr_population", f"{iso}:{year}", column, row.cells[column],
                 source="UNHCR", publisher="UNHCR", published=known, known_from=known, date_start=start, date_end=end,
                 place=name, country=iso, url=SOURCE, **what,

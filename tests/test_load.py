@@ -211,3 +211,8 @@ def test_a_name_that_is_no_text_stops_nothing(tmp_path: Path) -> None:
         )
     done = take(tmp_path, folder)
     assert (done.reports, [Path(r.file).name for r in done.refused]) == (1, ["caf\ufffd.xyz"])
+
+
+def test_two_rows_of_one_day_and_place_are_no_revision_of_each_other(tmp_path: Path) -> None:
+    done = take(tmp_path, CASES / "mapped" / "two_of_one_day" / "input.csv")
+    assert (done.figures, done.replaced) == (3, [])

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -22,6 +22,7 @@ from loaders.reading.dates import precision, read_date
 from loaders.reading.header import names_of
 from loaders.reading.item import MAX_LINE, Item, Refused
 from records import Figure, Refusal, Report, changed, text_hash
+from sheet import Sheet
 
 UNSAID = Figure()
 """What a cell's figure is made from: a copy with changes is made faster than a new one."""
@@ -169,8 +170,12 @@ def _number_digits(printed: str) -> str:
     return text_hash(printed)[:8]
 
 
-def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: Any) -> Figure:
-    """The Figure that one cell states; `said` holds everything else that it says.
+Said = dict[str, Any]
+"""What a figure says, by field."""
+
+
+def cell_said(loader: str, row_key: str, column: str, printed: str, **said: Any) -> Said:
+    """What the figure of one cell says; `said` holds everything but the cell itself.
 
     Without a `value` it is the number printed, and an exact number is both its bounds.
     """
@@ -178,14 +183,45 @@ def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: An
     value = said.pop("value") if "value" in said else count(printed)
     if said.get("qualifier", "exact") == "exact":
         said = {"low": value, "high": value, **said}
-    return changed(
-        UNSAID,
-        figure_id=cell_id(loader, row_key, column, printed),
-        value=value,
-        date_precision=precision(said.get("date_end")),
-        quote=said.pop("quote", f"{column}: {printed}"),
-        quote_kind="table_cell",
-        numeral=printed,
-        extractor_version=f"loader:{loader}",
+    return {
+        "figure_id": cell_id(loader, row_key, column, printed),
+        "value": value,
+        "date_precision": precision(said.get("date_end")),
+        "quote": said.pop("quote", f"{column}: {printed}"),
+        "quote_kind": "table_cell",
+        "numeral": printed,
+        "extractor_version": f"loader:{loader}",
         **said,
-    )
+    }
+
+
+def cell_figure(loader: str, row_key: str, column: str, printed: str, **said: Any) -> Figure:
+    """The Figure that one cell states."""
+    return changed(UNSAID, **cell_said(loader, row_key, column, printed, **said))
+
+
+def side_by_side(rows: Sequence[Said]) -> Sheet:
+    """The figures that these say, by column; what all of them say alike is said once."""
+    shared: Said = {}
+    columns: dict[str, list[Any]] = {}
+    for name in dict.fromkeys(name for row in rows for name in row):
+        column = [row.get(name, getattr(UNSAID, name)) for row in rows]
+        if column.count(column[0]) == len(column):
+            shared[name] = column[0]
+        else:
+            columns[name] = column
+    return Sheet(changed(UNSAID, **shared), columns, len(rows))
+
+
+class Occurrences:
+    """Rows of one table that differ in nothing but their numbers: two attacks of one day in one town are two rows, and
+    neither is a later edition of the other. A row that comes twice with the same numbers is one."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, dict[tuple[str, ...], int]] = {}
+
+    def key(self, key: str, numbers: tuple[str, ...]) -> str:
+        """The key of a row; that of the first is the plain one, so that a new edition finds it again."""
+        seen = self._seen.setdefault(key, {})
+        place = seen.setdefault(numbers, len(seen))
+        return text_hash(f"{key}\x1f{place}") if place else key

@@ -14,8 +14,8 @@ from typing import Any
 
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
-from loaders.reading.table import Row, rows
-from records import Figure, Refusal, Report
+from loaders.reading.table import Row, Said, rows, side_by_side
+from records import Refusal, Report
 
 Country = tuple[str, str]
 """ISO 3166-1 alpha-3 and the name in the table."""
@@ -28,7 +28,7 @@ def yearly(
     *,
     country_of: Callable[[Row], Country],
     known_from: Callable[[int], str],
-    figures_of: Callable[[Row, Country, str], Iterable[Figure]],
+    figures_of: Callable[[Row, Country, str], Iterable[Said]],
     title: str,
     **about: Any,
 ) -> Iterator[Report | Refusal]:
@@ -45,7 +45,7 @@ def yearly(
             yield Refusal(item.name, refused.line, refused.reason)
     known = min(known_from(last), item.today)
     for country, years in found.items():
-        figures: list[Figure] = []
+        figures: list[Said] = []
         for row in years:
             try:
                 figures += figures_of(row, country, known)
@@ -53,6 +53,6 @@ def yearly(
                 yield Refusal(item.name, refused.line, refused.reason)
         iso, name = country
         yield from table_report(
-            item, loader, f"{iso}:{known}", figures, title=title.format(name=name), published=known, country=iso,
-            lang="en", **about,
+            item, loader, f"{iso}:{known}", side_by_side(figures),
+            title=title.format(name=name), published=known, country=iso, lang="en", **about,
         )  # fmt: skip
