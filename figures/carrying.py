@@ -18,7 +18,7 @@ from figures.story import Story
 from figures.text import Token
 from figures.whereabouts.background import leaves_the_story, of_refuge, recalled
 from figures.whereabouts.called import LED_TO, kinds_of, note_events, note_kinds
-from figures.whereabouts.clauses import of_event
+from figures.whereabouts.clauses import of_event, reckoned_from
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.scenes import scene_of
 from figures.whereabouts.sides import owns_or_fights
@@ -47,6 +47,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
     story_places = [p for p in story_places if not only_names(p, tokens) and not speaker_at(p, passage, story)]
     story_places = [p for p in story_places if not recalled(p, tokens)]
+    story_places = [p for p in story_places if not reckoned_from(p, tokens)] or story_places
     unspoken = [p for p in story_places if not of_speaker_itself(p, passage.sayings)]
     towns = [p for p in unspoken if p.known and not p.wide and p.lead != "from" and not kinds_of(p, tokens) & REGIONS]
     if towns:

@@ -18,6 +18,7 @@ from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
 from figures.whereabouts.called import capital
+from figures.whereabouts.clauses import reckoned_from
 from figures.whereabouts.costs import SPEAKER
 from figures.whereabouts.narrowing import called_by_name, most_specific
 from figures.whereabouts.nearest import candidates
@@ -56,7 +57,11 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     )
     scene = story.state.event_place
     if carried is None and scene is not None and not scene.wide and own and measure == "incident":
-        only_speakers = all(cost >= SPEAKER and place.wide for cost, place in own)
+        tokens = passage.sentence.tokens
+        only_speakers = all(
+            (cost >= SPEAKER and place.wide) or (place is not scene and reckoned_from(place, tokens))
+            for cost, place in own
+        )
     here = carried or scene
     settled = here is not None and not here.wide and join.metric not in MOVEMENT
     if here is not None and settled and all(_bare_country(place, here) for _, place in own):
@@ -71,8 +76,12 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
 
 
 def _is_weak(place: Place, passage: Passage) -> bool:
-    """True for a place that gives way to the paragraph's when it is far: a country, a speaker's, one without 'in'."""
+    """True for a place that gives way to the paragraph's when it is far: a country, a speaker's, where no 'in' leads to
+    it, where a distance is reckoned from.
+    """
     spoken = of_speaker_itself(place, passage.sayings)
+    if reckoned_from(place, passage.sentence.tokens):
+        return True
     return spoken or place.wide or place.lead not in SURE_LOCATIVE
 
 
