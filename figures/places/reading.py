@@ -172,7 +172,7 @@ def _led(tokens: list[Token], i: int, headline: bool) -> bool:
         lead_of(tokens, i) in SURE_LOCATIVE
         and not headline
         and i > 0
-        and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low == "the")
+        and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low in ("the", "nearby"))
     )
 
 
