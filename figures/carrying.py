@@ -64,7 +64,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
         spoken_of = {draft.figure.place for draft in made}
         sure = [p for p in passage.places if p.words in spoken_of and not p.dateline]
     if sure:
-        _settle_in(story, sure, made, tells, tokens)
+        _settle_in(story, passage, sure, made, tells)
     note_events(story, passage, sure)
 
 
@@ -79,11 +79,11 @@ def _is_scene(place: Place, tokens: list[Token]) -> bool:
     return [t.low for t in tokens[place.last : place.last + 2]] == [",", "where"] or bool(kinds_of(place, tokens))
 
 
-def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool, tokens: list[Token]) -> None:
+def _settle_in(story: Story, passage: Passage, sure: list[Place], made: list[Draft], tells: bool) -> None:
     """The story is now at one of these places: a figure's own, else the paragraph's, else the first. The event moves
     with it where the sentence states a figure or tells what happened at a nearer place than a country.
     """
-    state = story.state
+    state, tokens = story.state, passage.sentence.tokens
     specific = [p for p in sure if not p.only_country] or sure
     used = next((d.figure.place for d in made if d.figure.part_of is None), None)
     chosen = next((p for p in specific if p.words == used), None)
@@ -92,12 +92,14 @@ def _settle_in(story: Story, sure: list[Place], made: list[Draft], tells: bool, 
     here = state.paragraph_place
     if chosen.only_country and here is not None and not here.only_country and here.country != chosen.country:
         chosen = here
-    state.paragraph_place = state.place = chosen
+    recalls = state.event_place is not None and leaves_the_story(story, passage, made)
+    if not recalls or here is None:
+        state.paragraph_place = state.place = chosen
+    if recalls:
+        return
     arrived = bool(made) and all(draft.figure.metric == "refugees" for draft in made)
     was = state.event_place
     nearer = was is not None and was.wide and not chosen.wide and chosen.country in (None, was.country)
-    if was is not None and leaves_the_story(story, made):
-        return
     if was is not None and of_refuge(chosen, tokens):
         state.refuge = chosen
         return

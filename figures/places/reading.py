@@ -33,6 +33,8 @@ ABBREVIATION = 7
 """Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
 OF_A_NAME = ("de", "del", "da", "do", "dos")
 """Inside a name of several words: 'San Miguel del Ene'."""
+BEFORE_A_NAME = ("the", "nearby")
+"""What may also stand between 'in' and an unknown name."""
 OF_A_PEOPLE = 3
 """Words of 'Lebanese town of' before a name."""
 OWN_COUNTRIES = 4
@@ -172,7 +174,7 @@ def _led(tokens: list[Token], i: int, headline: bool) -> bool:
         lead_of(tokens, i) in SURE_LOCATIVE
         and not headline
         and i > 0
-        and (tokens[i - 1].low in SURE_LOCATIVE or tokens[i - 1].low in DIRECTIONS or tokens[i - 1].low in ("the", "nearby"))
+        and any(tokens[i - 1].low in words for words in (SURE_LOCATIVE, DIRECTIONS, BEFORE_A_NAME))
     )
 
 

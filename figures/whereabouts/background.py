@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from figures import lexicon
 from figures.bracketed import IN_BRACKETS
 from figures.drafts import Draft
+from figures.passage import Passage
 from figures.places import Place
 from figures.places.words import FLEEING, MOST, SHELTERING
 from figures.story import Story
 from figures.text import Token
 
+EARLIER = lexicon.pattern("scene_earlier_event")
+"""'an earlier explosion in X', "last week's raid on Y"."""
 LONG_AGO = 45
 """Days before the report from which on a sentence only recalls."""
 ASIDE = 12
@@ -24,9 +28,11 @@ FAR = 6
 """Tokens from 'deadliest' to 'since': 'one of the deadliest attacks in years since'."""
 
 
-def leaves_the_story(story: Story, made: list[Draft]) -> bool:
-    """True for a sentence whose figures are all of long ago, or all in brackets behind their places."""
-    return bool(made) and (_of_long_ago(story, made) or _breaks_down(made))
+def leaves_the_story(story: Story, passage: Passage, made: list[Draft]) -> bool:
+    """True for a sentence whose figures are all of long ago or of an earlier event, or in brackets behind places."""
+    if not made:
+        return False
+    return _of_long_ago(story, made) or _breaks_down(made) or EARLIER.search(passage.low) is not None
 
 
 def _breaks_down(made: list[Draft]) -> bool:

@@ -38,6 +38,8 @@ THERE = lexicon.pattern("scene_there")
 """'villagers there', 'were killed there': the place that the sentence before ends with."""
 ANOTHER_EVENT = lexicon.pattern("scene_another_event")
 """How a sentence opens that tells of something else: 'In a separate incident, ...'."""
+IN_ALL = lexicon.pattern("scene_in_all")
+"""How a sentence opens that sums up: 'In all, 352 people were wounded'."""
 THE_CAPITAL = " the capital"
 """The town that was called so before."""
 UNNAMED = ("a ", "an ", "one ", "two ", "three ")
@@ -107,6 +109,9 @@ def _elsewhere(
     if country is not None:
         return country, OF_THE_COUNTRY
     called = THE_KIND.finditer(low) if any(kind in low for kind in state.kinds) else ()
+    whole = story.default_place
+    if IN_ALL.match(low) and whole is not None and not whole.wide and state.event_place is not None:
+        return whole, "what the report is about, for a sum"
     kinds = [m[1] for m in called if m[1] in state.kinds and not _of_a_speaker(passage, m.start())]
     if kinds:
         named = state.kinds[kinds[-1]]
