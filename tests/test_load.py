@@ -14,6 +14,7 @@ import pytest
 import intake
 from loaders.reading.item import MAX_LINE, MAX_TEXT_BYTES
 from records import Figure, Report
+from sheet import Sheet
 from store import Store
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +27,9 @@ class Registers:
 
     def identify(self, figure: Figure) -> Figure:
         return replace(figure, conflict="c")
+
+    def identify_sheet(self, sheet: Sheet) -> Sheet:
+        return sheet.saying({"conflict": ["c"] * len(sheet)})
 
 
 def take(tmp_path: Path, *paths: Path | str, today: str = TODAY) -> intake.Intake:
