@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from figures.places.names import is_name, lead_of
 from figures.places.place import Place
-from figures.places.words import DIRECTIONS, FILLERS, GENERIC, JOINERS, KINDS
+from figures.places.words import DIRECTIONS, FILLERS, GENERIC, HELD_OR_LIVED, JOINERS, KINDS
 from figures.text import Token
 
 OWNED = 7
 """Words between a place and its part: "X's mostly Sunni Muslim neighbourhood of Y"."""
+APPOSITIVE = 8
+"""Tokens of ', a dusty market town in' at most."""
+NEAR = 5
+"""Tokens between two names that make one place, at most."""
+LOCATING = 7
+"""Tokens of ', in the northwest prefecture of' at most."""
 SPOTS = GENERIC | frozenset(
     ("village", "hospital", "school", "mosque", "market", "camp", "church", "base", "prison", "checkpoint")
 )
@@ -28,10 +34,11 @@ def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
             before = joined[-1]
             gap = [t.low for t in tokens[before.last : atom.first]]
             allowed = (
-                len(gap) <= 5
+                len(gap) <= (LOCATING if gap[:2] == [",", "in"] else NEAR)
                 and gap
                 and all(w in JOINERS or w in FILLERS or w in DIRECTIONS or w in KINDS for w in gap)
             )
+            allowed = allowed or _appositive(gap)
             same = before.country is None or atom.country is None or before.country == atom.country
             if same and _part_of(before, atom, tokens):
                 joined[-1] = Place(
@@ -73,14 +80,25 @@ def chained(atoms: list[Place], tokens: list[Token], text: str) -> list[Place]:
     return joined
 
 
+def _appositive(gap: list[str]) -> bool:
+    """True for the words between X and Y in 'X, a rebel stronghold in Y', 'X, one of the oldest towns of Y'."""
+    if len(gap) < 4 or len(gap) > APPOSITIVE or gap[0] != "," or gap[1] not in ("a", "an", "one"):
+        return False
+    return (
+        gap[-1] in ("in", "of", "near", "outside")
+        and not {",", "and", "who"}.intersection(gap[1:])
+        and any(w in KINDS or w in HELD_OR_LIVED for w in gap)
+    )
+
+
 def _part_of(whole: Place, part: Place, tokens: list[Token]) -> bool:
     """True for Y in "X's mostly Kurdish neighbourhood of Y": the nearer place is meant."""
     if not tokens[whole.last - 1].text.endswith(("'s", "’s")) or whole.only_country:
         return False
     between = tokens[whole.last : part.first]
-    if not between or len(between) > OWNED or any(t.kind != "word" for t in between):
+    if not between or len(between) > OWNED or any(t.kind != "word" for t in between[:-1]):
         return False
-    kind_before = len(between) > 1 and between[-1].low in ("of", "called") and between[-2].low in KINDS
+    kind_before = len(between) > 1 and between[-1].low in ("of", "called", ",") and between[-2].low in KINDS
     return kind_before or tokens[part.last - 1].low in KINDS
 
 

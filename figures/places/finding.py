@@ -16,7 +16,7 @@ from figures.places.not_names import ends_a_body, is_titled
 from figures.places.parts import find_parts, with_parts
 from figures.places.place import Place
 from figures.places.reading import at
-from figures.places.shared_kinds import list_end, list_start
+from figures.places.shared_kinds import list_end, list_start, with_names_before
 from figures.places.words import PARTS, WORLD
 from figures.text import Token
 
@@ -31,6 +31,7 @@ def find(
     atoms: list[Place] = []
     after = 0
     titled = is_titled(tokens)
+    headline = headline and (titled or not any(t.text.islower() for t in tokens))
     for i, token in enumerate(tokens):
         if i < after or token.kind != "word" or not begins_with_capital(token):
             continue
@@ -47,7 +48,7 @@ def find(
             atoms = [before for before in atoms if before.first < atom.first]
             atoms.append(atom)
             after = atom.last
-    found = chained(atoms, tokens, text)
+    found = [with_names_before(place, tokens, text, gazetteer) for place in chained(atoms, tokens, text)]
     if not PARTS.isdisjoint(t.low for t in tokens):
         found = with_parts(found, find_parts(tokens, text, gazetteer, prefer), tokens)
     datelines.mark_opening(found, tokens)

@@ -50,7 +50,7 @@ def is_no_name(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> b
     Officer', 'a Dogon village', 'on Unita rebels'.
     """
     low = tokens[i].low
-    if run - i == 1 and (low in EVENTS or singular(low) in EVENTS or low in CALLED_BY_A_SIDE):
+    if run - i == 1 and (low in EVENTS or singular(low) in EVENTS or low in CALLED_BY_A_SIDE or low in KINDS):
         return True
     following = tokens[run : run + 2]
     if following and following[0].text[:1].isupper() and following[0].low in ORGANISATIONS:

@@ -7,8 +7,11 @@ Assumes that a list has names, commas and 'and' only; a country is no member of 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from figures.gazetteer import Gazetteer
-from figures.places.names import end_of_run, is_name
+from figures.places.names import end_of_run, is_name, lead_of
+from figures.places.place import Place
 from figures.places.words import NOT_PLACES, PLURAL_KINDS
 from figures.text import Token
 
@@ -16,6 +19,9 @@ BETWEEN = (",", "and", "&", "or")
 """What stands between two members of a list."""
 LONGEST_NAME = 3
 """Words of a member's name at most."""
+SEVERAL = ("two", "three", "four", "five", "six", "several", "both", "neighbouring", "neighboring")
+MARKS = 2
+"""Tokens of 'and X' before the comma, at least."""
 NAMES = 12
 """Members of a list at most."""
 
@@ -24,6 +30,11 @@ def list_start(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer)
     """The token at which the list begins that ends with 'and X villages'; `first` where there is none."""
     if tokens[last - 1].low not in PLURAL_KINDS or first < 2 or tokens[first - 1].low not in ("and", "&", "or"):
         return first
+    return _names_before(tokens, first, gazetteer)
+
+
+def _names_before(tokens: list[Token], first: int, gazetteer: Gazetteer) -> int:
+    """The token at which the names begin that commas and 'and' join to the one at `first`."""
     start, k = first, first - 1
     for _ in range(NAMES):
         if k < 1 or tokens[k].low not in BETWEEN:
@@ -59,6 +70,23 @@ def list_end(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -
         if closes:
             break
     return end
+
+
+def with_names_before(place: Place, tokens: list[Token], text: str, gazetteer: Gazetteer) -> Place:
+    """'Adda and Bora, two villages in X': the names before the comma are the place."""
+    opens = tokens[place.first : place.first + 2]
+    counted = len(opens) > 1 and opens[0].low in SEVERAL and opens[1].low in PLURAL_KINDS
+    if not counted or place.first < MARKS + 1 or tokens[place.first - 1].text != ",":
+        return place
+    last = place.first - 1
+    first = last
+    while first > 0 and last - first < LONGEST_NAME and _member(tokens[first - 1], gazetteer):
+        first -= 1
+    if first == last or tokens[first - 1].low not in BETWEEN:
+        return place
+    start = _names_before(tokens, first, gazetteer)
+    words = text[tokens[start].start : tokens[place.last - 1].end]
+    return replace(place, first=start, words=words, lead=lead_of(tokens, start)) if start < first else place
 
 
 def _member(token: Token, gazetteer: Gazetteer) -> bool:

@@ -31,6 +31,11 @@ SHARES = _WORDS["shares"]
 """What tells of some of the people only: 'in Mali, most of them in X'."""
 EVENT_NAMES = _WORDS["event_names"]
 """Behind the place that an event is called by: 'the X gunfight'."""
+SHELLED = _WORDS["shelled"]
+"""Verbs whose object is surely a place: 'shelled X'."""
+BEHIND_AN_OBJECT = _WORDS["behind_an_object"]
+MAIN = _WORDS["main"]
+"""\"X's main town, Y\": what is called by the name behind the comma."""
 HELD_OR_LIVED = _WORDS["held_or_lived"]
 """Nouns that 'of' and a place's name stand behind: 'the stronghold of X'."""
 FLED_FROM = _WORDS["fled_from"]

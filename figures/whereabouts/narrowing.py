@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import NEW_ACCOUNT, SEATS, SHARES, SURE_LOCATIVE
+from figures.places.words import ATTACKED, NEW_ACCOUNT, SEATS, SHARES, SURE_LOCATIVE
 from figures.story import Story
-from figures.whereabouts.called import CAPITAL, capital
+from figures.whereabouts.called import CAPITAL, LED_TO, capital
 
 FARTHER = 25
 """A place inside the country that is nearest may cost so much more than the country: 'DR Congo: 9 killed near Beni'."""
@@ -26,11 +26,11 @@ def most_specific(own: list[tuple[float, Place]], passage: Passage) -> Place:
         (cost, place)
         for cost, place in own
         if nearest.wide
-        and (nearest.lead not in SURE_LOCATIVE or _narrows(place, nearest, passage))
+        and (nearest.lead not in SURE_LOCATIVE or _narrows(place, nearest, passage) or place.lead in ATTACKED)
         and not place.wide
         and cost < least + FARTHER
         and place.country in (None, nearest.country)
-        and place.lead in SURE_LOCATIVE
+        and place.lead in LED_TO
         and place.lead != "outside"
     ]
     return min(inside, key=lambda item: item[0])[1] if inside else nearest
