@@ -57,6 +57,8 @@ def day_in_sentence(setting: Setting) -> When | None:
         return None  # 'On Sunday the governor said that raids have displaced 700,000'
     if _long_past(setting, near):
         return When("cumulative", setting.line.war_start, setting.today, True, "have been, long after the day it names")
+    if _counted_after(setting, near):
+        return When("cumulative", near.start, setting.today, True, "counted after a day")
     if perfect(setting) and _in_brackets(setting.tokens, near):
         return When("cumulative", setting.line.war_start, near.end, False, "as of the day in brackets")
     if near.start != near.end and not near.words.endswith("night"):
@@ -73,6 +75,14 @@ def _long_past(setting: Setting, day: Time) -> bool:
         return False
     words = {node.low for node in setting.nodes[: max(setting.count.last, setting.join.node) + 1]}
     return "had" not in words and not EVENT_WORDS.search(setting.low)
+
+
+def _counted_after(setting: Setting, day: Time) -> bool:
+    """True for 'the total of arrests after 7 October rose to 8,840': since that day, long before."""
+    first, today = day_of(day.start), day_of(setting.today)
+    if setting.join.form != "toll" or first is None or today is None or today - first < LONG_PAST:
+        return False
+    return {setting.tokens[day.first].low, setting.tokens[max(0, day.first - 1)].low} & {"after", "following"} != set()
 
 
 def _in_brackets(tokens: list[Token], time: Time) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.dates import Time
+from figures.measures.asides import of_an_aside
 from figures.measures.setting import WAR_NOUNS, Setting
 from figures.text import Token
 from figures.timeline.roles import describes, said
@@ -96,7 +97,9 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
-    if time.kind == "day" and 2 < k < low and _opens_relative(setting, k, time):
+    if of_an_aside(setting, k, _last(setting), time):
+        total += 80  # 'killed 41 in a province where attacks have grown in recent months'
+    if time.kind in ("day", "month", "year", "week") and 2 < k < low and _opens_relative(setting, k, time):
         total = min(total, 2)  # 'trains ran again yesterday after the attack on Sunday that killed three'
     dash = k + 1 < low and nodes[k + 1].kind == "DASH"
     if dash and all(nodes[x].low == "to" for x in range(k + 2, low)):
@@ -112,6 +115,12 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     if k and time.kind in ("span", "year") and nodes[k - 1].kind == "LP":
         total += 40
     return total
+
+
+def _opens_its_clause(setting: Setting, near: Time) -> bool:
+    """True where the time is that of 'a raid last October that killed ...', whatever is counted since."""
+    k = next(k for k, t in setting.times if t is near)
+    return 2 < k < _first(setting) and _opens_relative(setting, k, near)
 
 
 def _opens_relative(setting: Setting, k: int, time: Time) -> bool:
@@ -150,8 +159,10 @@ def governing_since(setting: Setting, near: Time | None) -> Time | None:
     if near is not None and near.kind == "since" and not _superlative(setting, next(k for k, t in found if t is near)):
         return near
     low, high = _first(setting), _last(setting)
+    if near is not None and near.kind in ("month", "year", "week") and _opens_its_clause(setting, near):
+        return None
     for k, time in found:
-        if _superlative(setting, k):
+        if _superlative(setting, k) or of_an_aside(setting, k, _last(setting), time):
             continue
         a, b = (k, low) if k < low else (high, k)
         if any(setting.nodes[x].kind in ("SEMI", "BUT") for x in range(a, b)):

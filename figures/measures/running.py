@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from figures import grounds, lexicon
-from figures.dates import Time
+from figures.measures.asides import WORST, before_a_total
 from figures.measures.setting import EVENT_WORDS, ONE_BLOW, WAR_SUBJECT, Setting, perfect, some_more
 
 TOTAL = lexicon.Cue("measure_total")
@@ -19,13 +19,6 @@ LONG_HAPPENING = lexicon.Cue("measure_long_happening")
 """'the toll in the protests', 'have been arrested during the unrest': what goes on for days is counted together."""
 FIGHTING = lexicon.Cue("measure_days_of_fighting")
 """'the toll in the clashes'."""
-WORST = re.compile(
-    r"\bone of (?:the|its|their) (?:[\w-]+ )?(?:worst|deadliest|bloodiest|heaviest|biggest|most)\b"
-    r"|\b(?:worst|deadliest|bloodiest) (?:[\w-]+ ){0,2}?(?:attack|massacre|raid|bombing|ambush|battle|day|incident)s?\b"
-)
-"""'in one of the worst attacks of the five-year war': those of that attack."""
-IN_PASSING = {"latest", "one", "part", "another", "amid", "where", "which", "who"}
-"""What opens an aside that names the war behind an event: 'the latest clash in', 'one of the provinces that'."""
 LEAD = 2
 """Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
@@ -43,7 +36,7 @@ TOTALLED = ("killed", "injured", "casualties", "losses", "bodies_found", "abduct
 def is_running_total(setting: Setting) -> bool:
     """True for a war's dead, a toll of what goes on for days, a very large number, 'have been killed' with no event."""
     line = setting.line
-    if setting.join.metric not in TOTALLED:
+    if setting.join.metric not in TOTALLED or before_a_total(setting):
         return False
     if WAR_SUBJECT.search(setting.low) or (LENGTH_OF_WAR.search(setting.low) and not WORST.search(setting.low)):
         return not some_more(setting)
@@ -72,20 +65,6 @@ def is_running_total(setting: Setting) -> bool:
         return True
     counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)
     return perfect(setting) and not event and counted and not _told_of_few(setting)
-
-
-def war_in_passing(setting: Setting, war: Time) -> bool:
-    """True for 'killed nine rebels, the latest clash in the two-decade war', 'in the worst attack of the war, 52 died':
-    the war is named to say what sort of event it was.
-    """
-    if setting.value >= ONE_BLOW:
-        return False
-    k = next((k for k, time in setting.times if time is war), None)
-    last = max(setting.count.last, setting.join.node)
-    if k is None or k <= last:
-        return bool(WORST.search(setting.low))
-    aside = [node.low for node in setting.nodes[last:k]]
-    return "," in aside and bool(set(aside[aside.index(",") :]) & IN_PASSING)
 
 
 def one_event_told(setting: Setting) -> bool:

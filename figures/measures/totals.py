@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from figures import grounds, lexicon
+from figures.measures.asides import war_in_passing
 from figures.measures.running import (
     FIGHTING,
     LONG_HAPPENING,
@@ -18,7 +19,6 @@ from figures.measures.running import (
     TOTALLED,
     is_running_total,
     one_event_told,
-    war_in_passing,
 )
 from figures.measures.setting import HAVE, MOVEMENT, Setting, When, perfect, some_more
 
