@@ -165,11 +165,23 @@ REAL = words.pattern("refusals_real")
 """Words that make it a fact again: 'may have killed', 'feared killed'."""
 
 
+def _may_come(between: list[Node]) -> bool:
+    """True for 'could climb to' behind a toll; not for 'may have reached', 'may be'."""
+    forecasts = [k for k, node in enumerate(between) if node.low in MIGHT]
+    return any(k + 1 < len(between) and not between[k + 1].low.startswith(("have", "be")) for k in forecasts)
+
+
+MIGHT = ("could", "may", "might", "would", "will")
+"""Auxiliaries between a toll and its number that make it a forecast."""
+
+
 def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict[str, frozenset[str]]) -> bool:
     """True for 'could kill 50', 'planned to kill 50', 'expects 300,000 more people to flee'."""
     if binding.metric == "bodies_found":
         return False  # 'trying to get to the bodies of nine policemen': they are dead, however it goes
     verb_first = binding.node < count.first
+    if verb_first and binding.form == "toll" and _may_come(nodes[binding.node + 1 : count.first]):
+        return True  # 'the toll could climb beyond 50'
     start = binding.node if verb_first else count.first
     before = " ".join(n.low for n in nodes[max(0, start - 6) : start] if n.kind not in ("QUOTE",))
     before = CLAUSE.split(before)[-1].strip()

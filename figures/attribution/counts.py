@@ -14,7 +14,7 @@ from figures.attribution.speech import Saying, Speech
 
 COUNTS = {
     "count", "estimate", "estimates", "tally", "data", "figures", "figure", "survey", "toll", "records", "database",
-    "list", "assessment", "statistics",
+    "list", "assessment", "statistics", "account", "reckoning",
 }  # fmt: skip
 """What has a number of its own: whose count it is says so."""
 

@@ -43,10 +43,15 @@ def before_who(speech: Speech, y: int) -> tuple[int, int] | None:
     if y < 1 or n[y].kind != "WHO" or n[y].low not in ("who", "which", "that") or n[y].capital:
         return None
     end = y - (n[y - 1].kind == "COMMA")
+    while end > 1 and n[end - 1].kind == "R":
+        end -= 1  # 'a doctor at the scene who'
     if end < 1 or n[end - 1].kind not in ("N", "H", "RP"):
         return None
     start = subject_start(speech, end - 1)
-    return (start, end) if start is not None and _may_speak(speech, start, end) else None
+    if start is None:
+        return None
+    cited = start > 0 and n[start - 1].kind == "ATT"  # 'according to the civil defence, which added'
+    return (start, end) if cited or _may_speak(speech, start, end) else None
 
 
 def before_description(speech: Speech, y: int) -> tuple[int, int] | None:

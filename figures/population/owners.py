@@ -51,7 +51,8 @@ def complete(
         return
     first, last = span
     armed = armed_kind(nodes, first, last, lexicon)
-    lost_men = whom.population == "men" and _lost(nodes, count) is not None  # 'the army lost 29 men'
+    theirs = _lost(nodes, count) or _own(nodes, count, banned)
+    lost_men = whom.population == "men" and theirs is not None  # 'the army lost 29 men', 'eleven of its men'
     if armed is not None and (whom.population == "all" or lost_men):
         whom.population, whom.stated = armed, True
     men = whom.population in ARMED or whom.population == "men"

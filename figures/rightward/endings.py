@@ -51,6 +51,21 @@ def killed_then(scene: Scene, k: int) -> int | None:
     return last if last is not None and scene.nodes[last].entries["trigger"].name == "killed" else None
 
 
+def died_since(scene: Scene, count: Count, k: int) -> int | None:
+    """The verb of 'three soldiers wounded on Monday have died': what came of a wound told before it."""
+    entry = scene.nodes[k].entries["trigger"]
+    if k != count.last or entry.name != "injured" or entry.form not in ("past", "participle"):
+        return None
+    y = k + 1
+    while scene.kind(y) in ("P", "TIME", "N", "D", "OF"):
+        y += 1
+    first = y
+    while scene.kind(y) in ("A", "R"):
+        y += 1
+    died = scene.nodes[y].entries.get("trigger") if y > first and scene.kind(y) == "T" else None
+    return y if died is not None and died.name == "killed" and died.form.startswith("i") else None
+
+
 def declared_dead(scene: Scene, k: int) -> bool:
     """True for the wound in 'nine people hit by bullets were declared dead'."""
     if scene.nodes[k].entries["trigger"].name != "injured" or scene.kind(k + 1) != "A":

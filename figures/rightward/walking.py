@@ -127,7 +127,12 @@ class _Walk:
                 return killed
             if self.dies_later(k) or (not self.aux and endings.declared_dead(self.s, k)):
                 return k + 1
-            return self.after_their_flight(k) or self.one_or_the_other(k) or triggers.meets(self.s, self.x, k, self.aux)
+            return (
+                endings.died_since(self.s, self.count, k)
+                or self.after_their_flight(k)
+                or self.one_or_the_other(k)
+                or triggers.meets(self.s, self.x, k, self.aux)
+            )
         if kind == "HEAD" and low in ACCUSED_NOUNS:
             rule = "verb to its right" if self.aux else "participle to its right"
             return Binding(self.n[k].entries["head"].name, k, "past", rule, passive=True)
