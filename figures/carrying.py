@@ -26,6 +26,8 @@ from figures.whereabouts.speech import of_speaker_itself, speaker_at
 
 HAPPENS = lexicon.pattern("scene_happens")
 """Verbs and nouns that tell an event."""
+NOBODY = lexicon.pattern("scene_nobody")
+"""'causing no casualties', 'nobody was hurt'."""
 REGIONS = frozenset({"state", "province", "region", "governorate", "county", "department", "oblast"})
 """Kinds that are no town."""
 WHOSE = 4
@@ -63,6 +65,8 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     if not sure:
         spoken_of = {draft.figure.place for draft in made}
         sure = [p for p in passage.places if p.words in spoken_of and not p.dateline]
+    if not made and NOBODY.search(passage.low):
+        return  # 'rockets fell on X, hurting nobody'
     if sure:
         _settle_in(story, passage, sure, made, tells)
     note_events(story, passage, sure)

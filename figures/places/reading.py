@@ -37,7 +37,7 @@ ABBREVIATION = 7
 """Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
 OF_A_NAME = ("de", "del", "da", "do", "dos")
 """Inside a name of several words: 'San Miguel del Ene'."""
-BEFORE_A_NAME = ("the", "nearby")
+BEFORE_A_NAME = ("the", "nearby", "neighbouring", "neighboring")
 """What may also stand between 'in' and an unknown name."""
 OF_A_PEOPLE = 3
 """Words of 'Lebanese town of' before a name."""

@@ -22,7 +22,10 @@ def land_of(story: Story) -> Place | None:
     lands = [land for land in _LANDS if main in story.gazetteer.countries_of(land) and land in low]
     if main is None or not lands:
         return None
-    times, land = max((len(re.findall(rf"\b{re.escape(land)}\b", low)), land) for land in lands)
+    times, land = max(
+        (len(re.findall(rf"(?<!north )(?<!south )(?<!west )(?<!east )(?<!central )\b{re.escape(land)}\b", low)), land)
+        for land in lands
+    )
     country = re.escape((story.gazetteer.name_of(main) or "").lower())
     owner = "['’]s"
     if times < len(re.findall(rf"\b{country}\b(?!{owner})", low)):  # "India's Manipur" is no mention of all India

@@ -96,7 +96,7 @@ def _days(when: When) -> int:
 def _own_country(story: Story, place: Place | None, whom: Whom, source: str | None) -> Place | None:
     """'Israelis were injured' after a sentence about Gaza: their own country, where the report speaks of both."""
     gazetteer = story.gazetteer
-    if source and gazetteer.is_country(source) and not whom.group:
+    if source and gazetteer.is_country(source) and not whom.group and whom.population in AT_HOME:
         return Place(0, 0, None, gazetteer.countries_of(source)[0], "", True)
     if place is None or not whom.group or whom.population not in AT_HOME:
         return place
