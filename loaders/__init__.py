@@ -60,7 +60,12 @@ def load_item(item: Item) -> Iterator[Report | Refusal]:
         if name is None:
             kind = "binary file" if item.is_binary else "file"
             raise Refused(f"No loader recognises this {kind}.")
-        yield from known[name].load(item)
+        nothing = True
+        for found in known[name].load(item):
+            nothing = False
+            yield found
+        if nothing:
+            raise Refused(f"Nothing in this file states a figure ({known[name].TITLE}).")
     except Refused as refused:
         yield Refusal(item.name, refused.line, refused.reason)
     except OSError as error:

@@ -171,7 +171,7 @@ def test_a_long_page_is_read_where_it_can_be_ended(tmp_path: Path, monkeypatch: 
     assert len(page) > loaders.html.LONGEST_AT_ONCE
     handed = []
     monkeypatch.setattr(loaders.html, "confined", lambda name, *said: handed.append(name) or [])
-    assert refusals(tmp_path / "long.html", page.encode()) == []
+    assert refusals(tmp_path / "long.html", page.encode()) == ["Nothing in this file states a figure (Web page)."]
     assert handed == ["loaders.html:read_page"]
 
 
