@@ -31,12 +31,17 @@ VICTIMS = {"victims", "victim"}
 LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
 """Verbs of an attack whose victims are its dead."""
 TREATED = {"treated", "treating", "treat"}
+HURT = (" injured", " wounded", " hurt")
+"""Ends of 'slightly injured', which may be a verb as well as a state."""
 WOUNDS = {"wounds", "injuries", "burns", "wound"}
 
 
 def object_of(scene: Scene, k: int, entry: Entry) -> Binding | None:
     """The phrase is the object of the verb at k."""
-    if entry.form not in ACTIVE and entry.form != "participle":
+    hurting = entry.form == "state" and scene.low(k).endswith(HURT)  # 'a bomb slightly injured two policemen'
+    if hurting and (scene.is_be(k - 1) or _has_a_subject(scene, k - 1) or scene.kind(k - 1) in ("A", "OTH", "D")):
+        return None
+    if entry.form not in ACTIVE and entry.form != "participle" and not hurting:
         return None
     y = k - 1
     while y >= 0 and scene.nodes[y].kind in ("R", "BEL"):
