@@ -72,6 +72,10 @@ class Gazetteer:
                 self.regions.add(fold(name))
             for word in words["people"]:
                 self.people.setdefault(fold(word), iso)
+        for iso, words in table.items():
+            for name in words.get("namesakes", ()):
+                self.names[fold(name)] = (*self.names.get(fold(name), ()), iso)
+                self.regions.add(fold(name))
         for line in (FOLDER / "register.txt").read_text(encoding="utf-8").splitlines():
             iso, _, names = line.partition(":")
             for name in names.split("|"):

@@ -128,6 +128,7 @@ def _may_be_name(tokens: list[Token], i: int, gazetteer: Gazetteer, headline: bo
         and not COMPOUND.search(token.text)
         and not all(part in NOT_PLACES for part in token.low.split("-"))
         and not ("-" in token.text and gazetteer.people_of(token.text.split("-")[0]))
+        and not _of_two_countries(tokens, i, gazetteer)
         and not (
             token.text.isupper()
             and len(token.text) < ABBREVIATION
@@ -135,6 +136,13 @@ def _may_be_name(tokens: list[Token], i: int, gazetteer: Gazetteer, headline: bo
             and any(t.text.islower() for t in tokens)
         )
     )
+
+
+def _of_two_countries(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """True for 'Azerbaijan-Armenia' before 'war', not before 'border': who fights, not where."""
+    sides = tokens[i].text.split("-")
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return len(sides) > 1 and following not in KINDS and all(gazetteer.is_country(side) for side in sides)
 
 
 def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headline: bool) -> Place | None:

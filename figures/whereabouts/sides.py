@@ -50,7 +50,9 @@ def owns_or_fights(place: Place, tokens: list[Token]) -> bool:
 
 
 def is_side(place: Place, tokens: list[Token]) -> bool:
-    """True for a country named as a side: 'war between Israel and ...', 'fighting between ...'."""
+    """True for a country named as a side: 'war between Israel and ...', 'clashes with Azerbaijan'."""
+    if place.first > 1 and tokens[place.first - 1].low == "with" and not place.lead:
+        return tokens[place.first - 2].low in SIDES_OF
     before = {t.low for t in tokens[max(0, place.first - 3) : place.first]}
     return place.lead == "between" and bool(before & SIDES_OF)
 
