@@ -226,7 +226,7 @@ def note_marks() -> bytes:
     page.text(
         72,
         126,
-        "1 Including those who died of their wounds later, in the hospitals of the province and in those of the capital.",
+        "1 Including those who died of their wounds later, in the hospitals of the province and of the capital.",
         8,
     )
     return pdf([page])
