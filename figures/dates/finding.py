@@ -131,7 +131,9 @@ def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
     stretch.
     """
     for one, two in pairwise(found):
-        if one.kind == "that" and two.kind == "span" and two.first - one.last <= 1:
+        if one.words == "ago" and two.kind == "week" and two.first == one.last:
+            two.kind = "other"  # 'four years ago this week'
+        elif one.kind == "that" and two.kind == "span" and two.first - one.last <= 1:
             one.kind = "other"  # 'during the period (1-14 May)': it is told at once
         elif one.kind == two.kind == "day" and one.end == two.end and two.first == one.last + 1:
             if tokens[one.last].text == ",":  # 'Yesterday, Tuesday, the network said': one day, named twice
@@ -183,6 +185,7 @@ def _cores(lexicon: Lexicon) -> frozenset[str]:
             "year",
             "half",
             "quarter",
+            "date",
             "ago",
             "that",
         }

@@ -41,6 +41,8 @@ def since(run: Run, i: int) -> Time | None:
         after, start, _, kind = hit
         if kind == "span":
             return Time(i, after, "span", start, hit[2])
+        if (run.low(after), run.low(after + 1)) == ("to", "date"):
+            return Time(i, after + 2, "since", start, None)
         if run.low(after) in ("to", "until", "till", "through", "-", "–"):
             other = bare(run, after + 1)
             if other is not None:
@@ -129,6 +131,8 @@ def window_to(run: Run, i: int) -> Time | None:
     k = i + (run.low(i) in ("in", "during", "over", "for"))
     if run.low(k) != "the":
         return None
+    if [run.low(k + x) for x in (1, 2, 3)] == ["year", "to", "date"] and run.published is not None:
+        return Time(i, k + 4, "since", str(run.published.year), None)
     number = NUMBER_WORDS.get(run.low(k + 1)) or (int(run.low(k + 1)) if run.low(k + 1).isdecimal() else 0)
     unit = k + 1 + bool(number)
     if run.low(unit) not in SPANS or run.low(unit + 1) not in ENDING:

@@ -20,6 +20,8 @@ from figures.dates.times import YEAR, Time, iso
 OVER = ("in", "during", "for", "over")
 """Before 'the first half of 2014'."""
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}
+PARTS = {"q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
+"""First and last month of 'Q3 2019', 'H1 2021'."""
 OF_YEAR = {"this": 0, "the": 0, "last": 1, "previous": 1}
 """How many years ago 'the first half of last year' was."""
 OF_THIS = ("earlier", "late", "early", "later")
@@ -38,6 +40,10 @@ def part_of_year(run: Run, i: int) -> Time | None:
         k += 1
     if run.low(k) == "the":
         k += 1
+    named = PARTS.get(run.low(k))
+    if named is not None and YEAR.fullmatch(run.low(k + 1)):
+        stated = run.low(k + 1)
+        return Time(i, k + 2, "span", f"{stated}-{named[0]:02d}", f"{stated}-{named[1]:02d}")
     order = ORDER.get(run.low(k))
     if order is None:
         return None
@@ -202,7 +208,7 @@ def length_of_war(run: Run, i: int) -> Time | None:
 
 
 READERS: tuple[tuple[Callable[[Run, int], Time | None], frozenset[str]], ...] = (
-    (part_of_year, frozenset({*OVER, "the", *ORDER})),
+    (part_of_year, frozenset({*OVER, "the", *ORDER, *PARTS})),
     (part_of_month, frozenset({*OPENS, "the", *ORDER})),
     (ago, frozenset({*OF_THIS, *NUMBER_WORDS})),
     (weekend, frozenset({*OVER_WEEKEND})),

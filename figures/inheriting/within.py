@@ -35,6 +35,12 @@ DAYS_AFTER = re.compile(r"\b(a|the|one|two|three|four|five|six) (day|week)s? aft
 """'shelled the town a day after 30 were killed': what follows lies so many days back."""
 
 
+SOME_DAYS_AFTER = re.compile(
+    r"(?:^|, |(?:just|only|some|several|barely) )(?:days|weeks|months|years) after (?:an?|the)\b"
+)
+"""'killed six on Tuesday, days after an ambush in which 20 died': nobody says on which day they did."""
+
+
 def still_so(asked: Asked) -> When | None:
     """'120,000 fled in May, of whom 72,000 are still displaced': the part is a level of today."""
     if asked.whole is None or asked.whole.measure == "stock" or asked.join.metric not in LEVELS:
@@ -94,7 +100,10 @@ def days_back(asked: Asked) -> When | None:
     if {"Q", "COMMA"} <= kinds and not parts:
         return None  # 'which came a day after an attack killed nine in the town, wounded 30'
 
-    back = DAYS_AFTER.search(" ".join(n.low for n in nodes))
+    words = " ".join(n.low for n in nodes)
+    if SOME_DAYS_AFTER.search(words) and own.rule == grounds.STATED_DAY:
+        return When("incident", None, None, True, "some days before the day of the sentence")
+    back = DAYS_AFTER.search(words)
     if not back or asked.join.form == "toll" or own.measure != "incident" or not is_day(own.end):
         return None
     days = NUMBER_WORDS.get(back[1], 1) * (7 if back[2] == "week" else 1)

@@ -111,7 +111,7 @@ def since_it_killed(setting: Setting) -> When | None:
         return None
     if len(since.start) < COARSE and between[relative].low != "when":
         return None
-    has = any(HAVE.match(node.low) for node in between[relative:])
+    has = any(HAVE.match(word) for node in between for word in node.low.split())
     if k < join.node < k + 1 + relative or has or perfect(setting):
         return None
     return When("incident", since.start, since.start, False, "the event since which it counts")
