@@ -39,7 +39,7 @@ TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "con
 """Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
 OF_THINGS = ("announced", "announces", "declared", "declares", "ordered", "confirmed", "acknowledged", "claimed")
 """Verbs whose object may be a thing: 'announced a curfew'."""
-IN_AN_ASIDE = ("P", "TIME", "C", "INC", "WHO", "S", "ATT", "ING")
+IN_AN_ASIDE = ("P", "TIME", "C", "BUT", "INC", "WHO", "S", "ATT", "ING")
 """Kinds of nodes with which an aside begins, no clause of its own."""
 CONCEDES = ("while", "although", "though", "whereas", "even though")
 """Words that open what somebody says and the report then answers."""

@@ -23,6 +23,8 @@ OVER_A_BORDER = re.compile(
 FAR_OVER = re.compile(r"\bto neighbou?ring countries\b|\babroad\b|\binto exile\b")
 """The same, where it may stand at the end of a longer clause."""
 FLEEING = re.compile(r"\b(?:flee|fleeing|fled)\b")
+FLED_FROM = ("fighting", "violence", "war", "conflict", "clashes", "attacks", "persecution", "unrest", "repression")
+"""What people flee: the place behind it is where they lived."""
 BORDER_REACH = 10
 CLAUSE_REACH = 20
 GOAL_REACH = 8
@@ -51,6 +53,9 @@ def leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
         direct = place.first <= verb.last + 1 and place.lead in ("", "fled")
         abroad = any(country != place.country for country in story.countries[:2])
         abroad = abroad or (verb.low.startswith("fl") and place.lead in ("to", "into"))  # 'fled to Armenia'
+        between = passage.sentence.tokens[verb.last : place.first]
+        if place.lead == "in" and any(token.low in FLED_FROM for token in between):
+            return False  # 'fled fighting in Mali'
         if direct or (place.lead in ("to", "into", "in", "for") and abroad):
             return True
     towns = [p for p in near if not p.only_country and p.lead in TOWARDS]
