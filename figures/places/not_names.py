@@ -88,10 +88,12 @@ def ends_a_body(tokens: list[Token], i: int) -> bool:
 
 def is_titled(tokens: list[Token]) -> bool:
     """True for a headline in which nearly every word has a capital, so that a capital marks no name."""
+    if not tokens or tokens[-1].text in (".", "?", "!"):
+        return False
     long = [t for t in tokens if t.kind == "word" and len(t.text) >= LONG]
     if all(t.text.isupper() for t in long):
         return False  # a headline in capitals
-    return len(long) >= LEAST_WORDS and tokens[-1].text not in (".", "?", "!") and _share(long) >= TITLED
+    return len(long) >= LEAST_WORDS and _share(long) >= TITLED
 
 
 def _share(words: list[Token]) -> float:

@@ -48,8 +48,9 @@ def _of_islamic_state(place: Place, tokens: list[Token]) -> bool:
     k = place.first - 1
     while k > 0 and (tokens[k].low in ("in", "of", "and", "the") or tokens[k].low.startswith("iraq")):
         k -= 1
-    named = any(t.low.startswith("iraq") for t in tokens[k : place.last])  # 'held by Islamic State in Syria' is a place
-    return k > 0 and tokens[k].low == "state" and tokens[k - 1].low.endswith("islamic") and named
+    if k <= 0 or tokens[k].low != "state" or not tokens[k - 1].low.endswith("islamic"):
+        return False
+    return any(t.low.startswith("iraq") for t in tokens[k : place.last])  # 'held by Islamic State in Syria' is a place
 
 
 def attributive(place: Place, tokens: list[Token]) -> bool:
