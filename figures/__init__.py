@@ -8,7 +8,7 @@ Assumes one language a report. Refuses (raises Unreadable) a report whose langua
 
 from __future__ import annotations
 
-from figures import arabic, assembly, language, lexicon, mentions, surroundings
+from figures import arabic, assembly, confidence, language, lexicon, mentions, surroundings
 from figures.drafts import Draft, Reading, Refused
 from figures.language import Unreadable
 from records import Figure, Report
@@ -26,5 +26,6 @@ def explain(report: Report) -> Reading:
     code = language.of(report)
     reading = arabic.read(report) if code == "ar" else assembly.read(report, lexicon.load(code))
     mentions.join(reading.drafts)
+    confidence.settle(reading.drafts)
     surroundings.complete(reading.drafts, report.text)
     return reading

@@ -151,4 +151,5 @@ def _part(sentence: Sentence, text: str, whole: Draft, place: Place, numeral: Nu
         percentage=None,
         percentage_word=None,
     )
-    return Draft(figure, {**whole.rules, "metric": "shared with the whole before it", "place": IN_BRACKETS})
+    rules = {**whole.rules, "metric": "shared with the whole before it", "place": IN_BRACKETS}
+    return Draft(figure, rules, length=whole.length)

@@ -18,7 +18,9 @@ class Draft:
     figure: Figure
     rules: dict[str, str] = field(default_factory=dict)
     sentence: int = -1
-    """The sentence that states it, counted from 0; -1 in a table."""
+    """The sentence that states it, counted from 0; -1 in a table and in brackets behind it."""
+    length: int = 0
+    """Characters of that sentence; 0 in a table."""
 
 
 @dataclass(slots=True)

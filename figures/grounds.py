@@ -32,6 +32,7 @@ STATED_PERIOD = "a stated period"
 WHOLE_MONTH = "a whole month or year"
 EVENT_OF_MONTH = "an event of that month or year"
 SINCE = "'since'"
+OVER_THE_WAR = "counts over the whole war"
 ROLLING = "a rolling window"
 LEVEL_AT_DATE = "a level at a date"
 

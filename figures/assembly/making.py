@@ -7,7 +7,7 @@ Assumes that the phrase is a figure: what is none was refused before.
 
 from __future__ import annotations
 
-from figures import actors, bounds, concerns, confidence, inheriting, lexicon, whereabouts
+from figures import actors, bounds, concerns, inheriting, lexicon, whereabouts
 from figures.assembly.country import country_of
 from figures.assembly.speaker import speaker_of
 from figures.drafts import Draft
@@ -139,11 +139,10 @@ def make(
         explicit=not numeral.weak,
         url=story.report.url,
         lang=story.lexicon.language,
-        confidence=confidence.of(join, whom, when, place_rule, source, limit.qualifier),
         part_of=whole.figure.figure_id if whole else None,
         role="part" if whole else None,
     )
-    return Draft(figure, rules, story.state.number)
+    return Draft(figure, rules, story.state.number, tokens[-1].end - tokens[0].start)
 
 
 def _own_staff(passage: Passage, count: Count, source: str) -> bool:

@@ -172,7 +172,7 @@ def over_the_war(setting: Setting) -> When | None:
     war = setting.near
     if war is None or war.kind != "war" or some_more(setting) or setting.join.metric == "missing":
         return None
-    return None if war_in_passing(setting, war) else _total(setting, "counts over the whole war")
+    return None if war_in_passing(setting, war) else _total(setting, grounds.OVER_THE_WAR)
 
 
 def recent_without_start(setting: Setting) -> When | None:
