@@ -32,6 +32,8 @@ class State:
     """The last place that people are said to have fled to."""
     named: tuple[int, Place] | None = None
     """The sentence and the place nearer than a country that was named last, for 'there'."""
+    sites: dict[str, Place] = field(default_factory=dict)
+    """Kind of building -> the first place that bears it: 'the hotel blast' after 'the Marriott Hotel'."""
     kinds: dict[str, Place] = field(default_factory=dict)
     """Kind of place -> the last place of that kind: 'the province'."""
     event_place: Place | None = None

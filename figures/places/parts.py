@@ -42,7 +42,7 @@ def _first(tokens: list[Token], k: int, gazetteer: Gazetteer) -> int | None:
     first = k
     while first > 0 and k - first <= LONGEST:
         before = tokens[first - 1]
-        if before.low in BEFORE_A_PART and before.text.islower():
+        if before.low in BEFORE_A_PART and (before.text.islower() or first == 1):
             begins = tokens[first]
             return first if begins.low == "the" or begins.text.endswith(POSSESSIVES) else None
         described = before.low in PART_ADJECTIVES or before.low in DIRECTIONS or before.low == "the"

@@ -77,6 +77,8 @@ FLEEING = _WORDS["fleeing"]
 """'the gunmen fled into X'."""
 SHELTERING = _WORDS["sheltering"]
 """What people do where they fled to."""
+SITES = _WORDS["sites"]
+"""Kinds of buildings that an attack is called by: 'the hotel blast'."""
 SPOKE = _WORDS["spoke"]
 """Verbs of speech before the place where it was spoken."""
 BETWEEN_SPEECH_AND_PLACE = _WORDS["between_speech_and_place"]

@@ -12,7 +12,7 @@ import re
 from figures import lexicon
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, SEATS, SETTLED, SURE_LOCATIVE
+from figures.places.words import ATTACKED, SEATS, SETTLED, SITES, SURE_LOCATIVE
 from figures.story import Story
 from figures.text import Token
 from figures.timeline.events import EVENTS
@@ -36,6 +36,8 @@ def note_kinds(story: Story, passage: Passage) -> None:
     for place in passage.places:
         if not place.wide and not place.dateline:
             story.state.named = (story.state.number, place)
+        for site in SITES.intersection((place.words or "").lower().split()):
+            story.state.sites.setdefault(site, place)
         if (called and _is_capital(place, tokens)) or (_is_seat(place, story) and CAPITAL not in story.state.kinds):
             story.state.kinds[CAPITAL] = place
         if not place.dateline and not place.only_country:

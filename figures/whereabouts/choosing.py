@@ -40,6 +40,8 @@ ANOTHER_EVENT = lexicon.pattern("scene_another_event")
 """How a sentence opens that tells of something else: 'In a separate incident, ...'."""
 IN_ALL = lexicon.pattern("scene_in_all")
 """How a sentence opens that sums up: 'In all, 352 people were wounded'."""
+THE_SITE = lexicon.pattern("scene_the_site")
+"""'the hotel blast': at the hotel named before."""
 THE_CAPITAL = " the capital"
 """The town that was called so before."""
 UNNAMED = ("a ", "an ", "one ", "two ", "three ")
@@ -105,6 +107,9 @@ def _elsewhere(
     for noun, place in state.event_places.items():
         if noun in low and re.search(rf"\b(?:the|that|this) (?:\w+ )?{noun}\b", low):
             return place, f"the place given for the {noun}"
+    site = next((state.sites[kind] for kind in THE_SITE.findall(low) if kind in state.sites), None)
+    if site is not None:
+        return site, "the building that the attack is called by"
     country = _country_meant(story, low, join.metric, value)
     if country is not None:
         return country, OF_THE_COUNTRY

@@ -113,7 +113,11 @@ def _of_the_country(
     main = main_place(story) if metric in MOVEMENT else place_of_war(story)
     if rule.startswith("'the ") or rule == OF_THE_COUNTRY:
         return place, rule
-    if rule == "earlier in the report" and place is not None and _long_count(story, place, main, metric, when):
+    if (
+        rule in ("earlier in the report", "in its paragraph")
+        and place is not None
+        and _long_count(story, place, main, metric, when)
+    ):
         return main, "the country, for a count over weeks"
     least = COUNTRY_WIDE if metric in MOVEMENT else PERFECT_TOTAL
     total = (when.measure == "cumulative" or (when.measure == "stock" and metric in MOVEMENT)) and (
