@@ -75,6 +75,10 @@ LOOSE = {"at minimum", "at the very least", "at a minimum", "at least"}
 """Bounds that may also stand a word or two behind: 'left 50 dead at minimum'."""
 
 
+HOW_OFTEN = {"once", "twice"}
+"""'displaced at least once' bounds no number of people."""
+
+
 def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) -> None:
     """A sign before the numeral, or a bound that trails behind."""
     before = nodes[count.first - 1].low if count.first else ""
@@ -88,7 +92,9 @@ def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) 
         if (
             nodes[k].kind == "B"
             and nodes[k].low in LOOSE
-            and not (k + 1 < len(nodes) and nodes[k + 1].kind in ("Q", "D", "N", "H"))
+            and not (
+                k + 1 < len(nodes) and (nodes[k + 1].kind in ("Q", "D", "N", "H") or nodes[k + 1].low in HOW_OFTEN)
+            )
         ):
             names.append("at_least")
             words.append(nodes[k].low)
