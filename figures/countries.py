@@ -129,14 +129,18 @@ WEIGHTS = {
 def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gazetteer) -> list[_Mention]:
     found: list[_Mention] = []
     after = 0
+    before: tuple[str, ...] = ()
     for i, token in enumerate(tokens):
         if i < after or token.kind != "word" or not token.text[0].isupper():
             continue
         hit = longest(tokens, i, gazetteer)
         if hit is not None:
             last, countries = hit
+            again = tokens[i - 1].text == "(" and after == i - 1 and countries == before
+            before, after = countries, last
+            if again:
+                continue  # 'the Democratic Republic of Congo (DRC)'
             found.append(_Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer)))
-            after = last
             continue
         for length in (2, 1) if gazetteer.begins_people(token.text) else (1,):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))

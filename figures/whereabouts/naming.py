@@ -6,6 +6,7 @@ Out: True for 'U.S. forces', 'talks in X', 'elsewhere in X', 'the X community', 
 
 from __future__ import annotations
 
+from figures.countries import NO_NOUNS
 from figures.places import Place
 from figures.places.words import KINDS, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
@@ -57,7 +58,9 @@ def attributive(place: Place, tokens: list[Token]) -> bool:
     """True for 'U.S. air strikes', 'the number of US service members': the country of those who act or fell."""
     if not place.only_country or place.lead in SURE_LOCATIVE or place.last >= len(tokens):
         return False
-    return tokens[place.first].text.replace(".", "") in OWN_ADJECTIVES and tokens[place.last].text[:1].islower()
+    following = tokens[place.last]
+    qualifies = following.text[:1].islower() and following.low not in NO_NOUNS  # not 'the CAR has'
+    return tokens[place.first].text.replace(".", "") in OWN_ADJECTIVES and qualifies
 
 
 def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
