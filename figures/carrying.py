@@ -55,7 +55,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     if towns:
         story.state.town = towns[-1]
     note_kinds(story, passage)
-    tells = HAPPENS.search(passage.low) is not None
+    tells = bool(unspoken or made) and HAPPENS.search(passage.low) is not None
     sure = [p for p in unspoken if p.lead in LED_TO]
     sure += [
         p for p in unspoken if p not in sure and not p.wide and p.lead != "from" and of_event(p, passage.places, tokens)
@@ -65,7 +65,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     if not sure:
         spoken_of = {draft.figure.place for draft in made}
         sure = [p for p in passage.places if p.words in spoken_of and not p.dateline]
-    if not made and NOBODY.search(passage.low):
+    if sure and not made and NOBODY.search(passage.low):
         return  # 'rockets fell on X, hurting nobody'
     if sure:
         _settle_in(story, passage, sure, made, tells)
