@@ -100,6 +100,11 @@ def _loose(nodes: list[Node], count: Count, names: list[str], words: list[str]) 
             words.append(nodes[k].low)
 
 
+def _binds_next(node: Node) -> bool:
+    """True where the bound is of what follows: 'at least 12', 'at least the guards', 'at least once'."""
+    return node.kind in ("Q", "D", "N", "H") or node.low in HOW_OFTEN
+
+
 def _stated(numeral: Numeral, name: str | None, word: str | None) -> Bound:
     value, low, high = numeral.value, numeral.low, numeral.high
     if numeral.vague:
