@@ -71,10 +71,11 @@ def load(item: Item) -> Iterator[Report | Refusal]:
     if message.get_content_type() in ("application/pkcs7-mime", "multipart/encrypted"):
         raise Refused("This mail is encrypted.")
     body, attached = _body(item, message), list(_attached(message))
-    if body:
-        yield _report(item, message, body)
-    elif not attached:
-        raise Refused("This mail has no body.")
+    try:
+        if body or not attached:
+            yield _report(item, message, body)
+    except Refused as refused:
+        yield Refusal(item.name, None, refused.reason)
     for name, inside in attached:
         if item.depth >= DEEPEST:
             yield Refusal(f"{item.name}/{name}", None, "This is attached to a mail within a mail; it is not read.")

@@ -88,7 +88,8 @@ def _page(item: Item, record: ArcWarcRecord) -> Iterator[Report | Refusal]:
         content = record.content_stream().read(MAX_TEXT_BYTES + 1)
         if len(content) > MAX_TEXT_BYTES:
             raise Refused("This page is too long to be a report.")
-        if record.raw_stream.read() is not None and record.raw_stream.limit > 0:
+        record.raw_stream.read()  # what the page leaves of its record
+        if record.raw_stream.limit > 0:
             raise OSError(BREAKS_OFF)
         fetched = read_date(record.rec_headers.get_header("WARC-Date"))
         page = Item(item.name, content=content, today=item.today, url=address, retrieved=fetched)

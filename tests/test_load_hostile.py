@@ -230,3 +230,26 @@ def test_the_file_after_a_bad_one_is_read(tmp_path: Path) -> None:
     path.write_bytes(zipped(files))
     found = list(loaders.load(path, today=TODAY))
     assert [type(x).__name__ for x in found] == ["Refusal", "Refusal", "Report"]
+
+
+def sheet(cells: str) -> bytes:
+    """A spreadsheet whose one sheet holds these cells."""
+    import openpyxl
+
+    buffer = io.BytesIO()
+    openpyxl.Workbook().save(buffer)
+    files = {name: zipfile.ZipFile(buffer).read(name) for name in zipfile.ZipFile(buffer).namelist()}
+    namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rows = f'<worksheet xmlns="{namespace}"><sheetData>{cells}</sheetData></worksheet>'
+    return zipped({**files, "xl/worksheets/sheet1.xml": rows.encode()})
+
+
+def test_a_row_below_the_last_that_a_sheet_can_have(tmp_path: Path) -> None:
+    content = sheet('<row r="2000000000"><c r="A2000000000"><v>1</v></c></row>')
+    (reason,) = refusals(tmp_path / "deep.xlsx", content)
+    assert reason == "This spreadsheet says that it has a row below 1,048,576: it is damaged."
+
+
+def test_rows_that_are_all_as_wide_as_a_sheet_can_be(tmp_path: Path) -> None:
+    rows = "".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(1, 2_600))
+    assert refusals(tmp_path / "wide.xlsx", sheet(rows)) == ["This spreadsheet has more than 40,000,000 cells."]

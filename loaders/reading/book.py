@@ -31,6 +31,9 @@ from loaders.reading.office import looked_at
 MOST_CELLS = 40_000_000
 """A million rows of 40 columns."""
 
+MOST_ROWS = 1_048_576
+"""The last row that a sheet can have."""
+
 MOST_MERGED = 10_000
 """Cells of a merged block that says something of each; a larger one is decoration."""
 
@@ -105,6 +108,8 @@ def _rows(sheet: Any, formulas: Iterator[tuple[Any, ...]] | None) -> list[Row]:
         cells += len(row) + 1
         if cells > MOST_CELLS:
             raise Refused(f"This spreadsheet has more than {MOST_CELLS:,} cells.")
+        if len(rows) > MOST_ROWS:
+            raise Refused(f"This spreadsheet says that it has a row below {MOST_ROWS:,}: it is damaged.")
     return rows
 
 
