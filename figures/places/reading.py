@@ -11,22 +11,18 @@ from __future__ import annotations
 import re
 
 from figures.gazetteer import Gazetteer
-from figures.places.names import POSSESSIVES, end_of_run, is_name, lead_of, lead_of_first, longest, with_kind
+from figures.places.evidence import before_larger, is_main, led
+from figures.places.names import end_of_run, is_name, lead_of, lead_of_first, longest, with_kind
 from figures.places.not_names import ends_a_name, is_no_name
 from figures.places.place import Place
 from figures.places.words import (
-    BEHIND_AN_OBJECT,
     DIRECTIONS,
-    EVENTS_OF,
     HELD_OR_LIVED,
     KINDS,
-    MAIN,
     NAMED_AFTER,
     NOT_PLACES,
     ORGANISATIONS,
     PART_OF_A_TITLE,
-    SETTLED,
-    SHELLED,
     SURE_LOCATIVE,
 )
 from figures.text import Token
@@ -37,14 +33,8 @@ ABBREVIATION = 7
 """Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
 OF_A_NAME = ("de", "del", "da", "do", "dos")
 """Inside a name of several words: 'San Miguel del Ene'."""
-BEFORE_A_NAME = ("the", "nearby", "neighbouring", "neighboring")
-"""What may also stand between 'in' and an unknown name."""
 OF_A_PEOPLE = 3
 """Words of 'Lebanese town of' before a name."""
-DESCRIPTION = 7
-"""Words of ', a rebel stronghold in' behind an unlisted name."""
-LYING_IN = SURE_LOCATIVE | {"of", "about", "some", ",", "bordering", "close", "just"}
-"""What follows on the kind of such a place."""
 OWN_COUNTRIES = 4
 """Of the countries that the text speaks of, weightiest first, so many may hold a name that lies in several."""
 
@@ -154,12 +144,12 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
     kind_in = any(t.low in KINDS for t in tokens[i + 1 : run])
     kind_before = bool(i) and (
         (tokens[i - 1].low in KINDS and not tokens[i - 1].text.istitle())
-        or _is_main(tokens, i)
+        or is_main(tokens, i)
         or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS | HELD_OR_LIVED)
     )
     kind_after = after in KINDS and after not in PART_OF_A_TITLE
-    led = _led(tokens, i, headline) or (not headline and _before_larger(tokens, i, run, gazetteer))
-    if not (kind_in or kind_after or kind_before or led):
+    is_led = led(tokens, i, headline) or (not headline and before_larger(tokens, i, run, gazetteer))
+    if not (kind_in or kind_after or kind_before or is_led):
         return None
     beside = kind_in or after in KINDS
     if tokens[i - 1].low == "the" and not beside and not kind_before:
@@ -181,54 +171,6 @@ def _told_country(tokens: list[Token], first: int, gazetteer: Gazetteer) -> str 
         return None
     two = f"{tokens[first - OF_A_PEOPLE - 1].text} {before[0].text}" if first > OF_A_PEOPLE else ""
     return gazetteer.people_of(two) or gazetteer.people_of(before[0].text)  # 'South Sudanese' before 'Sudanese'
-
-
-def _led(tokens: list[Token], i: int, headline: bool) -> bool:
-    """True after 'in', 'near', 'northern', or after what is done to places: 'the shelling of'."""
-    if i > 1 and tokens[i - 1].low in ("of", "on") and tokens[i - 2].low in EVENTS_OF:
-        return True
-    behind = tokens[end_of_run(tokens, i) :][:1]
-    if i > 0 and tokens[i - 1].low in SHELLED and (not behind or behind[0].low in BEHIND_AN_OBJECT):
-        return True
-    return (
-        lead_of(tokens, i) in SURE_LOCATIVE
-        and not headline
-        and i > 0
-        and any(tokens[i - 1].low in words for words in (SURE_LOCATIVE, DIRECTIONS, BEFORE_A_NAME))
-    )
-
-
-def _before_larger(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> bool:
-    """True for 'from Tolima, Colombia', 'attacked Saqla in the Falluja district': the larger one makes it a place."""
-    if run + 1 >= len(tokens) or tokens[run].low not in (",", "in") or not lead_of(tokens, i):
-        return False
-    if tokens[run - 1].low in KINDS:
-        return False
-    if tokens[run].text == "," and tokens[run + 1].low in ("a", "an", "one"):
-        return _is_called_a_place(tokens[run + 2 : run + 2 + DESCRIPTION])
-    next_name = run + 1 + (tokens[run + 1].low == "the")
-    if next_name >= len(tokens) or not is_name(tokens[next_name]):
-        return False
-    if gazetteer.is_country(tokens[next_name].text):
-        return True
-    larger = end_of_run(tokens, next_name)
-    in_a_larger = with_kind(tokens, larger) > larger or longest(tokens, next_name, gazetteer) is not None
-    return tokens[run].low == "in" and in_a_larger
-
-
-def _is_main(tokens: list[Token], i: int) -> bool:
-    """True for Y in "X's main town, Y": the comma calls it by its name."""
-    if i < OF_A_PEOPLE or tokens[i - 1].text != "," or tokens[i - 2].low not in SETTLED:
-        return False
-    return tokens[i - 3].low in MAIN or tokens[i - 3].text.endswith(POSSESSIVES)
-
-
-def _is_called_a_place(description: list[Token]) -> bool:
-    """True for 'X, a rebel stronghold in', 'X, a farming village near': what it is, and where it lies."""
-    at = next((k for k, t in enumerate(description) if t.low in KINDS | HELD_OR_LIVED), None)
-    before = description[:at] if at is not None else []
-    after = description[at + 1].low if at is not None and at + 1 < len(description) else ""
-    return at is not None and after in LYING_IN and all(t.kind == "word" for t in before)
 
 
 def _with_direction(tokens: list[Token], first: int) -> int:
