@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from typing import Any, TypeVar
@@ -29,7 +30,7 @@ AHEAD = 3
 """Jobs out per worker: one at work, two waiting."""
 
 TRIES = 3
-"""A job that has taken three workers with it is given up."""
+"""A job that has taken three workers with it, alone with each, is given up."""
 
 
 class EngineMissing(RuntimeError):
@@ -57,37 +58,82 @@ def spread(
 def _in_processes(
     function: Callable[[Job], Answer], jobs: Iterator[Job], workers: int
 ) -> Iterator[tuple[Job, Answer | None]]:
-    # Started afresh, not forked: the parent holds a database and threads that must not be doubled.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-    out: deque[tuple[Job, Any, int]] = deque()
+    crew = _Crew(function, workers)
     try:
         while True:
-            for job in islice(jobs, AHEAD * workers - len(out)):
-                out.append((job, pool.submit(function, job), 1))
-            if not out:
+            for job in islice(jobs, AHEAD * workers - len(crew.out)):
+                crew.take(job)
+            if not crew.out:
                 return
-            job, answer, tries = out[0]
-            try:
-                given = answer.result()
-            except BrokenProcessPool:
-                # Nobody knows whose job ended the worker: all that were out are given again, the first one on trial.
-                pool.shutdown(wait=False, cancel_futures=True)
-                pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
-                given = None
-                if tries < TRIES:
-                    out[0] = (job, None, tries + 1)
-                    for place, (again, _, tried) in enumerate(out):
-                        out[place] = (again, pool.submit(function, again), tried)
-                    continue
-                out.popleft()
-                for place, (again, _, tried) in enumerate(out):
-                    out[place] = (again, pool.submit(function, again), tried)
-                yield job, None
-                continue
-            out.popleft()
-            yield job, given
+            yield crew.first()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        crew.dismiss()
+
+
+@dataclass(slots=True)
+class _Out:
+    """A job that is out; without an answer it waits to be done alone."""
+
+    job: Any
+    answer: Future[Any] | None = None
+    tries: int = 0
+    """How often it was alone with a worker that was ended."""
+
+
+class _Crew:
+    """Workers, and the jobs that are out, in order.
+
+    When a worker is ended nobody knows by whose job, and the other workers are lost too: what was out and is not done
+    is then done one by one, so that only a job that ends its worker when it is alone with it is given up.
+    """
+
+    def __init__(self, function: Callable[[Any], Any], workers: int) -> None:
+        self._function, self._workers = function, workers
+        self.out: deque[_Out] = deque()
+        self._hire()
+
+    def _hire(self) -> None:
+        # Started afresh, not forked: the parent holds a database and threads that must not be doubled.
+        self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
+
+    def dismiss(self) -> None:
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def take(self, job: Any) -> None:
+        """Give out a job, unless others must be done alone before it."""
+        careful = any(one.answer is None for one in self.out)
+        self.out.append(_Out(job))
+        if not careful:
+            try:
+                self.out[-1].answer = self._pool.submit(self._function, job)
+            except BrokenProcessPool:
+                self._start_over()
+
+    def first(self) -> tuple[Any, Any]:
+        """The first job that is out with its answer; None if it ended every worker."""
+        one = self.out[0]
+        while one.tries < TRIES:
+            alone = one.answer is None
+            try:
+                one.answer = one.answer or self._pool.submit(self._function, one.job)
+                given = one.answer.result()
+            except BrokenProcessPool:
+                one.tries += alone
+                self._start_over()
+                continue
+            self.out.popleft()
+            return one.job, given
+        self.out.popleft()
+        return one.job, None
+
+    def _start_over(self) -> None:
+        """Fresh workers; what is not done is to be done again."""
+        self.dismiss()
+        self._hire()
+        for one in self.out:
+            done = one.answer is not None and one.answer.done() and not one.answer.cancelled()
+            if not done or isinstance(one.answer.exception(), BrokenProcessPool):
+                one.answer = None
 
 
 def _on_dask(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import multiprocessing
 import os
 import signal
 from dataclasses import replace
@@ -64,6 +65,35 @@ def test_a_worker_ended_half_way_changes_nothing(tmp_path: Path) -> None:
     answers = [answer for _, answer in spread(once, jobs, engine="processes", workers=2)]
     assert answers == [number * 10 for number in range(8)]
     assert (tmp_path / "ended").exists()
+
+
+def plain(number: int) -> int:
+    return number * 10
+
+
+def test_workers_ended_between_two_jobs_change_nothing() -> None:
+    answers = spread(plain, range(40), engine="processes", workers=2)
+    got = [next(answers)]
+    for worker in multiprocessing.active_children():
+        worker.kill()
+        worker.join()
+    assert [*got, *answers] == [(number, number * 10) for number in range(40)]
+
+
+def slow_first(job: tuple[int, str]) -> int:
+    """Job 1 is at work until job 2 is met, which ends its own worker each time."""
+    while job[0] == 1 and not Path(job[1]).exists():
+        pass
+    if job[0] == 2:
+        Path(job[1]).touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return job[0] * 10
+
+
+def test_a_job_is_not_given_up_for_what_another_did(tmp_path: Path) -> None:
+    jobs = [(number, str(tmp_path / "met")) for number in range(6)]
+    answers = [answer for _, answer in spread(slow_first, jobs, engine="processes", workers=2)]
+    assert answers == [0, 10, None, 30, 40, 50]
 
 
 @needs_dask
