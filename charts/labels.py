@@ -1,7 +1,7 @@
 """Place the names at the line ends so that none covers another.
 
 In:  the last point of each line, the height of the plot in pixels and in people.
-Out: for each name its wrapped text and how many pixels it is moved from its line's end.
+Out: for each name its wrapped text, its side, and how many pixels it is moved from its line's end.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ HEADROOM = 1.06
 WIDE, NARROW = 21, 24
 """Characters before a name wraps: beside the plot, and inside it."""
 
+FAR = 2 * LINE_HEIGHT
+"""Pixels from its line's end at which a name begins to look like another line's: it goes to the other side of the end
+if it is nearer there, and a thin line leads to it if it is not."""
+
+ABOVE = 6
+"""Pixels between a line and a name that stands over it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
@@ -50,22 +57,48 @@ class Label:
         return math.log10(self.height) if log and self.height > 0 else self.height
 
 
-def spread(
-    labels: Sequence[Label], pixels: float, top: float, *, log: bool, narrow: bool
-) -> list[tuple[Label, str, int]]:
-    """Each label with its text and vertical shift: as near to its line's end as the others beside it allow."""
-    beside = NARROW_SHARE if narrow else WIDE_SHARE
-    found: list[tuple[Label, str, int]] = []
-    placed: list[tuple[float, float, float]] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a name stands."""
+
+    label: Label
+    text: str
+    """Wrapped and escaped."""
+    shift: int
+    """Pixels above its line's end."""
+    inward: bool
+    """Left of the line's end, over the line, instead of right of it."""
+
+    @property
+    def led(self) -> bool:
+        """Whether it stands so far from its line that a thin line must lead to it."""
+        return not self.inward and abs(self.shift) > FAR
+
+
+def spread(labels: Sequence[Label], pixels: float, top: float, *, log: bool, narrow: bool) -> list[Placed]:
+    """Each label with its text, side and vertical shift: as near to its line's end as the others beside it allow."""
+    width = NARROW_SHARE if narrow else WIDE_SHARE
+    found: list[Placed] = []
+    taken: list[tuple[float, float, float]] = []
     for label in sorted(labels, key=lambda one: (-one.share, -one.height)):
         text = _wrapped(label, NARROW if narrow else WIDE)
         half = (text.count("<br>") + 1) * LINE_HEIGHT / 2
         end = _pixel(label, pixels, top, log)
-        wished = end + (half + 6 if narrow else 0)
-        near = [(middle, other) for share, middle, other in placed if abs(share - label.share) < beside]
-        middle = _free(wished, half, near, pixels + TOP_ROOM)
-        placed.append((label.share, middle, half))
-        found.append((label, text, round(middle - end)))
+
+        def at(inward: bool, label: Label = label, half: float = half, end: float = end) -> tuple[float, float, float]:
+            left = label.share - width if inward else label.share
+            near = [(middle, other) for start, middle, other in taken if abs(start - left) < width]
+            wished = end + (half + ABOVE if inward or narrow else 0)
+            return left, _free(wished, half, near, pixels + TOP_ROOM), half
+
+        inward = narrow and label.share > 0.5
+        place = at(inward)
+        if not narrow and label.share > width and abs(place[1] - end) > FAR:
+            other = at(True)
+            inward = abs(other[1] - end - half - ABOVE) < abs(place[1] - end)
+            place = other if inward else place
+        taken.append(place)
+        found.append(Placed(label=label, text=text, shift=round(place[1] - end), inward=inward))
     return found
 
 

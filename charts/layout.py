@@ -29,6 +29,9 @@ TOP, BOTTOM = 44, 60
 LEAST_SPAN = timedelta(days=60)
 """Days that an axis shows at least: a single day would be labelled by the hour."""
 
+GAP_TO_NAME = 9
+"""Pixels between the end of a line and its name."""
+
 NUMBER_WIDTH = 1 / 45
 """Share of the plot that the number of an event takes; closer ones stand on two levels."""
 
@@ -197,21 +200,25 @@ def names_at_ends(
     labels = [label for line in panel.lines if (label := _end(line, palette, days))]
     placed = spread(labels, size["pixels"], size["top"], log=chart.log, narrow=narrow)
     found = []
-    for label, text, shift in placed:
-        inward = narrow and label.share > 0.5
+    for one in placed:
+        label = one.label
+        aside = 0 if narrow else -GAP_TO_NAME if one.inward else GAP_TO_NAME
         found.append(
             {
-                "text": text,
+                "text": one.text,
                 "xref": on[0],
                 "x": label.x,
                 "yref": on[1],
                 "y": label.height_on(chart.log),
-                "xanchor": "right" if inward else "left",
+                "xanchor": "right" if one.inward else "left",
                 "yanchor": "middle",
-                "align": "right" if inward else "left",
-                "xshift": 0 if narrow else 9,
-                "yshift": shift,
-                "showarrow": False,
+                "align": "right" if one.inward else "left",
+                **(
+                    {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": label.tone}
+                    | {"ax": 2 * aside, "ay": -one.shift}
+                    if one.led and not narrow
+                    else {"showarrow": False, "xshift": aside, "yshift": one.shift}
+                ),
                 "font": {"size": LABEL, "color": label.tone},
                 "bgcolor": palette.veil,
                 "borderpad": 0,

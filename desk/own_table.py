@@ -88,7 +88,7 @@ def as_read(item: Item, mapping: Mapping, registers: Registers, size: int = 10) 
     except Refused as refused:
         raise ValueError(refused.reason) from refused
     return [
-        ReadRow(str(one.line or ""), refused=one.reason)
+        ReadRow(f"line {one.line}" if one.line else "", refused=one.reason)
         if isinstance(one, Refusal)
         else ReadRow(one.title or "", tuple(registers.identify(figure) for figure in one.figures))
         for one in read

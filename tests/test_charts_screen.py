@@ -104,11 +104,32 @@ def test_bounds_are_drawn() -> None:
     assert [t["y"] for t in traces(drawn, opacity=0.35)] == [[11, 13, None]]
 
 
+def shift(note: dict) -> float:
+    """How many pixels a name stands above its line's end."""
+    return -note["ay"] if note["showarrow"] else note["yshift"]
+
+
+def test_a_name_that_is_moved_far_from_its_line_is_led_to_it() -> None:
+    lines = [line(f"Office {n}", segments=((Mark(x=day(9), y=100.0 + n / 10),),)) for n in range(6)]
+    names = [n for n in screen.draw(chart(*lines))["layout"]["annotations"] if "Office" in n["text"]]
+    assert {n["showarrow"] for n in names if abs(shift(n)) > 40} == {True}
+    assert {n["showarrow"] for n in names if abs(shift(n)) < 20} == {False}
+
+
+def test_a_name_goes_left_of_its_line_where_others_fill_the_right() -> None:
+    crowd = [line(f"Crowd {n}", segments=((Mark(x=day(0), y=0.0), Mark(x=day(55), y=5.0 * n)),)) for n in range(1, 10)]
+    far = line("Far", segments=((Mark(x=day(0), y=0.0), Mark(x=day(100), y=100.0)),))
+    late = line("Late", segments=((Mark(x=day(0), y=0.0), Mark(x=day(50), y=30.0)),))
+    drawn = screen.draw(chart(*crowd, far, late))
+    (name,) = [n for n in drawn["layout"]["annotations"] if "Late" in n["text"]]
+    assert name["xanchor"] == "right" and 0 < shift(name) < 34
+
+
 def test_names_at_line_ends_do_not_cover_each_other() -> None:
     lines = [line(f"Office {n}", segments=((Mark(x=day(9), y=100.0 + n / 10),),)) for n in range(6)]
     drawn = screen.draw(chart(*lines))
     for notes in (drawn["layout"]["annotations"], drawn["narrow"]["annotations"]):
-        heights = sorted(n["yshift"] + n["y"] * 360 / 106 for n in notes if "Office" in n["text"])
+        heights = sorted(shift(n) + n["y"] * 360 / 106 for n in notes if "Office" in n["text"])
         assert all(b - a >= 13 for a, b in pairwise(heights))
 
 

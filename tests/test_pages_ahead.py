@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pages.parts.ahead import DRAWING, FRAME, IMPORTED, STATIC
+import pytest
+
+from pages.parts.ahead import DRAWING, FRAMES, IMPORTED, STATIC
 
 
-def test_all_that_the_first_chart_needs_is_named():
-    (frame,) = (STATIC / "static" / "js").glob(FRAME)
+@pytest.mark.parametrize("name", FRAMES)
+def test_all_that_the_first_chart_needs_is_named(name):
+    (frame,) = (STATIC / "static" / "js").glob(name)
     imported = IMPORTED.findall(frame.read_text(encoding="utf-8"))
     named = DRAWING.decode() + (STATIC / "index.html").read_text(encoding="utf-8")
     assert imported and all(script in named for script in (frame.name, *imported))

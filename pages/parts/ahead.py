@@ -22,8 +22,9 @@ PAGES = frozenset({"/", *(f"/{name}" for name in TITLES)})
 """The addresses of the dashboard's pages."""
 CHARTS_AT = ("/", "/explore")
 STATIC = Path(st.__file__).parent / "static"
-FRAME = "BidiComponent.*.js"
-"""Streamlit's script that holds a component such as our chart; its name changes with the version."""
+FRAMES = ("BidiComponent.*.js", "Html.*.js")
+"""Streamlit's scripts that hold a component such as our chart, and the headlines above it, which push it down if they
+come later; their names change with the version."""
 IMPORTED = re.compile(r"""(?:from|import)\s*["'`]\./([\w.-]+\.js)["'`]""")
 
 
@@ -40,7 +41,8 @@ def _wanted(script: str, known: set[str]) -> list[str]:
 def _drawing() -> bytes:
     """What makes a browser load, besides what Streamlit's page names itself, all that the first chart needs."""
     known = set(re.findall(r"[\w.-]+\.js", (STATIC / "index.html").read_text(encoding="utf-8")))
-    scripts = [one for frame in (STATIC / "static" / "js").glob(FRAME) for one in _wanted(frame.name, known)]
+    files = (frame for name in FRAMES for frame in (STATIC / "static" / "js").glob(name))
+    scripts = [one for frame in files for one in _wanted(frame.name, known)]
     links = (f'<link rel="modulepreload" href="./static/js/{name}">' for name in scripts)
     return ('<script async src="./app/static/plotly-basic.min.js"></script>' + "".join(links)).encode()
 
