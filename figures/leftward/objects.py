@@ -13,6 +13,10 @@ from figures.lexicon import Entry
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, PASSIVE, Binding, Scene
+from figures.timeline.events import EVENTS
+
+TURMOIL = ("unrest", "violence", "fighting", "gunfight", "gun battle", "landmine", "mine", "turmoil", "feud")
+"""What claims lives and is no event of one day."""
 
 TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
 OBJECT_REACH = 14
@@ -114,12 +118,13 @@ def _before_the_object(scene: Scene, k: int) -> int:
 
 
 def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
-    """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5'."""
+    """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5', 'Blast claims two soldiers'."""
     low = scene.low(k).split()[-1] if scene.low(k) else ""
     lives = any(scene.low(y) in ("lives", "life") for y in range(count.node + 1, count.last + 3))
     if low in scene.lexicon.small["claim"]:
         headline = scene.headline or scene.kind(k - 1) in ("N", "NOM")
-        if lives or (count.head is None and low.startswith("claim") and headline):
+        toll_of_event = scene.low(k - 1) in EVENTS or scene.low(k - 1) in TURMOIL
+        if lives or (low.startswith("claim") and headline and (count.head is None or toll_of_event)):
             return Binding("killed", k, "claim", "'claims lives'")
     if low in LOST or low == "losing":
         noun = scene.low(count.head) if count.head is not None else ""

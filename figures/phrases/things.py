@@ -106,9 +106,9 @@ def thing_ahead(p: Phrase) -> str | None:
 
 
 def _before_a_thing(node: Node, i: int) -> bool:
-    """True for 'burning and looted', and for 'shot down' as the first two words after a number."""
+    """True for 'burning and looted', and for 'shot down' or 'shooting' as the first words after a number."""
     if i == 0 and node.kind == "T":
-        return node.entries["trigger"].form == "past"
+        return node.entries["trigger"].form in ("past", "ing", "iing")
     return node.kind in ("ING", "ED", "N", "C", "R") or (i == 1 and node.low == "down")
 
 
