@@ -18,7 +18,7 @@ from charts import paper
 from charts.words import day
 from exports import dossier, embed, feed, withdrawal
 from exports.formats import FORMATS, file_name
-from exports.links import Links, live, read_address
+from exports.links import Links, language, live, read_address
 from exports.release import Outgoing, Release, outgoing, release
 from exports.revised import notice
 from exports.snippet import oembed
@@ -88,7 +88,7 @@ def answer(path: str, query: str, house: House) -> Answer:
     except Refused as refused:
         return refusal(refused.status, refused.sentence, html=path.startswith(("/embed/", "/p/")))
     except UnknownValue as unknown:
-        return refusal(400, str(unknown), html=path.startswith("/embed/"))
+        return refusal(400, unknown.within(language(query)), html=path.startswith("/embed/"))
 
 
 def refusal(status: int, sentence: str, *, html: bool = False) -> Answer:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl, urlencode
 
 from views import UnknownValue, View
+from views.address import NOT_ONE_OF
+from wording.catalogue import LANGUAGES, N_
 
 HOST = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[\w.~/-]*)?")
 """An address under which a site can live."""
@@ -20,6 +22,9 @@ ENGLISH = "en"
 """The language of an address that names none."""
 LONGEST = 4000
 """Characters of a query; longer ones are refused before they are read."""
+
+TOO_LONG = N_("An address may have {n} characters at most.")
+TWICE = N_("An address says “{name}” twice.")
 
 LOOKS = {
     "theme": ("auto", "light", "dark"),
@@ -45,22 +50,28 @@ class Look:
 def read_address(query: str) -> tuple[View, Look]:
     """The view and the look that an address describes; raises UnknownValue with a sentence."""
     if len(query) > LONGEST:
-        raise UnknownValue(f"An address may have {LONGEST} characters at most.")
+        raise UnknownValue(TOO_LONG, n=LONGEST)
     looks: dict[str, str] = {}
     rest: list[tuple[str, str]] = []
     seen: set[str] = set()
     for name, value in parse_qsl(query, keep_blank_values=True):
         if name in seen:
-            raise UnknownValue(f"An address says {name!r} twice.")
+            raise UnknownValue(TWICE, name=name[:40])
         seen.add(name)
         if name in LOOKS:
             if value not in LOOKS[name]:
-                raise UnknownValue(f"{name} cannot be {value[:40]!r}; it is one of: {', '.join(LOOKS[name])}.")
+                raise UnknownValue(NOT_ONE_OF, name=name, value=value[:40], allowed=", ".join(LOOKS[name]))
             looks[name] = value
         else:
             rest.append((name, value))
     view = View.from_query(urlencode(rest))
     return view, Look(**looks)
+
+
+def language(query: str) -> str:
+    """The language that an address asks for, readable or not: its refusal is told in it."""
+    asked = dict(parse_qsl(query[:LONGEST])).get("lang", ENGLISH)
+    return asked if asked in LANGUAGES else ENGLISH
 
 
 def live(view: View) -> View:

@@ -167,6 +167,13 @@ def test_what_is_unknown_is_refused_with_a_sentence(address: str, status: int, s
     assert "<script" not in found.body.decode()
 
 
+@pytest.mark.parametrize(
+    ("lang", "sentence"), [("fr", "dit deux fois"), ("uk", "двічі"), ("ar", "مرتين"), ("xx", "twice"), ("en", "twice")]
+)
+def test_a_refusal_is_told_in_the_language_of_the_address(lang: str, sentence: str) -> None:
+    assert sentence in get(f"/embed/chart.html?lang={lang}&conflict=a&conflict=b").body.decode()
+
+
 def test_a_refusal_repeats_nothing_that_could_run() -> None:
     found = get("/embed/chart.html?conflict=%3Cscript%3Ealert(1)%3C/script%3E")
     assert found.status == 400 and b"<script>alert" not in found.body
