@@ -72,6 +72,13 @@ def is_main(tokens: list[Token], i: int) -> bool:
     return tokens[i - 3].low in MAIN or tokens[i - 3].text.endswith(POSSESSIVES)
 
 
+def is_labelled(tokens: list[Token], i: int, run: int) -> bool:
+    """True for X in 'District: X; Killed: 4': a row says what its name is."""
+    if i < 2 or tokens[i - 1].text != ":" or tokens[i - 2].low not in SETTLED:
+        return False
+    return run == len(tokens) or tokens[run].text in (";", ",", "|", "/")
+
+
 def _is_called_a_place(description: list[Token]) -> bool:
     """True for 'X, a rebel stronghold in', 'X, a farming village near': what it is, and where it lies."""
     at = next((k for k, t in enumerate(description) if t.low in KINDS | HELD_OR_LIVED), None)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from figures.gazetteer import Gazetteer
-from figures.places.evidence import before_larger, is_main, led
+from figures.places.evidence import before_larger, is_labelled, is_main, led
 from figures.places.names import end_of_run, is_name, lead_of, lead_of_first, longest, with_kind
 from figures.places.not_names import ends_a_name, is_no_name
 from figures.places.place import Place
@@ -145,6 +145,7 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
     kind_before = bool(i) and (
         (tokens[i - 1].low in KINDS and not tokens[i - 1].text.istitle())
         or is_main(tokens, i)
+        or is_labelled(tokens, i, run)
         or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS | HELD_OR_LIVED)
     )
     kind_after = after in KINDS and after not in PART_OF_A_TITLE
