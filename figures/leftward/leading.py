@@ -48,11 +48,19 @@ def leads(scene: Scene, y: int, k: int) -> bool:
     allowed = scene.lexicon.small["toll_verbs"]
     other = [
         z for z in range(y + 1, k + 1)
-        if scene.kind(z) == "V" and scene.low(z) not in allowed and scene.low(z) not in NOT_VERBS
+        if scene.kind(z) == "V"
+        and scene.low(z) not in allowed
+        and scene.low(z) not in NOT_VERBS
+        and not _counted_by_whom(scene, z)
     ]  # fmt: skip
     if other and scene.is_be(k) and scene.low(y) not in NEED_A_LEAD - {"toll"} and _told_aside(scene, y, other):
         return True
     return not other or (scene.low(y) not in NEED_A_LEAD - {"toll"} and _counts_up(scene, y, k, other[-1]))
+
+
+def _counted_by_whom(scene: Scene, z: int) -> bool:
+    """True for 'attacks' in 'two jihadist attacks': a noun, though a verb looks alike."""
+    return scene.low(z) in scene.lexicon.things and scene.kind(z - 1) == "H" and scene.kind(z - 2) == "Q"
 
 
 def _told_aside(scene: Scene, y: int, other: list[int]) -> bool:

@@ -49,14 +49,14 @@ def thing_next(p: Phrase) -> str | None:
 
 
 def thing_behind(p: Phrase) -> str | None:
-    """'12 Tamil Tiger craft', '30 police vehicles': a person in the singular that only names whose things they are."""
+    """'12 Tamil Tiger craft', 'two rebel attacks': a person in the singular that only names whose things they are."""
     count = p.count
     head = p.nodes[count.head] if count.head is not None else None
     if head is None or head.kind != "H" or count.head != count.last - 1 or count.last >= len(p.nodes):
         return None
     thing = p.nodes[count.last]
     several = head.low.endswith(("s", "men", "people", "children", "women")) or p.numeral.value == 1
-    if several or thing.kind != "N" or thing.capital or thing.low not in p.lexicon.things:
+    if several or thing.kind not in ("N", "V") or thing.capital or thing.low not in p.lexicon.things:
         return None
     return f"counts things: {thing.low}"
 
