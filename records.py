@@ -21,7 +21,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import Any, Literal, cast
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 """Raised whenever the extractor may read the same text differently."""
 
 UNTOLD = "und"

@@ -104,13 +104,19 @@ def _kind(code: str) -> str:
     return next(f"{check.code}: {t(check.explains)}" for check in checks() if check.code == code)
 
 
+def _where(one: Disagreement, spoken: Registers) -> str:
+    """The register's name of a place in the reader's language, or the report's words for one that it does not know."""
+    registered = one.view.place and one.view.place[0] in spoken.places
+    return spoken.name(one.view.place[0]) if registered else one.finding.place
+
+
 def _one(one: Disagreement, figures: Sequence[Figure], spoken: Registers) -> None:
     finding = told(one.finding, tongue(spoken))
     with st.container(border=True, gap="small"):
         facts = [
             t(KINDS[finding.severity]),
             spoken.name(finding.conflict),
-            spoken.name(one.view.place[0]) if one.view.place else finding.place,
+            _where(one, spoken),
             day(finding.as_of, lang()),
             t(STATES[finding.editor_state]) if STATES[finding.editor_state] else "",
         ]
