@@ -36,7 +36,6 @@ WAR = {
     "crisis",
     "capital",
     "revolution",
-    "border",
     "people",
     "refugees",
 }
@@ -145,8 +144,11 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
         for length in (2, 1) if gazetteer.begins_people(token.text) else (1,):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
             if people and not (i and tokens[i - 1].low in PARTS_OF_CONTINENTS):
-                place = any(t.low in KINDS or t.low in WAR for t in tokens[i + length : i + length + 2])
-                found.append(_Mention(paragraph, weight, (people,), "people_of_place" if place else "people"))
+                behind = [t.low for t in tokens[i + length : i + length + 2]]
+                place = any(word in KINDS or word in WAR for word in behind)
+                kind = "people_of_place" if place else "people"
+                kind = "adjective" if behind[:1] and behind[0] in BORDERS else kind  # 'near the Venezuelan border'
+                found.append(_Mention(paragraph, weight, (people,), kind))
                 after = i + length
                 break
     return found

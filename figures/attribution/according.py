@@ -82,6 +82,8 @@ def according(speech: Speech) -> list[Saying]:
             found.append(wired)
             continue
         end = noun_phrase(speech, k + 1)
+        if node.low == "according to" and [m.low for m in n[k + 1 : k + 2]] == ["reports"]:
+            end = max(end, k + 2)  # whose reports is not said
         while k + 1 < end < len(n) and n[end].kind == "V" and n[end].low in CARRIED_BY:
             end += 1  # 'according to a police report released on Monday'
         if end <= k + 1 or ((node.low in MADE_BY or n[k - 1].low == "being") and _made(speech, k)):
