@@ -31,6 +31,8 @@ HELD = (
 ARTICLES = ("the", "a", "an", "its", "their")
 DESCRIPTION = 5
 """Words between an article and the kind of place, at most: 'the Shia militia stronghold of'."""
+LETTERS = 4
+"""An abbreviation has so many at most; towns in capitals ('KABUL, Afghanistan') mostly more."""
 LONGEST = 5
 """Tokens of a name at most."""
 
@@ -55,7 +57,7 @@ def begins_with_capital(token: Token) -> bool:
 def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tuple[str, ...]] | None:
     """The longest name of the gazetteer that starts at i: (token after it, countries)."""
     most = gazetteer.begins(tokens[i].text)
-    if not most or not is_name(tokens[i]):
+    if not most or not is_name(tokens[i]) or _is_abbreviation(tokens, i, gazetteer):
         return None
     if most < LONGEST and any(token.kind == "mark" for token in tokens[i + 1 : i + LONGEST - 1]):
         most = LONGEST  # the marks in 'Al - Qaim' are no words of the name
@@ -76,6 +78,14 @@ def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tup
                     continue
                 return i + length, countries
     return None
+
+
+def _is_abbreviation(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
+    """True for 'NAN' and 'UPA' among words in small letters: an agency, not the town that is spelt alike."""
+    word = tokens[i].text
+    if len(word) > LETTERS or not word.isupper() or gazetteer.by_hand(word):
+        return False
+    return any(t.text.islower() for t in tokens)
 
 
 def _without_possessive(name: str) -> tuple[str, str]:

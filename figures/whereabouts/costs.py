@@ -50,6 +50,8 @@ RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
 FALLEN = ("killed", "injured", "casualties", "losses")
 """'30 fighters from X were killed': X is where they come from."""
 BORDERS = ("border", "frontier")
+SENT_BACK = {"returned", "returning", "deported", "expelled", "repatriated", "extradited"}
+"""'those forcibly returned from X' are no longer there."""
 HELD_FROM = ("abducted", "captured", "detained", "displaced")
 """'12 men were taken from X', '400 were displaced from Y': that is where."""
 
@@ -85,6 +87,11 @@ def cost_of(
     return far
 
 
+def _sent_back(place: Place, tokens: list[Token]) -> bool:
+    """True for X in 'people forcibly returned from X'."""
+    return place.lead == "from" and any(t.low in SENT_BACK for t in tokens[max(0, place.first - 3) : place.first])
+
+
 def _came(tokens: list[Token]) -> bool:
     """True where the sentence says that people arrived somewhere, or were received there."""
     return any(t.low in ARRIVED or t.low in RECEIVED for t in tokens)
@@ -94,6 +101,8 @@ def _lead(place: Place, metric: str, tokens: list[Token]) -> int:
     """What the preposition before a place adds."""
     if place.lead == "to" and metric in ("refugees", "returned"):
         return TO_FOR_FLIGHT
+    if _sent_back(place, tokens):
+        return ORIGIN
     if place.lead == "from" and metric in HELD_FROM and not _came(tokens):
         return 0
     return LEADS.get(place.lead, 0)
