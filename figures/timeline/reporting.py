@@ -24,6 +24,8 @@ COVERS = lexicon.tables("en_cues")["timeline_covers"]
 """What a sentence about the report itself says: 'covers', 'reporting'."""
 BULLETINS = lexicon.tables("en_cues")["timeline_bulletins"]
 """What such a report calls itself in its title."""
+REGULAR = {"weekly", "biweekly", "fortnightly", "monthly", "quarterly"}
+"""How often such a report comes out: 'said in its weekly report (4-10 May) that ...'."""
 BEFORE_A_MONTH = ("for", "of")
 """'The death toll for May', 'review of the month of May': a title with 'in May' more often tells news."""
 
@@ -33,7 +35,8 @@ def reporting(sentences: list[Sentence]) -> tuple[int, str, str] | None:
     for number, sentence in enumerate(sentences[:HEAD]):
         words = {token.low for token in sentence.tokens}
         title = not sentence.ends and len(words) <= TITLE and bool(words & BULLETINS)
-        if not title and not words & COVERS:
+        regular = bool(words & REGULAR) and bool(words & BULLETINS)
+        if not title and not regular and not words & COVERS:
             continue
         for time in sentence.times:
             if time.start and time.end and (_long_stretch(time) or (title and _month_of(sentence, time))):
