@@ -11,11 +11,10 @@ names each with a number of its own, as boxes of key figures have them.
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from loaders.reading.lines import Word, from_left, in_lines
 from loaders.reading.table_text import NUMBER, Rows
 
-Word = dict[str, Any]
 Cell = list[Word]
 Line = list[Cell]
 
@@ -35,7 +34,7 @@ CLOSE = 3.0
 
 def bare_tables(words: list[Word]) -> tuple[list[Rows], list[str], list[Word]]:
     """The tables, the names that have a number of their own as `name: number.`, and the words outside of them."""
-    lines = [_cells(line) for line in _lines(words)]
+    lines = [_cells(from_left(line)) for line in in_lines(words)]
     tables, pairs, used, at = [], [], set(), 0
     while at < len(lines):
         end = _end(lines, at)
@@ -53,17 +52,6 @@ def bare_tables(words: list[Word]) -> tuple[list[Rows], list[str], list[Word]]:
                 used |= {id(word) for line in (*rows, names or ()) for cell in line for word in cell}
         at = max(end, at + 1)
     return tables, pairs, [word for word in words if id(word) not in used]
-
-
-def _lines(words: list[Word]) -> list[list[Word]]:
-    """The words, line by line over the whole page."""
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
-        if lines and word["top"] < (lines[-1][0]["top"] + lines[-1][0]["bottom"]) / 2:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
-    return [sorted(line, key=lambda word: word["x0"]) for line in lines]
 
 
 def _cells(line: list[Word]) -> Line:

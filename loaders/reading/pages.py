@@ -27,6 +27,7 @@ from pdfplumber.utils.exceptions import PdfminerException
 from loaders.reading.bare_tables import bare_tables
 from loaders.reading.item import Refused
 from loaders.reading.letters import text_letters
+from loaders.reading.lines import Word, from_left, in_lines
 from loaders.reading.right_to_left import in_reading_order, is_right_to_left
 from loaders.reading.table_text import Rows, clean, has_names, table_text
 
@@ -56,8 +57,6 @@ HYPHENS = "\u2010\u00ad-"
 
 GOES_ON = re.compile(rf"(?:[\w,{HYPHENS}]|[)\]])$")
 UNFINISHED = re.compile(r"(?:,|\b(?:the|an?|of|and|or|in|on|at|to|by|for|from|with|that|than|least|about|some))$")
-
-Word = dict[str, Any]
 
 
 def read_pdf(content: bytes) -> dict[str, Any]:
@@ -110,11 +109,11 @@ def _page(page: Any) -> dict[str, Any]:
 
 def _extracted(table: Any) -> Rows:
     """The cells of a table with lines; each line of a cell in reading order."""
-    rows = ([_in_lines(cell or "") for cell in row] for row in table.extract())
+    rows = ([_cell_as_read(cell or "") for cell in row] for row in table.extract())
     return clean([cells[::-1] if is_right_to_left("".join(cells)) else cells for cells in rows])
 
 
-def _in_lines(cell: str) -> str:
+def _cell_as_read(cell: str) -> str:
     return "\n".join(map(in_reading_order, cell.split("\n")))
 
 
@@ -153,20 +152,14 @@ def _part(words: list[Word], start: str, end: str, least: float) -> list[list[Wo
 
 def _lines(words: list[Word], edges: tuple[float, float]) -> list[dict[str, Any]]:
     """The words of one block as lines of text."""
-    lines: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word["bottom"], word["x0"])):
-        if lines and word["top"] < (lines[-1][0]["top"] + lines[-1][0]["bottom"]) / 2:
-            lines[-1].append(word)
-        else:
-            lines.append([word])
     return [
         {
-            "text": in_reading_order(" ".join(word["text"] for word in sorted(line, key=lambda word: word["x0"]))),
+            "text": in_reading_order(" ".join(word["text"] for word in from_left(line))),
             "top": min(word["top"] for word in line),
             "bottom": max(word["bottom"] for word in line),
             "edge": line[0]["bottom"] < edges[0] or line[0]["top"] > edges[1],
         }
-        for line in lines
+        for line in in_lines(words)
     ]
 
 
