@@ -12,12 +12,12 @@ from figures import lexicon
 from figures.drafts import Draft
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import DISTANCES, PEOPLES
+from figures.places.words import DISTANCES, LED_TO, PEOPLES
 from figures.speakers import carry_speakers
 from figures.story import Story
 from figures.text import Token
 from figures.whereabouts.background import leaves_the_story, of_refuge, recalled
-from figures.whereabouts.called import LED_TO, kinds_of, note_events, note_kinds
+from figures.whereabouts.called import kinds_of, note_events, note_kinds
 from figures.whereabouts.clauses import of_event, reckoned_from
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.scenes import scene_of

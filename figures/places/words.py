@@ -14,6 +14,8 @@ ATTACKED = _WORDS["attacked"]
 """Verbs whose object is where it happened."""
 LOCATIVE = _WORDS["locative"]
 SURE_LOCATIVE = _WORDS["sure_locative"]
+LED_TO = SURE_LOCATIVE | ATTACKED
+"""Words behind which a place is sure to be where it happened."""
 DIRECTIONS = _WORDS["directions"]
 FILLERS = _WORDS["fillers"]
 KINDS = _WORDS["kinds"]

@@ -12,7 +12,7 @@ import re
 from figures import lexicon
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, SEATS, SETTLED, SITES, SURE_LOCATIVE
+from figures.places.words import LED_TO, SEATS, SETTLED, SITES
 from figures.story import Story
 from figures.text import Token
 from figures.timeline.events import EVENTS
@@ -24,8 +24,6 @@ BESIDE = 3
 """Tokens between a town and the word 'capital'."""
 PART_OF_COUNTRY = ("provincial", "regional", "state", "district", "summer", "winter", "commercial", "former")
 """Capitals of something else than a country."""
-LED_TO = SURE_LOCATIVE | ATTACKED
-"""Words behind which a place is sure to be where it happened."""
 EVENT_BEFORE = 9
 """Words in which an event stands before its place: 'an attack ... in Charkh'."""
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import ATTACKED, SURE_LOCATIVE
+from figures.places.words import LED_TO
 from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
 from figures.whereabouts.speech import of_speaker_itself
 
-LED_TO = SURE_LOCATIVE | ATTACKED
 PARTS = {";", "while", "but", "and", "since", "after"}
 """What ends a member of a list."""
 BEHIND = 2

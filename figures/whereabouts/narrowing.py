@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, NEW_ACCOUNT, SEATS, SHARES, SURE_LOCATIVE
+from figures.places.words import ATTACKED, LED_TO, NEW_ACCOUNT, SEATS, SHARES, SURE_LOCATIVE
 from figures.story import Story
-from figures.whereabouts.called import CAPITAL, LED_TO, capital
+from figures.whereabouts.called import CAPITAL, capital
 
 FARTHER = 25
 """A place inside the country that is nearest may cost so much more than the country: 'DR Congo: 9 killed near Beni'."""
