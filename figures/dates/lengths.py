@@ -1,7 +1,7 @@
-"""How long 'a week', '48-hour' and 'a couple of months' are, in days.
+"""How long 'a week', '48-hour' and 'a couple of months' are, in days, and which part 'the third quarter' is.
 
 In:  nothing: the words stand here.
-Out: numbers by their words, days by the word of the unit.
+Out: numbers by their words, days by the word of the unit, the place of a part by its word.
 Assumes that a month has 30 days and 'several' are three: enough for a window that the text itself leaves open.
 """
 
@@ -54,3 +54,8 @@ SPANS = {
     "decades": 3650,
     "fortnight": 14,
 }
+
+LAST = 9
+"""The place of the last part: no whole of days or months is told in so many parts."""
+ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": LAST, "final": LAST}
+"""Which part: 'the first half of 2014', 'the last week of May'."""

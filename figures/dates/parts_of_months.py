@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from figures.dates.lengths import NUMBER_WORDS
+from figures.dates.lengths import LAST, NUMBER_WORDS, ORDER
 from figures.dates.months import calendar_month
 from figures.dates.run import Run
 from figures.dates.times import Time
 
 OPENS = ("in", "during", "for", "over", "within", "by", "of")
-ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}
 WEEK, HALF = 7, 15
 
 
@@ -43,7 +42,7 @@ def part_of_month(run: Run, i: int) -> Time | None:
 
 def _days(order: int, number: int, unit: str, length: int) -> tuple[int, int] | None:
     """The first and the last day of the part, in a month of so many days."""
-    last = order == ORDER["last"]
+    last = order == LAST
     if unit == "half":
         return (HALF + 1, length) if order == ORDER["second"] or last else (1, HALF)
     days = (number or 1) * (WEEK if unit.startswith("week") else 1)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
-from figures.dates.lengths import NUMBER_WORDS, SPANS
+from figures.dates.lengths import LAST, NUMBER_WORDS, ORDER, SPANS
 from figures.dates.loose_windows import OVER_WEEKEND, loose_window, weekend
 from figures.dates.parts_of_months import OPENS, part_of_month
 from figures.dates.run import CLASHES, Run
@@ -19,7 +19,6 @@ from figures.dates.times import YEAR, Time, iso
 
 OVER = ("in", "during", "for", "over")
 """Before 'the first half of 2014'."""
-ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9}
 PARTS = {"q1": (1, 3), "q2": (4, 6), "q3": (7, 9), "q4": (10, 12), "h1": (1, 6), "h2": (7, 12)}
 """First and last month of 'Q3 2019', 'H1 2021'."""
 OF_YEAR = {"this": 0, "the": 0, "last": 1, "previous": 1}
@@ -61,7 +60,7 @@ def part_of_year(run: Run, i: int) -> Time | None:
         year, last = run.published.year - OF_YEAR[run.low(last)], last + 1
     else:
         return None
-    start = 13 - length if order == 9 else (order - 1) * length + 1
+    start = 13 - length if order == LAST else (order - 1) * length + 1
     if not 1 <= start <= 12:
         return None
     return Time(i, last + 1, "span", f"{year}-{start:02d}", f"{year}-{start + length - 1:02d}")
