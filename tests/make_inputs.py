@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -248,6 +249,15 @@ def bare_table() -> bytes:
     return pdf([first, second])
 
 
+def write(inputs: dict[str, Callable[[], bytes]]) -> None:
+    """Makes each input and puts it in the folder of its case."""
+    for name, make in inputs.items():
+        path = CASES / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(make())
+        print(path.relative_to(CASES))
+
+
 INPUTS = {
     "pdf/note_marks/input.pdf": note_marks,
     "pdf/bare_table/input.pdf": bare_table,
@@ -260,8 +270,4 @@ INPUTS = {
 }
 
 if __name__ == "__main__":
-    for name, make in INPUTS.items():
-        path = CASES / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(make())
-        print(path.relative_to(CASES))
+    write(INPUTS)

@@ -16,7 +16,7 @@ from typing import Any
 import docx
 import openpyxl
 from docx.oxml import parse_xml
-from make_inputs import CASES, steady
+from make_inputs import steady, write
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -165,8 +165,4 @@ INPUTS = {
 }
 
 if __name__ == "__main__":
-    for name, make in INPUTS.items():
-        path = CASES / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(make())
-        print(path.relative_to(CASES))
+    write(INPUTS)
