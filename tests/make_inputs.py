@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
@@ -18,6 +19,9 @@ from pathlib import Path
 CASES = Path(__file__).parent / "cases" / "loaders"
 STAMP = (2024, 1, 1, 0, 0, 0)
 """The same date in every archive: the files are the same each time they are written."""
+ABOUT = "docProps/core.xml"
+"""Where an office file says when it was made."""
+MADE = re.compile(rb"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*")
 
 
 class Page:
@@ -139,13 +143,12 @@ def word_document() -> bytes:
 
 
 def steady(content: bytes) -> bytes:
-    """The same archive without the time of its making."""
-    return archive(
-        {
-            name: zipfile.ZipFile(io.BytesIO(content)).read(name)
-            for name in zipfile.ZipFile(io.BytesIO(content)).namelist()
-        }
-    )
+    """The same archive without the time of its making, which office files write inside as well."""
+    with zipfile.ZipFile(io.BytesIO(content)) as made:
+        files = {name: made.read(name) for name in made.namelist()}
+    if ABOUT in files:
+        files[ABOUT] = MADE.sub(rb"\g<1>2024-01-01T00:00:00Z", files[ABOUT])
+    return archive(files)
 
 
 def archive(files: dict[str, bytes | str]) -> bytes:
