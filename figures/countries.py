@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from figures import lexicon
 from figures.gazetteer import Gazetteer
 from figures.places.names import longest
-from figures.places.words import KINDS, LEAVING
+from figures.places.words import BORDERING, BORDERS, KINDS, LEAVING
 from figures.text import Token
 
 _WORDS = lexicon.tables("en_countries")
@@ -48,7 +48,6 @@ SPEAKING = _WORDS["speaking_countries"]
 NO_NOUNS = _WORDS["behind_a_country"]
 """Small words behind a country that is meant as a place: 'in the US and ...'."""
 
-BORDERS = ("border", "frontier")
 WARS_AT_HOME = _WORDS["wars_at_home"]
 """What a country has inside: 'in Syria's civil war'."""
 WAR_BEHIND = 4
@@ -183,7 +182,7 @@ def _bounds(tokens: list[Token], first: int, last: int) -> bool:
     behind = tokens[last].low if last < len(tokens) else ""
     return (
         before in (["border", "with"], ["frontier", "with"])
-        or before[-1:] in (["bordering"], ["borders"])
+        or not BORDERING.isdisjoint(before[-1:])
         or behind in BORDERS
     )
 

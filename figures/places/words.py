@@ -73,6 +73,10 @@ TALKS = _WORDS["talks"]
 """What is held in a place where nobody fell."""
 DISTANCES = _WORDS["distances"]
 """'45 km south of X' is not X."""
+BORDERS = _WORDS["borders"]
+"""Behind a country that a place only lies next to: 'near the Mali border'."""
+BORDERING = _WORDS["bordering"]
+"""Before such a country: 'the province bordering Mali'."""
 LEAVING = _WORDS["leaving"]
 """What refugees did to the country before which it stands."""
 FLEEING = _WORDS["fleeing"]

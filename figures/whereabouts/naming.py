@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from figures.countries import NO_NOUNS
 from figures.places import Place
-from figures.places.words import KINDS, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
+from figures.places.words import BORDERING, KINDS, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
 from figures.timeline.events import EVENTS
 from figures.whereabouts.hospitals import is_of_care
@@ -73,7 +73,7 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
         return True  # 'the peace talks under way in X'
     if not place.lead and before[-1:] in (["including"], ["especially"], ["particularly"], ["notably"]):
         return True  # 'in several cities, including X': an example
-    if before[-1:] in (["borders"], ["bordering"]):
+    if not BORDERING.isdisjoint(before[-1:]):
         return True  # 'the region that borders X'
     if "border" in before and place.lead == "from":
         return True  # 'the city, across the border from X'
