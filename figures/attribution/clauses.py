@@ -9,16 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from figures import lexicon
 from figures.text import Token
 
 WORDS = {"while", "but", "whereas", "and", "where", "which", "that", "as"}
 """Words behind which a clause begins."""
-
-
-GOES_ON = {
-    "revised", "later", "then", "added", "put", "placed", "gave", "raised", "lowered", "corrected", "acknowledged",
-    "admitted",
-}  # fmt: skip
+GOES_ON = lexicon.tables("en_speakers")["goes_on"]
 """Words behind ', but' with which the same speaker goes on."""
 
 

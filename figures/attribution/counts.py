@@ -12,27 +12,16 @@ from figures.attribution.names import person_like
 from figures.attribution.noun_phrases import noun_phrase, subject_start
 from figures.attribution.speech import Saying, Speech
 
-COUNTS = {
-    "count", "estimate", "estimates", "tally", "data", "figures", "figure", "survey", "toll", "records", "database",
-    "list", "assessment", "statistics", "account", "reckoning",
-}  # fmt: skip
+_WORDS = lexicon.tables("en_speakers")
+COUNTS = _WORDS["counts"]
 """What has a number of its own: whose count it is says so."""
-
-BEFORE_A_COUNT = {
-    "latest", "official", "own", "new", "preliminary", "updated", "most", "recent", "current", "initial", "death",
-    "casualty", "final", "running", "conservative",
-}  # fmt: skip
+BEFORE_A_COUNT = _WORDS["before_a_count"]
 """Words between an owner and the count."""
-
-
 EVENTS = lexicon.tables("en_cues")["attribution_events"]
 """What a toll may be from that counts nobody: 'the toll from the fighting'."""
 OWNER = 8
 """Nodes of such a body at most."""
-SHOWS = (
-    "includes", "included", "stands", "stood", "now", "shows", "showed", "counts", "lists", "has", "had", "is", "was",
-    "rose", "reached", "puts", "put",
-)  # fmt: skip
+SHOWS = _WORDS["shows"]
 """Words behind the body whose toll it is."""
 PUT = ("put", "placed", "estimated", "given")
 """Participles of 'the number was put at 9 by police'."""

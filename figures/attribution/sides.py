@@ -13,31 +13,14 @@ from figures import lexicon
 from figures.attribution.names import NOT_SPEAKERS, counts_for, known_as, of_the_quoted, only_adjectives
 from figures.attribution.speech import Saying, Speech
 
+_WORDS = lexicon.tables("en_speakers")
 EVENTS = lexicon.tables("en_cues")["attribution_events"]
 """What happens says nothing: 'the war claimed 80,000 lives' has no speaker."""
-
-SPOKEN_OF_BEFORE = (
-    "the report",
-    "the statement",
-    "the source",
-    "the ministry",
-    "the agency",
-    "the group",
-    "the organization",
-    "the organisation",
-    "the official",
-    "the spokesman",
-    "the spokesperson",
-    "the spokeswoman",
-    "the post",
-    "the observatory",
-    "the monitor",
-)
+SPOKEN_OF_BEFORE = _WORDS["spoken_of_before"]
 """Names without a name of their own: the speaker was named before."""
-
-TELLS = ("told", "said", "says", "added", "reported", "wrote", "announced", "confirmed")
+TELLS = _WORDS["tells"]
 """Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
-OF_THINGS = ("announced", "announces", "declared", "declares", "ordered", "confirmed", "acknowledged", "claimed")
+OF_THINGS = _WORDS["of_things"]
 """Verbs whose object may be a thing: 'announced a curfew'."""
 IN_AN_ASIDE = ("P", "TIME", "C", "BUT", "INC", "WHO", "S", "ATT", "ING")
 """Kinds of nodes with which an aside begins, no clause of its own."""

@@ -18,22 +18,13 @@ from figures.attribution.speech import Saying, Speech
 from figures.attribution.verbs import reports
 from figures.nodes import Node
 
-COUNTED = {
-    "reported", "confirmed", "recorded", "verified", "registered", "documented", "estimated", "claimed", "listed",
-    "considered", "presumed", "known", "feared", "believed", "thought",
-}  # fmt: skip
+_WORDS = lexicon.tables("en_speakers")
+COUNTED = _WORDS["counted"]
 """Verbs that with a number before them tell of the dead, not of a speaker: '40 confirmed'."""
-
 REGISTERED = {"reported", "recorded", "registered", "documented", "verified", "confirmed", "estimated"}
 """Verbs that before 'killed' or a preposition are passives: 'attacks recorded in May'."""
-
-HAPPENINGS = {
-    "attack", "attacks", "clashes", "fighting", "bombing", "explosion", "war", "blast", "casualties", "injuries",
-    "deaths", "incidents", "incident", "people", "victims", "toll", "cases",
-}  # fmt: skip
+HAPPENINGS = _WORDS["happenings"]
 """What happens or is counted does not speak."""
-
-_WORDS = lexicon.tables("en_speakers")
 BEFORE_SPEAKER = _WORDS["before_speaker"]
 """Verbs that a speaker follows: ', said the governor'."""
 EYE_WITNESSES = _WORDS["eye_witnesses"]
@@ -44,10 +35,7 @@ NO_NAME = ("Q", "P", "OF", "TIME")
 """Kinds of nodes with which no speaker's name begins."""
 SEEN = 6
 """Nodes behind 'saw' within which the number stands: 'saw the bodies of 12'."""
-
-MEANS = {
-    "statement", "post", "message", "interview", "briefing", "investigations", "inquiries", "findings", "evidence",
-}  # fmt: skip
+MEANS = _WORDS["means"]
 """What a speaker speaks by or goes by is no second speaker."""
 
 

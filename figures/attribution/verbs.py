@@ -26,16 +26,11 @@ CLAUSE = 14
 """Nodes behind 'claimed the attack' within which a verb makes it a clause."""
 ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
 """Kinds of nodes behind a verb that tell where and when something was written."""
-NOUNS_TOO = {
-    "report", "claim", "estimate", "record", "show", "list", "find", "believe", "warn", "count", "state", "states",
-    "reports", "claims", "estimates", "records", "counts", "lists",
-}  # fmt: skip
+NOUNS_TOO = _WORDS["nouns_too"]
 """Verbs of saying that are nouns after 'the' or 'of'."""
 NOUNS_THAT_CLOSE = ("estimates", "reports", "informs")
 """Words read as nouns that are verbs at the end of a sentence: ', the radio reports.'"""
-STRICT = {
-    "found", "finds", "suggested", "suggests", "show", "shows", "showed", "report", "fears", "charge", "charges",
-}  # fmt: skip
+STRICT = _WORDS["strict"]
 """Verbs that tell only with 'that' close behind, or behind a count: 'the agency fears that', not 'fears remain for'."""
 
 
