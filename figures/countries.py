@@ -27,27 +27,14 @@ NAME, PEOPLE_OF_PLACE, PEOPLE, OWNER, TOWN, UNSURE = 2.0, 1.0, 0.5, 0.25, 0.5, 0
 """Weights of a name of country or region, 'Sri Lankan city', 'Indian soldiers', 'Israel's war', a town, a namesake."""
 REGIONS_THAT_SETTLE = 2
 """Mentions of a country's regions that make it one of the report's countries, though its own name is not there."""
-WAR = {
-    "war",
-    "civil",
-    "conflict",
-    "insurgency",
-    "uprising",
-    "crisis",
-    "capital",
-    "revolution",
-    "people",
-    "refugees",
-}
+WAR = _WORDS["war_and_people"]
 """Words after a people's name, beside words of place, that make it a mark of where."""
-
 OWN_ADJECTIVES = _WORDS["own_adjectives"]
 """Names of countries that stand before a noun as they are: 'US forces'."""
 SPEAKING = _WORDS["speaking_countries"]
 """Verbs behind a country that acts or speaks: 'Iran claims'."""
 NO_NOUNS = _WORDS["behind_a_country"]
 """Small words behind a country that is meant as a place: 'in the US and ...'."""
-
 WARS_AT_HOME = _WORDS["wars_at_home"]
 """What a country has inside: 'in Syria's civil war'."""
 WAR_BEHIND = 4

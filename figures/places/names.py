@@ -8,7 +8,7 @@ Assumes a capital marks a name; 'al-', 'el-' may stand before the capital.
 from __future__ import annotations
 
 from figures.gazetteer import Gazetteer
-from figures.places.words import ADMINISTRATION, DIRECTIONS, FILLERS, KINDS, LOCATIVE, NOT_PLACES
+from figures.places.words import ADMINISTRATION, DIRECTIONS, FILLERS, INSIDE_A_NAME, KINDS, LOCATIVE, NOT_PLACES
 from figures.text import Token
 
 BEFORE_OF = KINDS | FILLERS | DIRECTIONS
@@ -101,12 +101,7 @@ def end_of_run(tokens: list[Token], i: int) -> int:
         and k - i < 6
         and (
             is_name(tokens[k])
-            or (
-                k > i
-                and tokens[k].low in ("de", "del", "la", "el", "al", "of", "da", "dos", "ez", "e")
-                and k + 1 < len(tokens)
-                and is_name(tokens[k + 1])
-            )
+            or (k > i and tokens[k].low in INSIDE_A_NAME and k + 1 < len(tokens) and is_name(tokens[k + 1]))
         )
     ):
         if tokens[k].low in NOT_PLACES:

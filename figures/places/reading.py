@@ -19,6 +19,7 @@ from figures.places.words import (
     DIRECTIONS,
     HELD_OR_LIVED,
     KINDS,
+    NAME_GOES_ON,
     NAMED_AFTER,
     NOT_PLACES,
     ORGANISATIONS,
@@ -31,8 +32,6 @@ COMPOUND = re.compile(r"-(?:related|backed|led|linked|aligned|dominated|majority
 """'Shiite-dominated': an adjective, no name."""
 ABBREVIATION = 7
 """Letters. A shorter word in capitals is an abbreviation, unless all is in capitals."""
-OF_A_NAME = ("de", "del", "da", "do", "dos")
-"""Inside a name of several words: 'San Miguel del Ene'."""
 OF_A_PEOPLE = 3
 """Words of 'Lebanese town of' before a name."""
 OWN_COUNTRIES = 4
@@ -97,7 +96,7 @@ def _known(
 
 def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:
     """True where another name follows at once: 'Aden' in 'Aden Duale', 'San Miguel' in 'San Miguel del Ene'."""
-    if last + 1 < len(tokens) and tokens[last].low in OF_A_NAME and is_name(tokens[last + 1]):
+    if last + 1 < len(tokens) and tokens[last].low in NAME_GOES_ON and is_name(tokens[last + 1]):
         return True
     return (
         last < len(tokens)

@@ -54,6 +54,10 @@ ADMINISTRATION = _WORDS["administration"]
 GENERIC = _WORDS["generic"]
 NOT_PLACES = _WORDS["not_places"]
 JOINERS = _WORDS["joiners"]
+INSIDE_A_NAME = _WORDS["inside_a_name"]
+"""Small words between two words of one name: 'Puerto de la Cruz'."""
+NAME_GOES_ON = _WORDS["name_goes_on"]
+"""Behind the name of a known place, that another goes on with: 'San Miguel del Ene'."""
 NAMED_AFTER = _WORDS["named_after"]
 """What may bear the name of a town elsewhere: 'Haifa Street'."""
 ORGANISATIONS = _WORDS["organisations"]
@@ -79,6 +83,8 @@ BORDERING = _WORDS["bordering"]
 """Before such a country: 'the province bordering Mali'."""
 LEAVING = _WORDS["leaving"]
 """What refugees did to the country before which it stands."""
+SENT_BACK = _WORDS["sent_back"]
+"""'those forcibly returned from X' are no longer there."""
 FLEEING = _WORDS["fleeing"]
 """'the gunmen fled into X'."""
 SHELTERING = _WORDS["sheltering"]
@@ -88,6 +94,8 @@ SITES = _WORDS["sites"]
 SPOKE = _WORDS["spoke"]
 """Verbs of speech before the place where it was spoken."""
 BETWEEN_SPEECH_AND_PLACE = _WORDS["between_speech_and_place"]
+PART_OF_COUNTRY = _WORDS["part_of_country"]
+"""Before 'capital': one of something else than a country."""
 SEATS = _WORDS["seats"]
 """Seats of governments and of bodies, from which others speak of the rest of the country."""
 TAKEN_TO = _WORDS["taken_to"]

@@ -12,7 +12,7 @@ import re
 from figures import lexicon
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import LED_TO, SEATS, SETTLED, SITES
+from figures.places.words import LED_TO, PART_OF_COUNTRY, SEATS, SETTLED, SITES
 from figures.story import Story
 from figures.text import Token
 from figures.timeline.events import EVENTS
@@ -22,8 +22,6 @@ STRIKES = lexicon.pattern("scene_strikes")
 CAPITAL = "capital"
 BESIDE = 3
 """Tokens between a town and the word 'capital'."""
-PART_OF_COUNTRY = ("provincial", "regional", "state", "district", "summer", "winter", "commercial", "former")
-"""Capitals of something else than a country."""
 EVENT_BEFORE = 9
 """Words in which an event stands before its place: 'an attack ... in Charkh'."""
 

@@ -13,7 +13,7 @@ from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import BORDERS, DISTANCES, FLED_FROM, FLEEING, LEAVING, TAKEN_TO, TALKS
+from figures.places.words import BORDERS, DISTANCES, FLED_FROM, FLEEING, LEAVING, SENT_BACK, TAKEN_TO, TALKS
 from figures.scene import Binding
 from figures.text import Token
 from figures.whereabouts.naming import attributive
@@ -49,8 +49,6 @@ REFUGE = 30
 RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
 FALLEN = ("killed", "injured", "casualties", "losses")
 """'30 fighters from X were killed': X is where they come from."""
-SENT_BACK = {"returned", "returning", "deported", "expelled", "repatriated", "extradited"}
-"""'those forcibly returned from X' are no longer there."""
 HELD_FROM = ("abducted", "captured", "detained", "displaced")
 """'12 men were taken from X', '400 were displaced from Y': that is where."""
 

@@ -14,17 +14,7 @@ from figures.text import Token
 from figures.timeline.events import EVENTS
 
 _WORDS = lexicon.tables("en_countries")
-SIDES_OF = {
-    "war",
-    "conflict",
-    "fighting",
-    "clashes",
-    "hostilities",
-    "ceasefire",
-    "truce",
-    "tensions",
-    "talks",
-}
+SIDES_OF = _WORDS["sides_of"]
 """What is 'between' its sides, not between two places."""
 BLOWS = EVENTS | WAR_NOUNS | {"aggression", "bombardment", "strikes", "attacks", "airstrikes"}
 """What a country may own: 'Russia's full-scale invasion'."""
