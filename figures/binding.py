@@ -9,16 +9,13 @@ noun or toll to its left; then neighbours along 'and', commas and 'including'.
 
 from __future__ import annotations
 
-from figures import arrivals, camps, leftward, neighbours, rightward
+from figures import arrivals, camps, leftward, lexicon, neighbours, rightward
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
-DEEDS = {
-    "attack", "attacks", "bombing", "bombings", "ambush", "assault", "raid", "shooting", "incursion", "bomb attack",
-    "suicide bombing", "suicide attack", "offensive", "operation", "shooting attack", "knife attack",
-}  # fmt: skip
+DEEDS = lexicon.tables("en_cues")["binding_deeds"]
 """What those do who stand behind its 'by'."""
 TREATS = {"treated", "treating", "treat", "treats", "admitted"}
 SURVIVED = ("injured", "missing", "detained", "captured", "abducted")

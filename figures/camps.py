@@ -19,8 +19,8 @@ CAMPS = lexicon.tables("en_cues")["camps_places"]
 NAME = ("N", "D", "OF", "H")
 """Kinds of nodes of where people come from: 'people from the north are in camps'."""
 THERE_ARE = ("there are", "there were", "are now", "were now")
-LIVING = {"staying", "living", "sheltering", "residing", "housed", "lodged", "sheltered", "stay", "live", "reside"}
-OF_THE_DISPLACED = {"relief", "refugee", "refugees", "displacement", "idp", "transit", "makeshift", "displaced", "tent"}
+LIVING = lexicon.tables("en_cues")["camps_living"]
+OF_THE_DISPLACED = lexicon.tables("en_cues")["camps_of_the_displaced"]
 """Words before 'camps' where those live who fled; others are held or stationed there."""
 GROUP_METRICS = {"displaced", "refugees", "returned"}
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from figures import lexicon
 from figures.dates import Time
 from figures.places import Place
 from figures.text import Sentence
@@ -30,18 +31,7 @@ KINDS = {"since", "rolling", "span", "asof", "day", "month", "year"}
 """Times that a heading can pass on."""
 
 
-OFFICES = {
-    "forces",
-    "army",
-    "police",
-    "ministry",
-    "department",
-    "council",
-    "agency",
-    "commission",
-    "command",
-    "observatory",
-}
+OFFICES = lexicon.tables("en_cues")["headings_offices"]
 """Words one of which names an office in the brackets of a heading."""
 TOLD = {
     "dead": "killed", "killed": "killed", "victims": "killed", "fatalities": "killed", "wounded": "injured",

@@ -8,6 +8,7 @@ labels are taken for the word of the signer; sentences name their own sources.
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.text import Sentence
 
 LAST_LINES = 3
@@ -16,7 +17,7 @@ FIRST_LINES = 2
 """Lines at the head of a text among which the signer's fuller name may stand."""
 LONGEST = 8
 """Words of a signature, its day left out."""
-OFFICES = {"ministry", "directorate", "command", "staff", "headquarters", "commission", "defence", "defense", "bureau"}
+OFFICES = lexicon.tables("en_cues")["signature_offices"]
 """Words one of which names the office that signs."""
 SMALL = {"of", "the", "for", "and", "in"}
 """Words of a name that have no capital."""

@@ -30,6 +30,8 @@ NOUNS_TOO = _WORDS["nouns_too"]
 """Verbs of saying that are nouns after 'the' or 'of'."""
 NOUNS_THAT_CLOSE = ("estimates", "reports", "informs")
 """Words read as nouns that are verbs at the end of a sentence: ', the radio reports.'"""
+DOCUMENTS = _WORDS["documents"]
+"""Nouns that are verbs of saying as well: 'military reports confirmed that'."""
 STRICT = _WORDS["strict"]
 """Verbs that tell only with 'that' close behind, or behind a count: 'the agency fears that', not 'fears remain for'."""
 
@@ -93,7 +95,7 @@ def _a_noun(speech: Speech, k: int) -> bool:
     """True for the 'reports' of 'military reports confirmed that': the verb of saying follows."""
     n = speech.nodes
     said = k + 1 < len(n) and n[k + 1].low in speech.small["reporting"] and n[k + 1].kind in ("V", "BEL")
-    return said and n[k].low in ("report", "reports", "documents", "records", "estimates", "counts", "lists", "claims")
+    return said and n[k].low in DOCUMENTS
 
 
 def _claims_the_attack(speech: Speech, k: int) -> bool:

@@ -23,7 +23,7 @@ LIVING = ("living ", "staying ", "sleeping ", "massed ", "camped ", "hosts", "ho
 REBELS = lexicon.tables("en_cues")["captors_rebels"]
 
 
-ENEMY = {"enemy", "enemies", "occupiers", "occupier", "invaders", "invader", "personnel", "losses"}
+ENEMY = lexicon.tables("en_cues")["inheriting_enemy"]
 """Words by which an army speaks of another army's men."""
 ENEMY_REACH = 6
 

@@ -12,11 +12,7 @@ from figures.scene import Scene
 
 LEADS_TO_NUMBER = lexicon.tables("en_cues")["leftward_leads_to_number"]
 """Words of which one leads from 'deaths' alone to their number."""
-COUNTING = {
-    "reached", "rose", "totalled", "totaled", "stood", "stands", "numbered", "climbed", "fell", "dropped", "increased",
-    "jumped", "soared", "exceeded", "passed", "topped", "grew", "rises", "risen", "rising", "climbs", "climbing",
-    "numbering", "totalling", "totaling", "increases", "increasing", "jumps", "grows", "grown", "stand", "standing",
-}  # fmt: skip
+COUNTING = lexicon.tables("en_cues")["leftward_counting"]
 """Verbs of counting."""
 RAISING = lexicon.tables("en_cues")["measure_raised"]
 """Verbs before a toll: 'this brings the number of deaths recorded there to 44'."""

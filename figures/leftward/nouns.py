@@ -6,6 +6,7 @@ Out: a Binding or None.
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.lexicon import Entry
 from figures.rightward.among import metric_of_words
 from figures.scene import Binding, Scene
@@ -19,10 +20,7 @@ ENDED = {"ended", "loss", "lost", "killing", "ending", "taken", "taking", "takes
 """Before 'the lives of 12' these say that the lives ended."""
 LIVES_REACH = 4
 """Nodes between 'lost' and 'lives'."""
-COUNTED_UP = {
-    "included", "include", "includes", "were", "was", "are", "number", "numbered", "numbers", "total", "totalled",
-    "totaled", "comprised", "comprise", "comprises",
-}  # fmt: skip
+COUNTED_UP = lexicon.tables("en_cues")["leftward_counted_up"]
 """Verbs between 'the dead' and their number."""
 SUBJECT_REACH = 11
 """Nodes between 'the dead' and the verb."""

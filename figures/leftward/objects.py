@@ -15,7 +15,7 @@ from figures.phrases import Count
 from figures.scene import ACTIVE, PASSIVE, Binding, Scene
 from figures.timeline.events import EVENTS
 
-TURMOIL = ("unrest", "violence", "fighting", "gunfight", "gun battle", "landmine", "mine", "turmoil", "feud")
+TURMOIL = lexicon.tables("en_cues")["leftward_turmoil"]
 """What claims lives and is no event of one day."""
 
 TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
@@ -25,10 +25,10 @@ IN_AN_OBJECT = (
     "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH", "TOLL",
 )  # fmt: skip
 """Kinds of node that such an object is made of."""
-MEN = {"men", "dead", "people", "persons", "civilians", "members", "villagers", "relatives", "family members"}
+MEN = lexicon.tables("en_cues")["leftward_men"]
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
-MOURNED = {"prayers", "prayer", "funeral", "funerals", "burial", "burials", "memorial", "vigil", "mass", "mourning"}
+MOURNED = lexicon.tables("en_cues")["leftward_mourned"]
 MOURNED_REACH = 5
 TOGETHER = {"along with", "together with", "alongside", "as well as"}
 VICTIMS = {"victims", "victim"}

@@ -8,6 +8,7 @@ Assumes that between a toll and its number stand only words that lead to a numbe
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.leftward.leading import COUNTING, NEED_A_LEAD, RAISING, counted, leads, toll_fits
 from figures.leftward.nouns import VICTIMS
 from figures.lexicon import Entry
@@ -17,10 +18,10 @@ from figures.scene import Binding, Scene
 
 TOLL_REACH = 45
 """Nodes between a toll noun and its number at most."""
-PASSES = {"tops", "topped", "topping", "passed", "surpassed", "surpasses", "exceeds", "exceeded", "crossed"}
+PASSES = lexicon.tables("en_cues")["leftward_passes"]
 """Bounds that are verbs: 'the number of refugees tops 300,000'."""
 AMOUNTS = {"range", "amount", "amounted", "amounts"}
-NUMBERS = {"number", "total", "figure", "count", "estimate", "estimates", "losses", "personnel"}
+NUMBERS = lexicon.tables("en_cues")["leftward_numbers"]
 """Nouns that lead to a number, but leave it to other words what is counted."""
 NUMBER_BEFORE = 4
 """Nodes before 'deaths' in which 'number of' stands."""
@@ -32,7 +33,7 @@ RAISED_REACH = 6
 """Nodes of 'number of Somali refugees' before the number at most."""
 LEADING = {"at", "to", "number", "range", "from"}
 """One of these stands between 'the dead' and their number."""
-GREW = {"rose", "risen", "increased", "grew", "grown", "fell", "fallen", "dropped", "decreased", "climbed", "jumped"}
+GREW = lexicon.tables("en_cues")["leftward_grew"]
 HARM = {"injuries", "injury", "wounds"}
 NOT_TOLLS = {"lives", "remains", "bodies"}
 """Plurals that name the dead, not how many died."""

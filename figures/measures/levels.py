@@ -19,17 +19,7 @@ HELD = lexicon.tables("en_cues")["measure_held"]
 CAPTIVES = ("prisoners", "detainees", "hostages", "captives")
 REACHES_WITHIN = 4
 """Words between 'since June' and the number that something has reached."""
-SHELTERING = {
-    "sheltering",
-    "taking shelter",
-    "shelter",
-    "seeking refuge",
-    "taking refuge",
-    "taken refuge",
-    "seeking shelter",
-    "seeking asylum",
-    "sheltered",
-}
+SHELTERING = lexicon.tables("en_cues")["measure_sheltering"]
 
 
 def currently(setting: Setting) -> When | None:

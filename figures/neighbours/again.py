@@ -7,6 +7,7 @@ Assumes that 'the' with a number of at least three names those of whom the repor
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.scene import Binding, Scene
 from figures.story import Story
 
@@ -14,10 +15,7 @@ AGAIN = "the same people once more"
 THE = {"the", "these", "those", "all", "all the"}
 FEWEST = 3
 """Smaller numbers are too common: 'the two sides', 'the two men' may be anybody."""
-ANYBODY = {
-    "victims", "people", "persons", "men", "women", "others", "dead", "deceased", "bodies", "hostages", "captives",
-    "detainees", "refugees", "displaced people", "wounded", "injured", "mark", "villagers", "residents",
-}  # fmt: skip
+ANYBODY = lexicon.tables("en_cues")["neighbours_anybody"]
 """Nouns that may stand for whoever was counted; any other must be the noun that was counted."""
 SENTENCES = 6
 """How far back the same number may stand."""

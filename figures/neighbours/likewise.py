@@ -8,6 +8,7 @@ Assumes that numbers without a noun that each stand before a place go on with th
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.neighbours.joining import person_like
 from figures.neighbours.referring import was_saved
 from figures.scene import Binding, Scene
@@ -16,9 +17,9 @@ IN = {"in", "at", "near", "from", "across", "inside", "outside", "around"}
 LED_BY = ("SEMI", "COMMA", "C", "COLON", "BUT", "DASH")
 NAME_REACH = 3
 """Nodes after 'in' in which the name stands: 'in the town of Bor'."""
-STAYS = {"live", "reside", "stay", "are", "remain", "shelter", "stayed", "lived", "were", "settled"}
+STAYS = lexicon.tables("en_cues")["neighbours_stays"]
 MOVED = ("displaced", "refugees")
-FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "identified", "registered", "recorded"}
+FOUND = lexicon.tables("en_cues")["neighbours_found"]
 """Verbs that say it of two numbers: 'eight bodies were found on Monday and ten more found on Tuesday'."""
 
 

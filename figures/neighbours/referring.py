@@ -32,15 +32,10 @@ COUNTED_BEFORE = {
     "this", "these", "they", "that", "the", "figure", "total", "number", "toll", "overall", "figures", "latest",
 }  # fmt: skip
 """Words that stand for what was counted before."""
-FREED = {
-    "unhurt", "unharmed", "safe", "acquitted", "liberated", "let", "freed", "released", "rescued", "saved", "escaped",
-    "survived", "returned", "surrendered", "fled",
-}  # fmt: skip
+FREED = lexicon.tables("en_cues")["neighbours_freed"]
 """Words that say that somebody no longer suffers it."""
 SAVED_REACH = 6
-CAUSED = {
-    "triggered", "caused", "recorded", "reported", "registered", "verified", "documented", "attributed", "linked",
-}  # fmt: skip
+CAUSED = lexicon.tables("en_cues")["neighbours_caused"]
 """After 'Of these, 35,000 were': the same people, told of once more."""
 AMONG_REACH = 6
 """Nodes of 'Among the displaced civilians are'."""

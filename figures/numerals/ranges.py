@@ -6,14 +6,12 @@ Out: the same Numerals, ranges joined.
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.numerals.numeral import Numeral
 from figures.text import Token
 
 DASHES = {"-", "–", "—", "‑"}
-GROWTH = {
-    "grew", "grown", "growing", "rose", "risen", "rising", "increased", "increasing", "climbed", "jumped", "swelled",
-    "soared", "doubled", "tripled", "fell", "fallen", "dropped", "decreased", "declined",
-}  # fmt: skip
+GROWTH = lexicon.tables("en_cues")["numerals_growth"]
 """Verbs before 'from ... to ...' that name two states of one number."""
 GROWTH_REACH = 12
 BOUNDS = {"over", "about", "around", "nearly", "almost", "some"}

@@ -20,14 +20,9 @@ TOUCHING = {
 }  # fmt: skip
 """Small words that may stand between a bound and its numeral, or alone before it."""
 MORE = {"other", "another", "additional", "further"}
-OF_TOTALS = {
-    "total", "staggering", "estimated", "confirmed", "combined", "record", "massive", "whopping", "overall",
-}  # fmt: skip
+OF_TOTALS = lexicon.tables("en_cues")["phrases_of_totals"]
 """What may stand between an article and a numeral: 'a staggering 40'."""
-COLLECTIVES = {
-    "total", "family", "group", "crew", "team", "party", "band", "gang", "squad", "batch", "contingent", "patrol",
-    "pair",
-}  # fmt: skip
+COLLECTIVES = lexicon.tables("en_cues")["phrases_collectives"]
 """Nouns for many at once that 'of' and their number follow: 'killed a family of nine', 'seized a group of six'."""
 
 

@@ -19,10 +19,7 @@ ONE_OF_REACH = 6
 ONE_AS_PRONOUN = {"no", "each", "every", "at", "which", "this", "that"}
 RANKS = ("officer", "sergeant", "corporal", "class", "lieutenant", "inspector", "constable")
 """Ranks that a number may follow."""
-INHABITED = {
-    "population", "country", "nation", "city", "town", "village", "territory", "region", "province", "district",
-    "island", "community", "enclave", "township", "county", "settlement",
-}  # fmt: skip
+INHABITED = lexicon.tables("en_cues")["phrases_inhabited"]
 FEWEST_INHABITANTS = 100
 """Fewer are no country's people: 'the killing in the village of five people'."""
 

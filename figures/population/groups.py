@@ -14,11 +14,11 @@ from figures.phrases import Count
 from figures.population.whom import Whom
 from figures.text import Token
 
-BANDS = {"group", "militia", "movement", "front", "army", "faction", "guerrillas", "rebels", "forces", "cartel"}
+BANDS = words_of.tables("en_cues")["population_bands"]
 """Words behind a name that make it a side: 'members of the Maute group'."""
 ARMED = ("combatants", "security_forces")
 """Populations that lean to a side."""
-OF_A_SIDE = {"member", "members", "cadre", "cadres", "commander", "commanders", "leader", "leaders"}
+OF_A_SIDE = words_of.tables("en_cues")["population_of_a_side"]
 """Words behind letters that make them a side: '12 MRTA members'."""
 FORCE_PEOPLE = {"personnel", "soldiers", "troops", "jawans", "troopers"}
 """Words before 'of' and the letters of their force: 'personnel of the CRPF'."""

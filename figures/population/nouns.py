@@ -36,6 +36,8 @@ ARMED = ("combatants", "security_forces", "police")
 _WORDS = words_of.tables("en_owners")
 FORCE_MEMBERS, FORCES, NO_FORCES = _WORDS["force_members"], _WORDS["names_of_forces"], _WORDS["no_forces"]
 INITIALS = re.compile(r"[a-z]{2,5}")
+TOLD_BY_OTHERS = words_of.tables("en_cues")["population_told_by_others"]
+"""Nouns that leave it to the words beside them who was meant: 'aid workers', 'militia members'."""
 LIBERATION = ("liberation", "resistance", "republican", "revolutionary")
 """Words in the name of a body that fights a state; a people's liberation army may be a state's."""
 BODIES_THAT_FIGHT = {"army", "front", "tigers", "movement", "forces"}
@@ -154,22 +156,7 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
         best = next((s for s in STRENGTH if s in named), "all")
         if best == "all":
             head = nodes[count.head].low if count.head is not None else ""
-            if head in lexicon.small["members"] or head in (
-                "workers",
-                "worker",
-                "people",
-                "members",
-                "casualties",
-                "deaths",
-                "fatalities",
-                "victims",
-                "staff",
-                "residents",
-                "personnel",
-                "volunteers",
-                "casualty",
-                "death",
-            ):
+            if head in lexicon.small["members"] or head in TOLD_BY_OTHERS:
                 inner = (
                     ("combatants" if _of_a_liberation_army(nodes, count) else None)
                     or next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None)

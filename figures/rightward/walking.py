@@ -22,9 +22,7 @@ ACCUSED_NOUNS = {"wounded", "injured", "dead", "missing", "slain", "displaced", 
 """Nouns that are participles to the right of a phrase: '12 soldiers dead'."""
 FUTURE = lexicon.tables("en_cues")["rightward_future"]
 RELATED = {"more", "others", "additional", "other"}
-BEFORE_PARTICIPLE = {
-    "left", "found", "made", "listed", "being", "rendered", "buried", "burned", "burnt", "trapped",
-}  # fmt: skip
+BEFORE_PARTICIPLE = lexicon.tables("en_cues")["rightward_before_participle"]
 """Between 'were' and what happened: 'were left wounded', 'were found dead'."""
 ADJECTIVES = {"loyal", "faithful", "close", "sympathetic", "opposed", "hostile"}
 """Adjectives that stand behind their noun with 'to': 'soldiers loyal to the government'."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from figures import dates, text
+from figures import dates, lexicon, text
 from figures.dates import Time
 from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
@@ -20,11 +20,7 @@ from records import Metric, Unit
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 BY = re.compile(r"\b(?:by|per) (?:\w+ ){0,2}?(?P<what>\w+)", re.I)
-PLACE_WORDS = {
-    "state", "region", "province", "country", "county", "district", "governorate", "camp", "site", "location",
-    "municipality", "department", "oblast", "area", "island", "city", "town", "village", "zone", "prefecture", "asylum",
-    "residence", "destination", "origin", "host", "hosting",
-}  # fmt: skip
+PLACE_WORDS = lexicon.tables("en_cues")["tables_place_words"]
 """What a list 'by ...' names in its rows, when its rows are places."""
 TOTALS = {"total", "grand total", "sum", "all", "overall", "subtotal"}
 TIMES = {"since", "rolling", "span", "asof", "day", "month", "year"}

@@ -9,22 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from figures import lexicon
 from figures.dates import Time
 from figures.dates.times import is_day
 from figures.text import Token
 
-WARS = {
-    "war",
-    "wars",
-    "conflict",
-    "genocide",
-    "insurgency",
-    "uprising",
-    "rebellion",
-    "dictatorship",
-    "violence",
-    "regime",
-}
+WARS = lexicon.tables("en_cues")["timeline_past_wars"]
 BEFORE = 6
 """Words between the war and its years: 'the internal conflict in Peru between 1980 and 2000'."""
 OVER_FOR = 1

@@ -24,7 +24,7 @@ COVERS = lexicon.tables("en_cues")["timeline_covers"]
 """What a sentence about the report itself says: 'covers', 'reporting'."""
 BULLETINS = lexicon.tables("en_cues")["timeline_bulletins"]
 """What such a report calls itself in its title."""
-REGULAR = {"weekly", "biweekly", "fortnightly", "monthly", "quarterly"}
+REGULAR = lexicon.tables("en_cues")["timeline_regular"]
 """How often such a report comes out: 'said in its weekly report (4-10 May) that ...'."""
 BEFORE_A_MONTH = ("for", "of")
 """'The death toll for May', 'review of the month of May': a title with 'in May' more often tells news."""

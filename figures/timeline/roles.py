@@ -20,47 +20,8 @@ BEGAN_WITHIN = 4
 """Words between 'began' and its day."""
 WAR_WITHIN = 8
 """Words between the war and its 'began': 'an uprising, which the town calls Long Night, that began in April'."""
-BEGAN = {
-    "erupted",
-    "began",
-    "started",
-    "broke",
-    "out",
-    "flared",
-    "escalated",
-    "resumed",
-    "launched",
-    "triggered",
-    "ignited",
-    "commenced",
-    "starting",
-    "beginning",
-    "sparked",
-}
-WARS = {
-    "war",
-    "conflict",
-    "fighting",
-    "hostilities",
-    "violence",
-    "offensive",
-    "uprising",
-    "insurgency",
-    "crisis",
-    "operation",
-    "operations",
-    "siege",
-    "rebellion",
-    "crackdown",
-    "battle",
-    "unrest",
-    "campaign",
-    "invasion",
-    "aggression",
-    "escalation",
-    "clashes",
-    "protests",
-}
+BEGAN = lexicon.tables("en_cues")["timeline_began"]
+WARS = lexicon.tables("en_cues")["timeline_wars"]
 SAYING = lexicon.tables("en_cues")["timeline_saying"]
 SAID = lexicon.tables("en_cues")["timeline_said_after"]
 """Verbs that a day may stand before: 'the ministry on Saturday called them terrorists'."""
@@ -71,16 +32,16 @@ AFTERWARDS = lexicon.tables("en_cues")["timeline_afterwards"]
 """What is done after people were hurt: 'buried', 'published'."""
 AFTERWARDS_BEFORE = 12
 """Words in which it stands before its day."""
-SPOKE = {"said", "announced", "reported", "confirmed", "told", "stated", "claimed", "put"}
+SPOKE = lexicon.tables("en_cues")["timeline_spoke"]
 ISSUED = {"released", "published", "issued", "launched", "presented", "unveiled"}
-ISSUES = {"report", "reports", "statement", "figures", "data", "statistics", "review", "bulletin", "toll", "findings"}
+ISSUES = lexicon.tables("en_cues")["timeline_issues"]
 """'On Tuesday, the network released its report': what was issued, not what happened."""
 ISSUED_WITHIN = 6
 """Words behind 'released' within which that stands."""
 LEADS_WITHIN = 12
 """Words after a leading day within which somebody speaks."""
-FATE = {"killed", "died", "wounded", "injured", "dead", "displaced", "fled", "kidnapped", "abducted"}
-DOES = {"left", "claimed", "caused", "struck", "hit", "destroyed", "targeted", "wrecked", "uprooted"}
+FATE = lexicon.tables("en_cues")["timeline_fate"]
+DOES = lexicon.tables("en_cues")["timeline_does"]
 """What an attack does."""
 TELLS_WHAT = FATE | DOES
 LEADS_TO_DAY = lexicon.tables("en_cues")["timeline_leads_to_day"]
