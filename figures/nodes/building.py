@@ -10,6 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.dates import Time
 from figures.lexicon import Known, Lexicon
+from figures.nodes import care
 from figures.nodes.kinds import MARKS
 from figures.nodes.node import Node
 from figures.nodes.plain_brackets import plain
@@ -53,6 +54,7 @@ def build(sentence: Sentence, lexicon: Lexicon) -> list[Node]:
         else:
             nodes.append(Node(known.kind, i, i + 1, known.low, known.entries, None, None, known.capital))
     _nouns_again(nodes, tokens)
+    care.join(nodes, tokens, taken)
     return nodes
 
 
