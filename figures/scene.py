@@ -16,6 +16,8 @@ PASSIVE = ("past", "participle")
 ACTIVE = ("base", "third", "past", "simple", "ing")
 NO_TRIGGER = "no word near it says what happened"
 AGENT = "does it, does not suffer it"
+AMONG_THE_DEAD = "'among the dead'"
+"""The rule for 'three children were among the dead', and 'among the ten dead'."""
 OF_THE_WOUNDED = "'of the wounded'"
 """The rule by which the noun behind a number says what happened: '11 of the fatalities were in the north'."""
 

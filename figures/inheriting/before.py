@@ -18,8 +18,9 @@ from figures.measures import When
 from figures.measures.nearest import NO_DAYS
 from figures.measures.running import TOTAL
 from figures.measures.setting import EVENT_WORDS, days_of, perfect
+from figures.scene import AMONG_THE_DEAD, OF_THE_WOUNDED
 
-OF_THE_DEAD = {"'of the wounded'", "'among the dead'", "'the dead included'"}
+OF_THE_DEAD = {OF_THE_WOUNDED, AMONG_THE_DEAD, "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
 OF_BEFORE = "the day of the figure before"
 BE = {"was", "were", "is", "are", "has", "have"}

@@ -12,7 +12,7 @@ from figures.inheriting.same_number import told_with_a_noun
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.population import Whom
-from figures.scene import Binding
+from figures.scene import AMONG_THE_DEAD, Binding
 from figures.story import Story
 
 ARMED = ("security_forces", "combatants", "police")
@@ -21,6 +21,8 @@ CARRIED_ON = ("civilians", *ARMED, "health_workers", "aid_workers", "journalists
 """Populations that others in the same sentence are of, too."""
 
 
+BEHIND_AMONG = 3
+"""Nodes from 'among' to the number of the whole: 'among the more than ten dead'."""
 ONE_PERSON = ("women", "men", "children", "elderly")
 """What one person is; others hurt beside her need not be: 'One woman was killed and 18 were injured'."""
 
@@ -33,16 +35,17 @@ def whom(story: Story, passage: Passage, x: int, count: Count, join: Binding) ->
     following = passage.counts[count.total] if count.total is not None else None
     if count.partitive and not count.words and following is not None:
         own = population.read(row, following, *words)
-    if join.whom is not None:
-        own = population.predicate(row, join.whom, *words, own)
+    told = join.whom if join.whom is not None else population.shared_out_to(row, count)
+    if told is not None:
+        own = population.predicate(row, told, *words, own)
     if join.form in ("head", "toll", "nominal", "label"):
         population.beside(row, count, join, *words, own)
     population.complete(row, count, *words, own)
     _inherit(story, passage, own, x, count, join)
     if own.population == "all" and not own.stated and count.head is None:
-        told = told_with_a_noun(story, row, count, join.metric)
-        if told is not None:
-            own.population, own.group = told.population, own.group or told.group
+        named = told_with_a_noun(story, row, count, join.metric)
+        if named is not None:
+            own.population, own.group = named.population, own.group or named.group
     return own
 
 
@@ -85,9 +88,19 @@ def _base(passage: Passage, x: int, join: Binding) -> int | None:
             return other
     whole_only = join.part_of is None
     return next(
-        (y for y in range(x - 1, -1, -1) if y in passage.whoms and not (whole_only and passage.is_part(y))),
+        (
+            y
+            for y in range(x - 1, -1, -1)
+            if y in passage.whoms and not (whole_only and passage.is_part(y)) and not _of_this_whole(passage, y, x)
+        ),
         None,
     )
+
+
+def _of_this_whole(passage: Passage, y: int, x: int) -> bool:
+    """True for the children of 'three children were among the ten dead': the ten need not be any."""
+    part = passage.bound[y]
+    return part is not None and part.rule == AMONG_THE_DEAD and passage.counts[x].first - part.node <= BEHIND_AMONG
 
 
 def _in_a_mixed_list(passage: Passage, base: int) -> bool:

@@ -7,7 +7,7 @@ Out: the Whom, completed.
 from __future__ import annotations
 
 from figures.gazetteer import Gazetteer
-from figures.lexicon import Lexicon
+from figures.lexicon import Lexicon, tables
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.population.groups import group_of, side_behind
@@ -25,6 +25,8 @@ LABELLED = (
 """Populations that a word beside a toll or in a label may give."""
 OF_WHOM = {"among", "amongst", "for", "between"}
 """Prepositions between a toll and whom it counts; behind any other one stands where or how."""
+MADE_UP = tables("en_cues")["population_made_up"]
+"""Verbs of 'Women accounted for 14 of the killed', with the words that may stand between them and the number."""
 
 
 def predicate(
@@ -46,6 +48,16 @@ def predicate(
         found.population = armed_kind(nodes, last + 1, end, lexicon) or population  # 'were members of the army'
         side_behind(nodes, phrase, tokens, text, lexicon, found)
     return found
+
+
+def shared_out_to(nodes: list[Node], count: Count) -> int | None:
+    """The noun of people in 'Women accounted for 14 of the killed', 'Children made up 29 of the dead'."""
+    if count.head is not None or count.last >= len(nodes) or nodes[count.last].kind != "INC":
+        return None
+    k = count.first - 1
+    while k > 0 and nodes[k].low in MADE_UP:
+        k -= 1
+    return k if k < count.first - 1 and nodes[k].kind == "H" else None
 
 
 def _labelled(node: Node, lexicon: Lexicon) -> str | None:

@@ -7,7 +7,7 @@ Out: a metric, a Binding, or None.
 from __future__ import annotations
 
 from figures.phrases import Count
-from figures.scene import Binding, Scene
+from figures.scene import AMONG_THE_DEAD, Binding, Scene
 
 METRIC_OF_WORDS = {
     "killed": "killed",
@@ -48,7 +48,7 @@ def among_the_dead(scene: Scene, k: int) -> Binding | None:
     for node in scene.nodes[k + 1 : k + 1 + REACH]:
         entry = node.trigger()
         if entry is not None and entry.name != "casualties":
-            return Binding(entry.name, k, "state", "'among the dead'")
+            return Binding(entry.name, k, "state", AMONG_THE_DEAD)
     return None
 
 

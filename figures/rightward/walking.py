@@ -12,7 +12,7 @@ from figures.rightward import asides, endings, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.driven import driven
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
-from figures.scene import OF_THE_WOUNDED, Binding, Scene
+from figures.scene import AMONG_THE_DEAD, OF_THE_WOUNDED, Binding, Scene
 
 REACH = 45
 """Nodes. How far a subject may stand from its verb."""
@@ -270,10 +270,10 @@ class _Walk:
         low = self.n[k].low
         if self.aux and low.startswith(("among", "of the")):
             metric = metric_of_words(low)
-            return Binding(metric, k, "state", "'among the dead'") if metric else among_the_dead(self.s, k)
+            return Binding(metric, k, "state", AMONG_THE_DEAD) if metric else among_the_dead(self.s, k)
         touches = k == self.count.last
         if touches and low.startswith("among the ") and metric_of_words(low):
-            return Binding(metric_of_words(low) or "", k, "state", "'among the dead'")
+            return Binding(metric_of_words(low) or "", k, "state", AMONG_THE_DEAD)
         befell = self.n[k + 1].entries.get("trigger") if touches and low == "of those" and k + 1 < len(self.n) else None
         if befell is not None and befell.form in ("past", "participle") and not self.count.words:
             self.inner = befell.name  # 'two of those arrested were injured'
