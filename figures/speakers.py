@@ -99,6 +99,7 @@ def _inside_quotation(story: Story, passage: Passage, at: int) -> bool:
 def _carry_quotation(story: Story, words: str) -> None:
     """Whether a quotation stays open at the end of the sentence."""
     state = story.state
+    words = words.replace("''", '"')
     state.quoted = "“" in words or '"' in words
     opened = words.count("“") - words.count("”")
     if opened > 0:
@@ -107,7 +108,7 @@ def _carry_quotation(story: Story, words: str) -> None:
         state.open_quote = False
     if words.count('"') % 2:
         led = state.led and words.startswith('"')
-        state.open_quote = not state.open_quote and (led or re.search(r':\s*"', words) is not None)
+        state.open_quote = not state.open_quote and (led or re.search(r'[:,]\s*"(?=\w)', words) is not None)
 
 
 def _told_of(story: Story, passage: Passage) -> str | None:

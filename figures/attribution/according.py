@@ -10,7 +10,9 @@ from __future__ import annotations
 from figures import lexicon
 from figures.attribution.asides import with_name_behind
 from figures.attribution.names import (
+    CARRIERS,
     NOT_SPEAKERS,
+    OWN_OF,
     behind_carrier,
     counts_for_quoted,
     known_as,
@@ -69,6 +71,13 @@ def _per_a_body(speech: Speech, k: int) -> bool:
     return k > 0 and n[k - 1].kind == "COMMA" and any(m.low in speech.small["source_nouns"] for m in named)
 
 
+def _on_its_own(words: str | None) -> bool:
+    """True for 'a statement on its website': the word of whoever 'its' means."""
+    some = (words or "").lower().split()
+    own = next((k for k, word in enumerate(some) if word in OWN_OF), 0)
+    return own > 1 and any(word in CARRIERS or word in CARRIED_BY for word in some[:own])
+
+
 def according(speech: Speech) -> list[Saying]:
     """'According to X', 'citing X': whose word the sentence is."""
     n = speech.nodes
@@ -84,6 +93,8 @@ def according(speech: Speech) -> list[Saying]:
         end = noun_phrase(speech, k + 1)
         if node.low == "according to" and [m.low for m in n[k + 1 : k + 2]] == ["reports"]:
             end = max(end, k + 2)  # whose reports is not said
+        if end == k + 1 and k + 3 < len(n) and n[k + 2].low in CARRIED_BY and n[k + 3].kind in ("Q", "B"):
+            end += 2  # 'according to the report 43 were hurt', its comma left out
         while k + 1 < end < len(n) and n[end].kind == "V" and n[end].low in CARRIED_BY:
             end += 1  # 'according to a police report released on Monday'
         if end <= k + 1 or ((node.low in MADE_BY or n[k - 1].low == "being") and _made(speech, k)):
@@ -101,11 +112,13 @@ def according(speech: Speech) -> list[Saying]:
             named, end = speech.words(*issuer), issuer[1]
         of_events = NO_SPEAKERS.intersection(named.lower().split()[-1:])
         body = next((z for z in range(end - 1, k, -1) if n[z].low in speech.small["source_nouns"]), None)
-        if of_events and body is not None:
+        if of_events and body is not None and node.low not in CITES:  # 'citing government rules'
             named, of_events = speech.words(k + 1, body + 1), frozenset()  # 'provided by the ministry for the violence'
         if of_events or (node.low in CITES and nobodys(named)):
             continue
         words = speech.before if named.lower() in NOT_SPEAKERS else named
+        if _on_its_own(words):
+            words = speech.before if not any(m.low in speech.small["reporting"] for m in n[:k]) else None
         without = k > 0 and n[k - 1].low == "without"
         if words is None or without or words.lower().startswith(NOBODYS) or counts_for_quoted(words):
             continue

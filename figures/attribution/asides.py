@@ -11,16 +11,16 @@ from __future__ import annotations
 from figures import lexicon
 from figures.attribution.names import person_like
 from figures.attribution.noun_phrases import abbreviated, subject_start
-from figures.attribution.openings import ACTS, opening
+from figures.attribution.openings import ACTS, ISSUED, opening
+from figures.attribution.sides import DISTANCES
 from figures.attribution.speech import Speech
+from figures.nodes import Node
 
 LONGEST = 16
 """Nodes of an aside at most."""
 ROLES = lexicon.tables("en_speakers")["roles"]
 NAME = 2
 """Words with a capital that make a person's name."""
-DISTANCES = ("km", "kilometres", "kilometers", "miles", "kilometre", "kilometer", "mile")
-"""What a number is of that counts nobody."""
 AGE = 2
 """Nodes of a comma and an age."""
 NAME_AND_ROLE = 5
@@ -50,12 +50,12 @@ def _only_apposed(speech: Speech, start: int, z: int) -> bool:
     n = speech.nodes
     what = start > 0 and n[start - 1].kind == "COMMA" and n[start].low in ("a", "an")
     where = start > 1 and n[start - 1].kind == "P" and n[start - 2].kind == "COMMA"
-    return (what or where) and not any(m.low in speech.small["source_nouns"] or m.low in ROLES for m in n[start:z])
+    return (what or where) and not any(m.low in speech.small["source_nouns"] or is_role(m) for m in n[start:z])
 
 
 def _in_office(speech: Speech, start: int, z: int) -> bool:
     """True for a name, a known kind of speaker, or a role: 'the head of the district'."""
-    return person_like(speech, start, z) or any(node.low in ROLES for node in speech.nodes[start:z])
+    return person_like(speech, start, z) or any(is_role(node) for node in speech.nodes[start:z])
 
 
 def _counts(speech: Speech, z: int, y: int) -> bool:
@@ -93,7 +93,7 @@ def _with_its_name(speech: Speech, start: int, z: int, y: int) -> int:
 def with_name_behind(speech: Speech, start: int, end: int) -> int:
     """The end of 'the head of the clinic, Y Z': a name behind a role, up to the next mark, belongs to the speaker."""
     n = speech.nodes
-    if end >= len(n) or n[end].kind != "COMMA" or not any(n[z].low in ROLES for z in range(start, end)):
+    if end >= len(n) or n[end].kind != "COMMA" or not any(is_role(n[z]) for z in range(start, end)):
         return end
     last = end + 1
     while last < len(n) and _in_name(speech, last):
@@ -152,7 +152,14 @@ def named_before(speech: Speech, start: int, end: int) -> tuple[int, int]:
 def only_says_who(speech: Speech, start: int, end: int) -> bool:
     """True for the rest of '..., said Captain X, a police spokesman.': it tells who a name is, and nothing happens."""
     n = speech.nodes
+    if end + 1 < len(n) and n[end].kind == "COMMA" and n[end + 1].low in ISSUED:
+        return not any(node.kind in ACTS for node in n[end + 2 :])  # '..., said the statement, released on Friday'
     if not n[start].capital or end + 1 >= len(n) or n[end].kind != "COMMA" or n[end + 1].kind not in ("D", "N", "H"):
         return False
     rest = n[end + 1 :]
-    return any(node.low in ROLES for node in rest[:NAME_AND_ROLE]) and not any(node.kind in ACTS for node in rest)
+    return any(is_role(node) for node in rest[:NAME_AND_ROLE]) and not any(node.kind in ACTS for node in rest)
+
+
+def is_role(node: Node) -> bool:
+    """True for 'official' and for 'security official', one word of the lexicon."""
+    return node.low in ROLES or node.low.rpartition(" ")[2] in ROLES

@@ -67,12 +67,18 @@ def _tag(speech: Speech, k: int, close: int) -> bool:
         return False
     before = t[n[k].first - 1]
     shortens = before.kind == "word" and before.text[:1].isupper() and n[k - 1].kind != "TIME"
-    if shortens:
+    if shortens or _initials(speech, k, t[n[k + 1].first].text):
         return False
     if len(names) <= MOST_NAMES and all(_abbreviation(t[node.first].text) for node in names):
         return True
     office = any(node.capital and node.low in speech.small["source_nouns"] for node in names)
     return office and all(node.capital or node.kind in ("OF", "D") or node.low in ("for", "in") for node in names)
+
+
+def _initials(speech: Speech, k: int, word: str) -> bool:
+    """True for the '(OGW)' of 'over ground workers (OGW)', which shortens the words before it and names nobody."""
+    before = [token.low for token in speech.tokens[: speech.nodes[k].first] if token.kind == "word"]
+    return "".join(low[0] for low in before[-len(word) :]) == word.lower()
 
 
 def _abbreviation(word: str) -> bool:

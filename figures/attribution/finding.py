@@ -12,6 +12,7 @@ from figures.attribution.brackets import parenthesis
 from figures.attribution.colons import colon, without_dateline
 from figures.attribution.counts import counts_of
 from figures.attribution.gapped import gapped
+from figures.attribution.in_reports import in_report
 from figures.attribution.names import without_channel
 from figures.attribution.participles import participles
 from figures.attribution.reach import reach
@@ -38,6 +39,7 @@ def find(
     others = according(speech) + said(speech) + parenthesis(speech) + colon(speech) + counts_of(speech)
     found = without_dateline(nested + without_quoted(others, nested))
     found = sorted(found + participles(speech, found) + gapped(speech, found), key=lambda s: s.first)
+    found += in_report(speech, found)
     for saying in found:
         saying.words = saying.words and without_channel(saying.words)
     found = reach(join_citing(speech, found), tokens, nodes)

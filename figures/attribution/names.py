@@ -113,5 +113,5 @@ def speaks(speech: Speech, a: int, b: int) -> bool:
 
 def person_like(speech: Speech, a: int, b: int) -> bool:
     """True when nodes[a:b] hold a name or a body that may say something."""
-    n = speech.nodes
-    return any(n[z].capital or n[z].low in speech.small["source_nouns"] for z in range(a, b))
+    n, sources = speech.nodes, speech.small["source_nouns"]
+    return any(m.capital or m.low in sources or m.low.rpartition(" ")[2] in sources for m in n[a:b])

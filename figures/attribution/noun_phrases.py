@@ -134,6 +134,7 @@ def subject_start(speech: Speech, y: int) -> int | None:
             or (node.kind == "WHO" and node.low in ("who",) and node.capital)
             or (node.kind in ("V", "T", "ING", "A") and node.capital and (y < end or node.kind == "T"))
             or (node.kind == "V" and y == end and node.low in speech.small["source_nouns"])
+            or (y == 0 and y < end and node.low == "said")  # a given name
             or (y < end and (abbreviated(speech, y) or _possessive(speech, y)))
             or (node.kind == "TIME" and 0 < y < end and n[y - 1].kind == "P")  # 'a witness to Tuesday's massacre'
         ):

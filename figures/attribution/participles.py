@@ -31,9 +31,11 @@ def participles(speech: Speech, found: list[Saying]) -> list[Saying]:
             continue
         token = n[k].first
         words = _behind_with(speech, k)
-        if words is None and n[k - 1].kind == "COMMA":
+        parted = n[k - 1].kind == "COMMA"
+        if words is None and (parted or n[k].low == "adding"):
             before = [s for s in found + more if s.first < token]
-            words = max(before, key=lambda s: s.first).words if before else _opening(speech)
+            alone = _opening(speech) if parted else speech.source
+            words = max(before, key=lambda s: s.first).words if before else alone
         if words is not None:
             more.append(Saying(words, token, n[k].last, n[k].last, len(speech.tokens), "X said, before it"))
     return more

@@ -22,6 +22,8 @@ PASSES_ON = ("reported", "reports")
 """Verbs of an outlet that ends a sentence."""
 REACTING = ("responding", "reacting", "commenting")
 """Words that open what a speaker reacts to."""
+RELATIVE = ("who", "whom", "which", "that", "where", "when")
+"""Words that open a clause: what stands before them is nobody's but the report's."""
 DASHES = ("–", "—", "-", "--")
 OPENS, ENDING = 2, 6
 """Tokens before the first speaker, and behind such an outlet, at most."""
@@ -41,7 +43,8 @@ def reach(found: list[Saying], tokens: list[Token], nodes: list[Node]) -> list[S
             one.end = min([clauses.but(one.last), *(clauses.start(two.first) for two in found[a + 1 : a + 2])])
         for two in found[a + 1 :]:
             if one.rule == two.rule == "X said, before it":
-                one.end = min(one.end, clauses.start(two.first))
+                taken = clauses.start(two.first)
+                one.end = min(one.end, taken if taken > one.first else two.first)
             if one.rule == "X said, before it" and two.start == 0 and _tells_on(one, two, tokens):
                 one.relay, two.start = one.relay or two.words, two.first  # 'the ministry said 13 died, reported CNN'
             behind = ("X said, after it", "said X")
@@ -76,8 +79,8 @@ def _reach_according(
         or (after == "," and before != ",")
         or (after == "," and not _and_more(tokens, one.last) and _counted_before(nodes, one.first))
     )
-    if before == after == "," and one.first > 1 and tokens[one.first - 2].low in ("who", "which", "that"):
-        one.start = one.first  # 'four workers, who, according to survivors, had fled'
+    if before == after == "," and one.first > 1 and tokens[one.first - 2].low in RELATIVE:
+        one.start, trails = one.first, False  # 'four workers, who, according to survivors, had fled'
     if trails and not (nodes[0].low == "of" and after == before == ","):  # 'Of the 139, according to X, 4 were women'
         one.end = one.first
     for other in found:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from figures import lexicon
+from figures.attribution.asides import is_role
 from figures.attribution.names import NOT_SPEAKERS, counts_for, person_like
 from figures.attribution.noun_phrases import noun_phrase, subject_start
 from figures.attribution.speech import Saying, Speech
@@ -129,7 +130,10 @@ def _said_before(speech: Speech, found: list[Saying], at: int) -> Saying | None:
 def _may_speak(speech: Speech, saying: Saying) -> bool:
     """True for 'citing police', not 'citing security concerns'."""
     inside = [k for k, node in enumerate(speech.nodes) if saying.first < node.first and node.last <= saying.last]
-    return bool(inside) and person_like(speech, inside[0], inside[-1] + 1)
+    if not inside:
+        return False
+    role = any(is_role(speech.nodes[k]) for k in inside)  # 'quoting an army officer'
+    return role or person_like(speech, inside[0], inside[-1] + 1)
 
 
 def _owner(words: str) -> str:

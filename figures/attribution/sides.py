@@ -11,6 +11,7 @@ import re
 
 from figures import lexicon
 from figures.attribution.names import NOT_SPEAKERS, counts_for, known_as, of_the_quoted, only_adjectives
+from figures.attribution.openings import opening
 from figures.attribution.speech import Saying, Speech
 
 _WORDS = lexicon.tables("en_speakers")
@@ -18,6 +19,8 @@ EVENTS = lexicon.tables("en_cues")["attribution_events"]
 """What happens says nothing: 'the war claimed 80,000 lives' has no speaker."""
 SPOKEN_OF_BEFORE = _WORDS["spoken_of_before"]
 """Names without a name of their own: the speaker was named before."""
+DISTANCES = lexicon.tables("en_places")["distances"]
+"""What a number is of that counts nobody."""
 TELLS = _WORDS["tells"]
 """Verbs behind which a hearer or an occasion may stand: 'told reporters in the capital'."""
 OF_THINGS = _WORDS["of_things"]
@@ -84,6 +87,8 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
         return None  # 'the team left after it broadcast ...': the subject of this sentence, not who spoke before
     meant = (pronoun and low in NOT_SPEAKERS) or counts_for(named, speech.here is not None)
     words = speech.meant if meant else known_as(speech, named)
+    if meant and not speech.here and start > 1 and n[start - 1].kind == "WHO":
+        words = _who_opens(speech, start) or words
     verb = last = n[k].last
     z = k + 1
     while (z < len(n) and n[z].kind in ("TIME", "R")) or (
@@ -126,6 +131,12 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     return Saying(words, n[start].first, last, last, len(t), "X said, before it", verb=verb, pronoun=pronoun)
 
 
+def _who_opens(speech: Speech, start: int) -> str | None:
+    """The rebels of 'The rebels released a video in which they claim ...': who does something, and speaks in it."""
+    found = opening(speech)
+    return speech.words(*found) if found is not None and found[1] < start else None
+
+
 def of_a_report(speech: Speech, start: int, end: int) -> bool:
     """True for 'the report on the conflict': what an event stands behind speaks all the same."""
     n = speech.nodes
@@ -139,8 +150,13 @@ def _all_said(speech: Speech, start: int, z: int) -> bool:
         n[0].kind not in ("S", "BUT", "WHO")
         and n[z].low != "that"
         and any(node.kind == "Q" for node in n[:start])
-        and not any(node.kind in COUNTED for node in n[z:])
+        and not any(node.kind in COUNTED and not _a_distance(speech, y) for y, node in enumerate(n[z:], z))
     )
+
+
+def _a_distance(speech: Speech, y: int) -> bool:
+    """True for the number of 'he said in the town 40 km from the border', which counts nobody."""
+    return speech.nodes[y].kind == "Q" and y + 1 < len(speech.nodes) and speech.nodes[y + 1].low in DISTANCES
 
 
 def _clause(speech: Speech, z: int) -> bool:

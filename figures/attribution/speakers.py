@@ -100,6 +100,8 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         return _long_named(speech, y, k) if n[k].low == "told" else _inverted(speech, k)
     if y > 1 and n[y].kind in ("C", "BUT"):
         return _and_said(speech, k)
+    if n[k].low == "adding":
+        return None  # 'went into the town adding that 78 were held': the town adds nothing
     told_of = before_who(speech, y)
     if told_of is not None:
         got = from_subject(speech, *told_of, k)
@@ -215,8 +217,11 @@ def _inverted(speech: Speech, k: int) -> Saying | None:
     if k and n[k - 1].kind not in ("COMMA", "QUOTE", "MARK") and k:
         return None
     end = noun_phrase(speech, k + 1)
-    if end <= k + 1 or n[k + 1].low == "that" or n[k + 1].kind in NO_NAME:
+    one = end > k + 2 and n[k + 1].low == "one"  # 'said one resident'
+    if end <= k + 1 or n[k + 1].low == "that" or (n[k + 1].kind in NO_NAME and not one):
         return None
+    if k == 0 and end < len(n) and n[end].low in speech.small["reporting"] and n[end].kind in ("V", "BEL"):
+        return None  # 'Said Omar said three had died': it is a given name
     end = with_name_behind(speech, k + 1, end)
     named = speech.words(k + 1, end)
     words = speech.before if named.lower() in NOT_SPEAKERS else named

@@ -77,6 +77,8 @@ def reports(speech: Speech, k: int) -> bool:
         return False  # 'that adds up to 4,000'
     if low.startswith("accus") and not any(n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(n)))):
         return False
+    if "blame" in low and not _blames_for_deaths(speech, k):
+        return False
     if _before_its_speaker(speech, k):
         return True
     if low in speech.small["reporting_needs_that"] and not _complement(speech, k) and not _closes(speech, k):
@@ -131,6 +133,13 @@ def _told_of_something(speech: Speech, k: int) -> bool:
         return False
     led = any(n[z].low in ("after", "when", "once") for z in range(max(0, k - 4), k))
     return led and not any(node.kind == "Q" or node.low == "that" for node in n[k + 1 : k + 5])
+
+
+def _blames_for_deaths(speech: Speech, k: int) -> bool:
+    """True for 'blamed the army for the deaths of 44', not for 'blamed rebels for an attack that killed 12'."""
+    n = speech.nodes
+    cause = next((z for z in range(k + 1, min(k + 8, len(n) - 2)) if n[z].low == "for"), None)
+    return cause is not None and any(n[z].kind in ("NOM", "TOLL") for z in (cause + 1, cause + 2))
 
 
 def _closes(speech: Speech, k: int) -> bool:

@@ -102,6 +102,8 @@ def _noun_here(nodes: list[Node], k: int, before: Node) -> bool:
         return False
     if before.kind in ("P", "OF", "D", "Q", "TIME"):
         return True
+    if before.kind == "H" and k > 1 and nodes[k - 2].low in ("a", "an"):
+        return not nodes[k].low.endswith("s")  # 'a police report seen by the agency': one body reports
     if before.kind not in ("N", "ED") or k < 2 or nodes[k - 2].kind not in ("P", "OF", "D", "N", "Q", "C"):
         return False
     return not before.capital or after is None or after.kind in ("P", "A", "COMMA", "MARK")

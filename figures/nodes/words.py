@@ -16,8 +16,8 @@ from figures.text import Token
 
 PLAIN_FORMS = ("base", "third", "ibase", "ithird")
 """Forms of a verb that are nouns as well: 'strike', 'attacks'."""
-NAMES_TOO = ("may", "will", "no", "without")
-"""Small words that with a capital belong to a name: 'May', 'Will', 'Doctors Without Borders'."""
+NAMES_TOO = ("may", "will", "no", "without", "said", "nor")
+"""Small words that with a capital belong to a name: 'May', 'Will', 'Said', 'Doctors Without Borders'."""
 LONGEST_PLAIN = 4
 """Letters. A word with 'ly', 'ed' or 'ing' at its end is longer."""
 NOT_ADVERBS = ("family", "elderly", "assembly", "italy")
@@ -36,7 +36,7 @@ def read(tokens: list[Token], i: int, lexicon: Lexicon, headline: bool, taken: C
         kind = KIND[best]
         if capital and i > 0 and not headline and token.text != token.text.upper():
             verb = kind == "T" and entries["trigger"].form in PLAIN_FORMS
-            if verb or (kind in ("V", "P", "A", "S", "NEG") and token.low in NAMES_TOO):
+            if verb or (kind in ("V", "BEL", "P", "A", "S", "NEG") and token.low in NAMES_TOO):
                 kind = "N"
         if kind == "PRON" and token.text == "US":
             kind = "N"  # 'the US army'
