@@ -69,7 +69,7 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
     if inside is not None and not inside.weak:
         died = rightward.find(scene, x) if inside.form != "head" and inside.metric in SURVIVED else None
         return died if died is not None and died.metric == "killed" else inside
-    if count.head is None and not count.words and scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R"):
+    if _ends_with_number(scene, count):
         stated = leftward.toll_before(scene, x)
         if stated is not None:
             return stated
@@ -102,6 +102,13 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
             return None
         return inside
     return (camps.find(scene, x) or arrivals.find(scene, x)) if scene.why[x] == NO_TRIGGER else None
+
+
+def _ends_with_number(scene: Scene, count: Count) -> bool:
+    """True where a toll is told in full: 'the toll is 250, 12 of them', 'the number of dead is 250 people, 850 are'."""
+    if count.head is None and not count.words:
+        return scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R")
+    return scene.is_be(count.first - 1) and scene.kind(count.last) == "COMMA"
 
 
 def _named_by_participle(scene: Scene, count: Count) -> Binding | None:

@@ -33,7 +33,7 @@ def bounds(nodes: list[Node], count: Count) -> None:
         if nodes[k].low in MORE:
             count.others = True
         k -= 1
-    if k > 0 and nodes[k].kind in ("N", "V", "ING") and nodes[k].low in OF_TOTALS and nodes[k - 1].kind == "D":
+    if k > 0 and nodes[k].kind in ("N", "V", "ING", "A") and nodes[k].low in OF_TOTALS and nodes[k - 1].kind == "D":
         k -= 2
     if k > 1 and nodes[k].kind == "OF" and nodes[k - 1].low in COLLECTIVES and nodes[k - 2].kind in ("D", "OTH"):
         k -= 3 if nodes[k - 2].kind == "D" else 2
