@@ -13,11 +13,9 @@ import re
 from figures import lexicon
 from figures.scene import Binding, Scene
 from figures.story import Story
+from figures.terms import ARRIVED, MOVED
 from records import Metric
 
-ARRIVED = "arrived"
-"""Stands for the metric until the report has said what those were who arrived."""
-MOVED: tuple[Metric, ...] = ("refugees", "displaced", "returned")
 COMES = lexicon.tables("en_cues")["arrivals_comes"]
 TAKES_IN = lexicon.tables("en_cues")["arrivals_takes_in"]
 PEOPLE = lexicon.tables("en_cues")["arrivals_people"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.scene import Binding, Scene
+from figures.terms import MOVED
 
 REACH = 7
 """Nodes between people and the camp that they came to, or between a camp and the people in it."""
@@ -22,7 +23,6 @@ THERE_ARE = ("there are", "there were", "are now", "were now")
 LIVING = lexicon.tables("en_cues")["camps_living"]
 OF_THE_DISPLACED = lexicon.tables("en_cues")["camps_of_the_displaced"]
 """Words before 'camps' where those live who fled; others are held or stationed there."""
-GROUP_METRICS = {"displaced", "refugees", "returned"}
 
 
 def find(scene: Scene, x: int) -> Binding | None:
@@ -113,6 +113,6 @@ def _group_renamed(scene: Scene, x: int) -> Binding | None:
     if scene.kind(count.first - 1) != "DASH" or scene.kind(count.last) != "DASH":
         return None
     entry = scene.nodes[count.first - 2].entries.get("head") if count.first > 1 else None
-    if entry is None or entry.name not in GROUP_METRICS:
+    if entry is None or entry.name not in MOVED:
         return None
     return Binding(entry.name, count.first - 2, "head", "the group named before it")

@@ -16,6 +16,7 @@ from figures.phrases import Count
 from figures.population import Whom
 from figures.scene import ACTIVE, Binding
 from figures.story import Story
+from figures.terms import ARMED
 from records import Concerns
 
 _WORDS = lexicon.tables("en_concerns")
@@ -25,8 +26,6 @@ FORCES = _WORDS["own_forces"]
 PRONOUNS = _WORDS["pronouns"]
 OFFICES = _WORDS["offices"]
 LOST = _WORDS["lost"]
-ARMED = ("combatants", "security_forces", "police")
-"""Populations that can be somebody's enemy."""
 BESIDE = 4
 """Nodes behind the number within which 'of its soldiers' stands."""
 SUBJECT = 6

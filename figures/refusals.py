@@ -15,6 +15,7 @@ from figures.numerals import Numeral
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.scene import Binding
+from figures.terms import ARMED, MOVED, TAKEN
 
 
 def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, numeral: Numeral) -> str | None:
@@ -25,10 +26,10 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
     if _hypothetical(nodes, count, binding, small):
         return "hypothetical or a forecast"
     if (
-        binding.metric in ("displaced", "refugees", "returned")
+        binding.metric in MOVED
         and (binding.form.startswith("i") or binding.node > count.last + FAR_OFF)
         and count.head is not None
-        and lexicon.persons.get(nodes[count.head].low) in ("combatants", "security_forces", "police")
+        and lexicon.persons.get(nodes[count.head].low) in ARMED
     ):
         return "fighters on the move, no displaced people"
     if original.rstrip().endswith("?"):
@@ -54,7 +55,7 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
     told_inside = binding.rule == "inside the phrase" and binding.passive  # 'none of these eight killed men is buried'
     if not told_inside and NONE_OF.search(led):
         return "negated or unknown"
-    if binding.metric in ("abducted", "detained", "captured") and FREED.search(led):
+    if binding.metric in TAKEN and FREED.search(led):
         return "people freed or rescued"
     if binding.form == "head" and PLANNED.search(led):
         return "a plan or a capacity"
@@ -63,7 +64,7 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
     if MOVED_TO_SAFETY.search(" ".join(n.low for n in nodes[binding.node : count.last + 5])):
         return "moved to safety by an agency"
     head = nodes[count.head] if count.head is not None else None
-    taken = binding.metric in ("captured", "abducted", "detained", "missing")
+    taken = binding.metric in TAKEN or binding.metric == "missing"
     alone = head is not None and head.low == "alive"  # 'captured two alive'
     if (
         taken

@@ -1,4 +1,4 @@
-"""The words that a record's fields may hold, looked up by their names.
+"""The words that a record's fields may hold, looked up by their names, and those of them that rules take together.
 
 In:  a name as a lexicon spells it, a day as text.
 Out: the same name as the type of its field.
@@ -13,6 +13,18 @@ from records import Metric, Qualifier
 
 METRICS: dict[str, Metric] = {name: name for name in get_args(Metric)}
 QUALIFIERS: dict[str, Qualifier] = {name: name for name in get_args(Qualifier)}
+
+ARMED = frozenset({"combatants", "security_forces", "police"})
+"""Populations that bear arms: they have a side, and may be somebody's enemy."""
+ARRIVED = "arrived"
+"""Stands for the metric until the report has said what those were who arrived."""
+MOVED = frozenset({"displaced", "refugees", "returned"})
+"""Metrics of people on the move."""
+HURT = frozenset({"killed", "injured", "casualties"})
+TAKEN = frozenset({"abducted", "captured", "detained"})
+"""Metrics of people in somebody's hands; 'captured' until it is known whose."""
+LEVELS = frozenset({"missing", "displaced", "refugees", "detained", "abducted"})
+"""Metrics that may be a level at a moment: 'still missing'."""
 
 Precision = Literal["day", "month", "year"]
 PRECISIONS: dict[int, Precision] = {len("2024-06-12"): "day", len("2024-06"): "month", len("2024"): "year"}

@@ -13,12 +13,12 @@ from figures.arabic.fates import label_before, trigger_after, trigger_before
 from figures.arabic.nouns import Noun, noun_of
 from figures.arabic.numbers import BoundNumeral
 from figures.arabic.script import Lexicon, Sentence, Word, match
+from figures.terms import ARMED
 
 SUBJECT_REACH = 3
 """Words from a verb to its number, the doer between them: 'gunmen kidnapped 300 ...', where the noun is not known."""
 REFUSAL_REACH = 6
 """Words before a number in which a word of release, need or forecast refuses it."""
-ARMED = {"security_forces", "combatants", "police"}
 
 
 @dataclass(slots=True)

@@ -17,13 +17,9 @@ from figures.arabic.script import Lexicon, Sentence, Word, match
 from figures.dates.times import Time, day_of
 from figures.drafts import Draft, Reading, Refused
 from figures.measures import When
-from figures.terms import METRICS, QUALIFIERS, precision
+from figures.terms import LEVELS, METRICS, MOVED, QUALIFIERS, precision
 from records import Figure, Report, figure_id, new_figure, text_hash
 
-LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
-"""Metrics that may be a level at a moment ('still missing')."""
-MOVEMENTS = {"displaced", "refugees", "returned"}
-"""Metrics that grow: without a day of their own they are running totals."""
 SURE, INFERRED = 0.9, 0.7
 """Confidence of a label's or a counted noun's figure, and of one that a verb at a distance gave."""
 LONGEST_SIGNATURE = 9
@@ -212,7 +208,7 @@ class _Reader:
             return When("stock", None, time.end if time else today, time is None, "a level: 'still', or people who are")
         if time is not None:
             return When("incident" if time.kind == "day" else "period", time.start, time.end, False, rule)
-        if scene.cumulative or self.heading.cumulative or count.label or count.metric in MOVEMENTS:
+        if scene.cumulative or self.heading.cumulative or count.label or count.metric in MOVED:
             return When("cumulative", None, today, True, "a total without a day of its own")
         return When("incident", None, None, False, rule)
 

@@ -30,6 +30,7 @@ from figures.phrases import Count
 from figures.scene import NO_TRIGGER, Binding
 from figures.speakers import carried_source
 from figures.story import Story
+from figures.terms import ARRIVED
 from figures.text import Sentence
 from figures.whereabouts.report import enter_paragraph
 
@@ -170,7 +171,7 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
         if not join.metric or join.rule == AGAIN:
             return "a part of a figure that is not here"
         join.carried = False  # 'Of the dead, 19 were from Homs' says by itself what befell them
-    if join.metric == arrivals.ARRIVED and arrivals.metric(story, passage.words) is None:
+    if join.metric == ARRIVED and arrivals.metric(story, passage.words) is None:
         return "people who arrive, and nobody says that they fled"
     numeral = passage.row[count.node].quantity
     if join.rule == AGAIN:

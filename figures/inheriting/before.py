@@ -19,6 +19,7 @@ from figures.measures.nearest import NO_DAYS
 from figures.measures.running import TOTAL
 from figures.measures.setting import EVENT_WORDS, days_of, perfect
 from figures.scene import AMONG_THE_DEAD, OF_THE_WOUNDED
+from figures.terms import HURT
 
 OF_THE_DEAD = {OF_THE_WOUNDED, AMONG_THE_DEAD, "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
@@ -27,7 +28,6 @@ BE = {"was", "were", "is", "are", "has", "have"}
 """With one of these the few words are a sentence of their own."""
 FEW_WORDS = 6
 """Tokens of a sentence that is only an item: '74 wounded.'"""
-HURT = {"killed", "injured", "casualties"}
 ALSO = re.compile(
     r"\b(?:also|additionally|in addition|besides|among (?:them|the (?:dead|victims|killed|wounded|injured|casualties))"
     r"|of (?:them|these|those|whom|which)|as well)\b"

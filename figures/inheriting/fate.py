@@ -12,7 +12,7 @@ from figures.inheriting.borders import leaves_country, lies_abroad
 from figures.passage import Passage
 from figures.scene import Binding
 from figures.story import Story
-from figures.terms import METRICS
+from figures.terms import ARRIVED, METRICS, MOVED
 from records import Metric
 
 VIOLENT = lexicon.Cue("assembly_violent")
@@ -32,14 +32,14 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None, po
     """What happened to them."""
     if join.metric == "bodies_found" and VIOLENT.search(passage.low):
         return "killed"
-    if join.metric == arrivals.ARRIVED:
+    if join.metric == ARRIVED:
         return "refugees" if lies_abroad(story, passage, join) else arrivals.metric(story, passage.words) or "refugees"
     if join.metric == "losses" and population == "combatants" and _eliminated(passage, join):
         return "killed"
     if join.metric == "displaced" and leaves_country(story, passage, join):
         return "refugees"
     if join.metric == "displaced" and passage.row[join.node].low.startswith(LIVING):
-        last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in arrivals.MOVED), None)
+        last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in MOVED), None)
         return last if last is not None and last != "returned" else "displaced"
     return _captured(passage, join, source, population) if join.metric == "captured" else METRICS[join.metric]
 

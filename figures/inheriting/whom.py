@@ -14,9 +14,8 @@ from figures.phrases import Count
 from figures.population import Whom
 from figures.scene import AMONG_THE_DEAD, Binding
 from figures.story import Story
+from figures.terms import ARMED
 
-ARMED = ("security_forces", "combatants", "police")
-"""Populations that have a side."""
 CARRIED_ON = ("civilians", *ARMED, "health_workers", "aid_workers", "journalists", "protesters")
 """Populations that others in the same sentence are of, too."""
 

@@ -15,14 +15,14 @@ from figures.dates.lengths import NUMBER_WORDS
 from figures.dates.times import is_day, iso, shift
 from figures.inheriting.asked import Asked
 from figures.measures import When
+from figures.measures.levels import STOCK_METRICS
 from figures.measures.setting import perfect
+from figures.terms import HURT
 
-HURT = {"killed", "injured", "casualties"}
 YEARS_AFTER = re.compile(r"\b(?:comes?|came|is|was|just|happened|falls?) (\w+) (years?|months?) after\b[^,;]*$")
 """'The attack comes two years after gunmen killed ...'."""
 HEAD = 3
 """Words before an 'after' that opens a sentence."""
-LEVELS = {"displaced", "refugees", "abducted", "captured", "detained", "missing"}
 STILL = re.compile(
     r"\b(?:still|remain|remains|currently|are (?:now )?(?:in|inside|at|staying|living|sheltering|hosted|being))\b"
 )
@@ -43,7 +43,7 @@ SOME_DAYS_AFTER = re.compile(
 
 def still_so(asked: Asked) -> When | None:
     """'120,000 fled in May, of whom 72,000 are still displaced': the part is a level of today."""
-    if asked.whole is None or asked.whole.measure == "stock" or asked.join.metric not in LEVELS:
+    if asked.whole is None or asked.whole.measure == "stock" or asked.join.metric not in STOCK_METRICS:
         return None
     first = asked.setting.count.first
     words = " ".join(n.low for n in asked.setting.nodes[first : first + STILL_WITHIN])

@@ -13,6 +13,7 @@ from figures.lexicon import Entry
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, PASSIVE, Binding, Scene
+from figures.terms import ARMED
 from figures.timeline.events import EVENTS
 
 TURMOIL = lexicon.tables("en_cues")["leftward_turmoil"]
@@ -145,7 +146,7 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
 def _fighters(scene: Scene, count: Count) -> bool:
     """True for soldiers, police and fighters, of whom a side has losses."""
     noun = scene.low(count.head) if count.head is not None else ""
-    return scene.lexicon.persons.get(noun) in ("security_forces", "combatants", "police")
+    return scene.lexicon.persons.get(noun) in ARMED
 
 
 def to_death(scene: Scene, count: Count, k: int) -> Binding | None:

@@ -17,6 +17,7 @@ from figures.measures.nearest import alone, names_own_event
 from figures.measures.one_event import many_events
 from figures.measures.one_event import one_event as tells_one
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
+from figures.terms import ARRIVED
 from figures.text import Token
 from figures.timeline.roles import describes, leads_statement, said
 from records import Measure
@@ -93,7 +94,7 @@ def _in_brackets(tokens: list[Token], time: Time) -> bool:
 
 def movement(setting: Setting) -> When | None:
     """Flight and return without a day of their own: a blow's, else all until now."""
-    if setting.join.metric not in MOVEMENT or (setting.join.metric == "arrived" and not perfect(setting)):
+    if setting.join.metric not in MOVEMENT or (setting.join.metric == ARRIVED and not perfect(setting)):
         return None
     text, as_of, line = setting.low, setting.as_of, setting.line
     blow = BY_THE_BLOW.search(text)

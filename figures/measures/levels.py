@@ -10,9 +10,10 @@ from __future__ import annotations
 from figures import grounds, lexicon
 from figures.dates import Time
 from figures.measures.setting import MOVEMENT, Setting, When, perfect
+from figures.terms import LEVELS, TAKEN
 from figures.timeline.roles import leads_statement, said
 
-STOCK_METRICS = {"missing", "displaced", "refugees", "detained", "abducted", "captured"}
+STOCK_METRICS = LEVELS | TAKEN
 ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
 STILL = lexicon.tables("en_cues")["measure_still"]
 HELD = lexicon.tables("en_cues")["measure_held"]

@@ -10,8 +10,9 @@ from __future__ import annotations
 from figures import grounds
 from figures.measures.running import is_running_total
 from figures.measures.setting import MOVEMENT, Setting, When, perfect, some_more
+from figures.terms import HURT
 
-COUNTED = {"killed", "injured", "casualties", *MOVEMENT}
+COUNTED = HURT | MOVEMENT
 
 
 def over_past_war(setting: Setting) -> When | None:

@@ -14,11 +14,12 @@ from figures.dates import Time
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import Binding
+from figures.terms import ARRIVED, MOVED
 from figures.text import Token
 from figures.timeline import Timeline
 from records import Figure, Measure
 
-MOVEMENT = {"displaced", "refugees", "returned", "arrived"}
+MOVEMENT = MOVED | {ARRIVED}
 ONE_BLOW = 200
 """'strikes killed 37 civilians in X in April', up to this many, is one event of that month."""
 EVENT_WORDS = lexicon.Cue("measure_event_words")

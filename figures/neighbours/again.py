@@ -10,6 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.scene import Binding, Scene
 from figures.story import Story
+from figures.terms import ARMED
 
 AGAIN = "the same people once more"
 THE = {"the", "these", "those", "all", "all the"}
@@ -19,7 +20,6 @@ ANYBODY = lexicon.tables("en_cues")["neighbours_anybody"]
 """Nouns that may stand for whoever was counted; any other must be the noun that was counted."""
 SENTENCES = 6
 """How far back the same number may stand."""
-ARMED = ("combatants", "security_forces", "police")
 
 
 def said_again(scene: Scene, x: int) -> Binding | None:

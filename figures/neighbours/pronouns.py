@@ -11,14 +11,13 @@ from __future__ import annotations
 from figures.leftward.objects import TO_DEATH
 from figures.neighbours.joining import person_like
 from figures.scene import ACTIVE, Binding, Scene
+from figures.terms import TAKEN
 
 REACH = 30
 """Nodes between people and the pronoun that stands for them."""
 THEY = {"they", "both", "all"}
 THEM = {"them", "both", "him", "her"}
 DEAD = ("dead", "to death", "alive", "both dead", "all dead")
-TAKEN = ("abducted", "captured", "detained")
-"""After these people may still be killed: 'seized 12 travellers and killed them'."""
 
 
 def pronoun(scene: Scene, x: int) -> Binding | None:

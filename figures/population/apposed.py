@@ -13,10 +13,10 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.population.nouns import of_noun
 from figures.population.whom import Whom
+from figures.terms import ARMED
 
 NEAR = 6
 """Nodes behind a counted phrase within which 'all of them civilians' stands."""
-ARMED = ("security_forces", "combatants", "police")
 ONE = 5
 """Nodes between 'a' and the noun at most: 'a seventh army soldier'."""
 THEM = ("of them", "of the group")

@@ -13,6 +13,7 @@ from figures import lexicon as words_of
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
+from figures.terms import ARMED
 
 STRENGTH = (
     "women_and_children",
@@ -32,7 +33,6 @@ STRENGTH = (
     "civilians",
 )
 """Which population counts when one phrase has several words: the narrower first."""
-ARMED = ("combatants", "security_forces", "police")
 _WORDS = words_of.tables("en_owners")
 FORCE_MEMBERS, FORCES, NO_FORCES = _WORDS["force_members"], _WORDS["names_of_forces"], _WORDS["no_forces"]
 INITIALS = re.compile(r"[a-z]{2,5}")
@@ -144,8 +144,7 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
     if {"women", "children"} <= joined and joined <= {"women", "children"}:
         return "women_and_children", True
     if len(joined) > 1:
-        armed = {"combatants", "security_forces", "police"}
-        if joined <= armed:
+        if joined <= ARMED:
             return "security_forces" if "security_forces" in joined else "combatants", True
         last = nodes[count.head].low if count.head is not None else ""
         if "all" in joined and len(joined) == 2 and last not in lexicon.small["members"]:

@@ -18,6 +18,7 @@ from figures.phrases import Count
 from figures.population.groups import group_of
 from figures.population.nouns import of_noun
 from figures.population.whom import Whom
+from figures.terms import ARMED
 from figures.text import Token
 
 _WORDS = words_of.tables("en_owners")
@@ -35,7 +36,6 @@ BREAKS = ("COMMA", "SEMI", "MARK")
 """Kinds of nodes at which another clause may begin."""
 PEOPLES = ("community", "tribe", "clan", "communities")
 """Bodies of a named people that may lose some of it."""
-ARMED = ("security_forces", "combatants", "police")
 
 
 def complete(

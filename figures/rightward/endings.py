@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from figures.phrases import Count
 from figures.scene import Binding, Scene
+from figures.terms import TAKEN
 
 SECOND_VERB = 14
 """Nodes between 'were taken' and 'and killed' at most."""
@@ -16,8 +17,6 @@ TO_SECOND_VERB = ("P", "N", "D", "H", "R", "OF", "TIME", "ED", "PRON", "OTH")
 """Kinds of nodes between them."""
 DONE = ("past", "participle", "state", "ipast")
 """Forms of the second verb."""
-TAKEN = ("abducted", "captured", "detained")
-"""What may happen to people before they are killed."""
 HAVING = ("had", "have", "has")
 
 

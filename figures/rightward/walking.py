@@ -13,6 +13,7 @@ from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.driven import driven
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
 from figures.scene import AMONG_THE_DEAD, OF_THE_WOUNDED, Binding, Scene
+from figures.terms import MOVED
 
 REACH = 45
 """Nodes. How far a subject may stand from its verb."""
@@ -31,8 +32,6 @@ CORRELATES = {"either", "both", "all"}
 BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
-FLIGHT = ("displaced", "refugees", "returned")
-"""Metrics of people on the move, of whom something worse may be told."""
 LIVES = {"lives", "life"}
 ENDED = {"lost", "claimed", "cut", "taken", "extinguished"}
 CAPTORS = {
@@ -181,14 +180,14 @@ class _Walk:
         """The node at which '40 farmers fleeing their village were shot' goes on, their flight told."""
         entry = self.n[k].entries["trigger"]
         being = self.s.low(k - 1) == "being" and not self.s.is_be(k - 2)  # '12 patients being treated were killed'
-        if not being and (self.aux or entry.form != "iing" or entry.name not in FLIGHT):
+        if not being and (self.aux or entry.form != "iing" or entry.name not in MOVED):
             return None
         y = skip_reduced(self.s, k)
         z = y
         while self.s.kind(z) in ("A", "R", "BEL"):
             z += 1
         worse = self.n[z].entries.get("trigger") if self.s.kind(z) == "T" else None
-        return y if worse is not None and worse.name not in FLIGHT and worse.name != entry.name else None
+        return y if worse is not None and worse.name not in MOVED and worse.name != entry.name else None
 
     def one_or_the_other(self, k: int) -> Binding | None:
         """'20 soldiers killed, wounded in attack': a headline's comma stands for 'and'."""

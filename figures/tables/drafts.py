@@ -11,11 +11,9 @@ from __future__ import annotations
 from figures.dates import Time
 from figures.drafts import Draft
 from figures.tables.rows import Cell
-from figures.terms import precision
+from figures.terms import LEVELS, precision
 from records import Measure, Qualifier, Report, figure_id, new_figure
 
-LEVELS = {"displaced", "refugees", "missing", "abducted", "detained"}
-"""Metrics of a level at a moment."""
 STRETCHES = {"month", "year", "span", "rolling"}
 FLOWS = ("displacement", "newly", "new ", "arrival", "flight")
 """A stretch of time, and words of a head, that make people displaced a number of that stretch and no level."""

@@ -12,6 +12,7 @@ import re
 from figures.tables.heads import BY
 from figures.tables.rows import LISTED, UNMARKED, Line
 from figures.tables.sheet import Sheet
+from figures.terms import MOVED
 
 ITEM = re.compile(r"(?P<label>[^\W\d_][^;:\n]{0,40}?)[: ][ \t]*(?P<value>[~<>+]?\d[^;\n]{0,40})(?:;|$)")
 """'Chad 860,000;' or 'Jan: 1,992;' in a list of one line."""
@@ -27,8 +28,6 @@ LONGEST_HEADING = 60
 """Characters of a heading without a colon."""
 FEWEST_ROWS = 2
 """Rows that a list needs; one line with a colon is a label, not a list."""
-MOVEMENTS = {"displaced", "refugees", "returned"}
-"""Metrics whose lists may name shelters and kinds of stay in their rows."""
 
 
 def by_line(sheet: Sheet, i: int) -> int:
@@ -77,7 +76,7 @@ def _is_row(sheet: Sheet, metric: str, label: tuple[int, int], value: tuple[int,
         return False  # 'Homs: 120 killed, 340 wounded' is a sentence
     if named or sheet.unit(words) or sheet.heads.place(words, False):
         return True
-    return metric in MOVEMENTS and sheet.unit(rest) is not None
+    return metric in MOVED and sheet.unit(rest) is not None
 
 
 def in_one_line(sheet: Sheet, i: int) -> int:
