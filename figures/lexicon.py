@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 
 import yaml
 
+from figures.word_forms import plurals, spread, verb_forms
+
 FOLDER = Path(__file__).parent / "lexicon"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Words = dict[str, Any]
@@ -104,47 +106,47 @@ class Lexicon:
         self.phrases.setdefault(first, []).append((tuple(rest), category, entry))
 
     def _build(self) -> None:
-        slots = self.words["slots"]
-        for group, prefix in (("transitive", ""), ("intransitive", "i")):
-            for metric, verbs in self.words[group].items():
-                for forms in map(_forms, _spread(verbs, slots)):
-                    self._add_verb(metric, forms, prefix)
-        for metric, states in self.words["state"].items():
-            for phrase in states:
-                self._add(phrase, "trigger", Entry("trigger", metric, "state"))
+        self._add_verbs("transitive", "")
+        self._add_verbs("intransitive", "i")
+        for metric, phrase in self._named("state"):
+            self._add(phrase, "trigger", Entry("trigger", metric, "state"))
         weak = set(self.words["weak_heads"])
-        for metric, nouns in self.words["heads"].items():
-            for noun in nouns:
-                for form in {noun, *plurals(noun)}:
-                    self._add(form, "head", Entry("head", metric, "head", noun in weak))
-        for metric, nouns in self.words["nominal"].items():
-            for noun in nouns:
-                self._add(noun, "nominal", Entry("nominal", metric, "nominal"))
-        for metric, nouns in self.words["toll"].items():
-            for noun in nouns:
-                self._add(noun, "toll", Entry("toll", metric, "toll"))
-        for qualifier, phrases in self.words["bounds"].items():
-            for phrase in phrases:
-                self._add(phrase, "bound", Entry("bound", qualifier, "bound"))
+        for metric, noun in self._named("heads"):
+            for form in {noun, *plurals(noun)}:
+                self._add(form, "head", Entry("head", metric, "head", noun in weak))
+        for kind in ("nominal", "toll"):
+            for metric, noun in self._named(kind):
+                self._add(noun, kind, Entry(kind, metric, kind))
+        for qualifier, phrase in self._named("bounds"):
+            self._add(phrase, "bound", Entry("bound", qualifier, "bound"))
         for name in SMALL:
             for phrase in self.words[name]:
                 self._add(phrase, name, Entry(name))
         for phrase in self.words["reporting"]:
             self._add(phrase, "verbs", Entry("verbs"))
-        for population, nouns in self.words["persons"].items():
-            for noun in nouns:
-                for form in {noun, *plurals(noun)}:
-                    if " " in form:
-                        self._add(form, "person", Entry("person", population))
+        for population, noun in self._named("persons"):
+            for form in {noun, *plurals(noun)}:
+                if " " in form:
+                    self._add(form, "person", Entry("person", population))
 
-    def _add_verb(self, metric: str, forms: list[str], prefix: str) -> None:
-        names = ("base", "third", "past", "past", "ing") if len(forms) == 5 else ("base", "third", "past", "ing")
-        if len(forms) == 5:  # 'take took taken': the simple past is never a participle
-            names = ("base", "third", "simple", "participle", "ing")
-            if forms[2] == forms[3]:
-                names = ("base", "third", "past", "past", "ing")
-        for form, name in dict(zip(forms, names, strict=True)).items():
-            self._add(form, "trigger", Entry("trigger", metric, prefix + name))
+    def _named(self, section: str) -> Iterator[tuple[str, str]]:
+        """Each word of a section, with the metric, population or qualifier that it stands under."""
+        for name, some in self.words[section].items():
+            for word in some:
+                yield name, word
+
+    def _add_verbs(self, section: str, prefix: str) -> None:
+        for metric, verbs in self.words[section].items():
+            for forms in map(verb_forms, spread(verbs, self.words["slots"])):
+                for form, name in dict(zip(forms, _names_of(forms), strict=True)).items():
+                    self._add(form, "trigger", Entry("trigger", metric, prefix + name))
+
+
+def _names_of(forms: list[str]) -> tuple[str, ...]:
+    """What each form of a verb is: of 'take took taken' the simple past is never a participle."""
+    if len(forms) == 5 and forms[2] != forms[3]:
+        return ("base", "third", "simple", "participle", "ing")
+    return ("base", "third", *["past"] * (len(forms) - 3), "ing")
 
 
 SMALL = (
@@ -191,48 +193,6 @@ SMALL = (
     "carry_words",
 )
 """Classes of small words: plain sets of phrases."""
-SLOT = re.compile(r"<(\w+)>")
-"""A slot in the line of a verb, filled from `slots` of the word file."""
-
-
-def _spread(lines: list[str], slots: dict[str, list[str]]) -> Iterator[str]:
-    """Each line as it is, or once for every filling of its slot: 'abandon <homes>' for each of their homes, villages.
-
-    >>> list(_spread(["flee flees", "leave <it>, leaves <it>"], {"it": ["town", "camp"]}))
-    ['flee flees', 'leave town, leaves town', 'leave camp, leaves camp']
-    """
-    for line in lines:
-        name = SLOT.search(line)
-        if name is None:
-            yield line
-        else:
-            yield from (line.replace(name[0], filling) for filling in slots[name[1]])
-
-
-def _forms(line: str) -> list[str]:
-    """The forms of a verb: four or five words and a particle, or phrases between commas."""
-    if "," in line:
-        return [form.strip() for form in line.split(",")]
-    parts = line.split()
-    tails = {"down", "dead"}
-    if parts[-2:] == ["to", "death"]:
-        return [f"{form} to death" for form in parts[:-2]]
-    if parts[-1] in tails:
-        return [f"{form} {parts[-1]}" for form in parts[:-1]]
-    return parts
-
-
-def plurals(noun: str) -> tuple[str, ...]:
-    """The plural that the rules of English give: 'baby' -> 'babies', 'gunman' -> 'gunmen'."""
-    if noun.endswith("man") and not noun.endswith("human"):
-        return (noun[:-3] + "men",)
-    if noun.endswith("person"):
-        return (noun + "s", noun[:-6] + "people")
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return (noun[:-1] + "ies",)
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return (noun + "es",)
-    return (noun + "s",)
 
 
 @cache
@@ -250,13 +210,22 @@ def load(language: str) -> Lexicon:
 
 def tables(name: str) -> dict[str, frozenset[str]]:
     """The sets of words of a file beside the lexicon: figures/lexicon/<name>.yml; read once a process."""
-    return _tables(name)
+    return _tables(name)  # modules ask for them as they are imported: the compiler wants a plain function there
 
 
 @cache
 def _tables(name: str) -> dict[str, frozenset[str]]:
     words = yaml.load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"), Loader=_Loader)
     return {key: frozenset(map(str, some)) for key, some in words.items()}
+
+
+def alternatives(name: str) -> dict[str, str]:
+    """The sets of such a file as patterns have them: any of the words, the longer ones first."""
+    return {key: "|".join(map(re.escape, _longest_first(some))) for key, some in tables(name).items()}
+
+
+def _longest_first(words: frozenset[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 @cache

@@ -15,39 +15,35 @@ from figures import lexicon
 from figures.drafts import Draft
 from figures.passage import Passage
 
-_WORDS = lexicon.tables("en_reasons")
+_WORDS, _ANY = lexicon.tables("en_reasons"), lexicon.alternatives("en_reasons")
 LONGEST = 22
 """Words of a reason at most."""
 BETWEEN = 90
 """Characters between the change and its reason."""
 
 
-def _any(name: str) -> str:
-    return "|".join(map(re.escape, sorted(_WORDS[name], key=lambda words: (-len(words), words))))
-
-
 WORDS = rf"(?:[^\s.;:,]+(?:,(?=\d))?[^\s.;:,]* ?){{2,{LONGEST}}}"
-COUNTS = rf"{_any('counts')}|numbers?\ of\ (?:the\ )?(?:{_any('counted')})"
+COUNTS = rf"{_ANY['counts']}|numbers?\ of\ (?:the\ )?(?:{_ANY['counted']})"
 CHANGE = re.compile(
     rf"""
-    \b(?:{_any("changed")})\ (?:(?:up|down|upwards?|downwards?)\ )?(?:(?:its|the|their|that|an|a|his|her)\ )?
+    \b(?:{_ANY["changed"]})\ (?:(?:up|down|upwards?|downwards?)\ )?(?:(?:its|the|their|that|an|a|his|her)\ )?
         (?:(?:\w+\ ){{0,2}})(?:{COUNTS})\b
-  | \b(?:{COUNTS})\b[^.;,]{{0,40}}\ (?:was|were|is|being|(?:has|have|had)\ been)\ (?:{_any("changed")})\b
-  | \b(?:the|this|that|its|a\ sharp|a\ sudden)\ (?:\w+\ )?(?:{_any("changes")})\b
+  | \b(?:{COUNTS})\b[^.;,]{{0,40}}\ (?:was|were|is|being|(?:has|have|had)\ been)\ (?:{_ANY["changed"]})\b
+  | \b(?:the|this|that|its|a\ sharp|a\ sudden)\ (?:\w+\ )?(?:{_ANY["changes"]})\b
         (?!\ (?:in|of)\ (?!the\ (?:\w+\ )?(?:{COUNTS})\b))
   | \b(?:added\ to|removed\ from|struck\ from)\ (?:the|its)\ (?:\w+\ )?(?:{COUNTS})\b
     """,
     re.I | re.X,
 )
-REASON = re.compile(rf"\b(?:(?P<sure>{_any('because')})|(?P<unsure>{_any('after')})) (?P<words>{WORDS})", re.I)
+REASON = re.compile(rf"\b(?:(?P<sure>{_ANY['because']})|(?P<unsure>{_ANY['after']})) (?P<words>{WORDS})", re.I)
 ATTRIBUTED = re.compile(
-    rf"\battribut\w+ (?:the|this|that) (?:\w+ )?(?:{_any('changes')})(?: in [^.;,]{{1,40}}?)? to (?P<words>{WORDS})",
+    rf"\battribut\w+ (?:the|this|that) (?:\w+ )?(?:{_ANY['changes']})(?: in [^.;,]{{1,40}}?)? to (?P<words>{WORDS})",
     re.I,
 )
 LEADING = re.compile(rf"^(?:After|Following|Because of|Due to|Owing to) (?P<words>{WORDS}), ")
 SIGNS = frozenset(words.split()[0] for words in _WORDS["changed"] | _WORDS["changes"]) | {"added", "removed", "struck"}
 """One of these stands in every sentence that tells of a change; the others are not searched."""
-REVIEW = re.compile(rf"\b(?:{_any('reviews')})\b", re.I)
+REVIEW = re.compile(rf"\b(?:{_ANY['reviews']})\b", re.I)
 
 
 def note(passage: Passage, made: list[Draft], before: list[Draft]) -> bool:

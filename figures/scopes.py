@@ -18,20 +18,16 @@ from figures import lexicon
 from figures.drafts import Draft
 from figures.passage import Passage
 
-_WORDS = lexicon.tables("en_scopes")
+_WORDS, _ANY = lexicon.tables("en_scopes"), lexicon.alternatives("en_scopes")
 LONGEST = 16
 """Words of a scope at most."""
 SUBJECT_WITHIN = 150
 """Characters before the verb within which 'the toll' stands."""
 
 
-def _any(name: str) -> str:
-    return "|".join(map(re.escape, sorted(_WORDS[name], key=lambda words: (-len(words), words))))
-
-
 WHOM = rf"(?: (?!but\b|while\b|although\b|and (?:said|the ministry)\b)[^\s,;:()—–]+){{1,{LONGEST}}}"
-COVERS, EXCLUDES = _any("covers"), _any("excludes")
-COUNT = re.compile(rf"\b(?:{_any('counts')})\b[^.;]*$|\bthis\s*$|\bthese\s*$", re.I)
+COVERS, EXCLUDES = _ANY["covers"], _ANY["excludes"]
+COUNT = re.compile(rf"\b(?:{_ANY['counts']})\b[^.;]*$|\bthis\s*$|\bthese\s*$", re.I)
 """What covers people, before the verb; 'this does not include ...' speaks of the count before it."""
 DEATHS = re.compile(r"\b(?:death toll|dead|deaths|fatalit\w+)\b", re.I)
 
@@ -56,22 +52,22 @@ def _first(name: str) -> frozenset[str]:
 
 
 COVERING = _first("covers")
-PUT_ON = rf"(?:{_any('put_on_the_count')}) (?:by|at|in|with) (?:{_any('registrars')})"
+PUT_ON = rf"(?:{_ANY['put_on_the_count']}) (?:by|at|in|with) (?:{_ANY['registrars']})"
 TAKEN_TO = r"whose bodies (?:were |had been )?(?:brought|taken|transferred) to (?:hospitals?|morgues?)"
 BEHIND_A_NUMBER = r"(?:(?<=[,(] )|(?<=\()|(?<=– )|(?<=— ))"
 WORDINGS = (
     Wording(
-        re.compile(rf"\b(?:{_any('newly')}) (?:{COVERS})(?! (?:\d|at least|more than|about)){WHOM}", re.I),
+        re.compile(rf"\b(?:{_ANY['newly']}) (?:{COVERS})(?! (?:\d|at least|more than|about)){WHOM}", re.I),
         (_first("newly"), COVERING),
         wider=True,
     ),
     Wording(
-        re.compile(rf"\b(?:{COVERS}){WHOM},? (?:who were |which were |that were )?(?:{_any('left_out_before')})", re.I),
+        re.compile(rf"\b(?:{COVERS}){WHOM},? (?:who were |which were |that were )?(?:{_ANY['left_out_before']})", re.I),
         (_first("left_out_before"), COVERING),
         wider=True,
     ),
     Wording(
-        re.compile(rf"\b(?:{_any('wider_counts')})\b(?:,? (?:that|which){WHOM})?", re.I),
+        re.compile(rf"\b(?:{_ANY['wider_counts']})\b(?:,? (?:that|which){WHOM})?", re.I),
         (_first("wider_counts"),),
         wider=True,
     ),
@@ -85,7 +81,7 @@ WORDINGS = (
     ),
     Wording(re.compile(rf"\b(?:{EXCLUDES}){WHOM}", re.I), (_first("excludes"),)),
     Wording(
-        re.compile(rf"{BEHIND_A_NUMBER}(?:{_any('without')}){WHOM}", re.I),
+        re.compile(rf"{BEHIND_A_NUMBER}(?:{_ANY['without']}){WHOM}", re.I),
         (_first("without"),),
         of_a_count=False,
     ),

@@ -17,25 +17,19 @@ from figures.attribution.names import NOT_SPEAKERS, counts_for, person_like
 from figures.attribution.noun_phrases import noun_phrase, subject_start
 from figures.attribution.speech import Saying, Speech
 
-_WORDS = lexicon.tables("en_relays")
+_WORDS, _ANY = lexicon.tables("en_relays"), lexicon.alternatives("en_relays")
 QUOTING = _WORDS["quoting"]
 AS_SAYING = _WORDS["as_saying"]
 NEAR = 7
 """Tokens between a speaker's words and the outlet: 'said in a statement carried by state media'."""
 OPENING = 2
 """Tokens of a sentence before which 'Speaking to the radio, ...' must stand."""
-
-
-def _any(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
-NAMED = rf"(?:{_any(_WORDS['outlets'])})\b(?: (?:{_any(_WORDS['outlet_nouns'])})\b)?"
-CALLED = rf"(?:(?!that\b)[\w'’.-]+ ){{0,4}}?(?:{_any(_WORDS['outlet_nouns'])})\b(?:(?: [A-Z][\w-]+){{1,3}})?"
-ENDED = rf"(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{_any(_WORDS['name_endings'])})\b"
+NAMED = rf"(?:{_ANY['outlets']})\b(?: (?:{_ANY['outlet_nouns']})\b)?"
+CALLED = rf"(?:(?!that\b)[\w'’.-]+ ){{0,4}}?(?:{_ANY['outlet_nouns']})\b(?:(?: [A-Z][\w-]+){{1,3}})?"
+ENDED = rf"(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{_ANY['name_endings']})\b"
 OUTLET = rf"(?:(?:[Tt]he|an?|his|her|their) )?(?:{NAMED}|{ENDED}|{CALLED})"
-PASSED_ON = re.compile(rf"\b(?i:{_any(_WORDS['ways'])}) (?P<who>{OUTLET})")
-OWN_WORDS = re.compile(rf"['’]s? (?:\w+ ){{0,2}}(?:{_any(_WORDS['words_of'])})$")
+PASSED_ON = re.compile(rf"\b(?i:{_ANY['ways']}) (?P<who>{OUTLET})")
+OWN_WORDS = re.compile(rf"['’]s? (?:\w+ ){{0,2}}(?:{_ANY['words_of']})$")
 IS_OUTLET = re.compile(OUTLET)
 
 
