@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from figures import lexicon
 from figures.dates import Time
+from figures.dates.times import OF_A_HEAD
 from figures.places import Place
 from figures.text import Sentence
 
@@ -27,10 +28,6 @@ LABEL = re.compile(r"[^.:;!?\n]{2,60}[:|\t–—]\s*[<>~]?\s*\+?\d")
 BEGINS_WITH_NUMBER = re.compile(r"[<>~+]?\d")
 LONGEST_HEADING = 30
 """Words of a heading at most."""
-KINDS = {"since", "rolling", "span", "asof", "day", "month", "year"}
-"""Times that a heading can pass on."""
-
-
 OFFICES = lexicon.tables("en_cues")["headings_offices"]
 """Words one of which names an office in the brackets of a heading."""
 TOLD = {
@@ -150,7 +147,7 @@ def _stated(sentence: Sentence) -> Time | None:
     for time in sentence.times:
         bracket = time.first and sentence.tokens[time.first - 1].text == "("
         to_the_day = time.kind in ("since", "rolling") or len(time.end or "") == 10
-        if time.kind in KINDS and to_the_day and not bracket:
+        if time.kind in OF_A_HEAD and to_the_day and not bracket:
             return replace(time, first=0, last=0)
     return None
 
@@ -162,7 +159,7 @@ def _goes_on(sentence: Sentence) -> bool:
 
 def _time(sentence: Sentence) -> Time | None:
     """The time of a heading; 'since the ceasefire (11 October)' starts on the day in the bracket."""
-    times = [replace(time, first=0, last=0) for time in sentence.times if time.kind in KINDS]
+    times = [replace(time, first=0, last=0) for time in sentence.times if time.kind in OF_A_HEAD]
     since = next((time for time in times if time.kind == "since"), None)
     if since is None and not times and any(token.low in TOTAL for token in sentence.tokens):
         return Time(0, 0, "since", None, None)

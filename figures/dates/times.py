@@ -16,6 +16,8 @@ from typing import TypeGuard
 KEPT_AT_MOST = 4096
 """Days that are kept as they were read: every report names its few again and again."""
 YEAR = re.compile(r"(?:19|20)\d\d")
+OF_A_HEAD = frozenset({"since", "rolling", "span", "asof", "day", "month", "year"})
+"""Kinds of time that a heading, or the head of a table, can give to the numbers below it."""
 
 
 @dataclass(slots=True)

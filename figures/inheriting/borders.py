@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from figures.arrivals import FLEEING
 from figures.nodes import Node
 from figures.passage import Passage
 from figures.places import Place
@@ -22,7 +23,6 @@ OVER_A_BORDER = re.compile(
 )
 FAR_OVER = re.compile(r"\bto neighbou?ring countries\b|\babroad\b|\binto exile\b")
 """The same, where it may stand at the end of a longer clause."""
-FLEEING = re.compile(r"\b(?:flee|fleeing|fled)\b")
 FLED_FROM = ("fighting", "violence", "war", "conflict", "clashes", "attacks", "persecution", "unrest", "repression")
 """What people flee: the place behind it is where they lived."""
 BORDER_REACH = 10

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.dates import Time
+from figures.leftward.leading import RAISING
 from figures.measures.asides import of_an_aside
 from figures.measures.setting import WAR_NOUNS, Setting
 from figures.text import Token
@@ -29,7 +30,6 @@ RELATIVE = ("that", "which", "when", "where", "in which")
 """Behind a day: what follows is of that day."""
 ALONE_WITHIN = 6
 """Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
-RAISED = lexicon.tables("en_cues")["measure_raised"]
 OWN_WITHIN = 6
 """Words between a day that names an event and what the event did."""
 SINGULAR = lexicon.Cue("measure_single_event")
@@ -92,7 +92,7 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     older = next((x for x in range(a, b) if nodes[x].low in FROM), None)
     if older is not None and any(nodes[x].kind == "Q" for x in range(older, b)):
         total += 80  # 'remain displaced, down from a million in January'
-    if k > high and any(nodes[x].low in RAISED for x in range(high, k)):
+    if k > high and any(nodes[x].low in RAISING for x in range(high, k)):
         total += 40  # '182 were wounded, bringing the total since October to 11,000'
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):

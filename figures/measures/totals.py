@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 
 from figures import grounds, lexicon
+from figures.leftward.leading import RAISING
 from figures.measures.asides import war_in_passing
 from figures.measures.running import (
     FIGHTING,
@@ -22,7 +23,6 @@ from figures.measures.running import (
 )
 from figures.measures.setting import HAVE, MOVEMENT, Setting, When, perfect, some_more
 
-RAISED = lexicon.tables("en_cues")["measure_raised"]
 TOTALS = ("total", "number", "tally", "count", "figure", "caseload")
 RAISED_BEFORE = 6
 """Words in which 'taking' stands before the total that a window brings it to."""
@@ -55,7 +55,7 @@ def brought_up(setting: Setting) -> When | None:
         return None
     first = min(setting.count.first, join.node)
     before = range(setting.count.first, max(-1, first - RAISED_BEFORE), -1)
-    raised = next((k for k in before if setting.nodes[k].low in RAISED), None)
+    raised = next((k for k in before if setting.nodes[k].low in RAISING), None)
     if raised is None or not any(t is window and k < raised for k, t in setting.times):
         return None
     since = next((t for _, t in setting.times if t.kind == "since"), None)
@@ -68,7 +68,7 @@ def brings_to(setting: Setting) -> When | None:
     count, nodes = setting.count, setting.nodes
     before = [node.low for node in nodes[max(0, count.first - RAISED_BEFORE) : count.first]]
     after = [node.low for node in nodes[count.first + 1 : count.first + RAISED_BEFORE]]
-    if not any(word in RAISED for word in before) or not any(word.startswith(TOTALS) for word in after):
+    if not any(word in RAISING for word in before) or not any(word.startswith(TOTALS) for word in after):
         return None
     this_year = next((t for _, t in setting.times if t.words.lower().startswith("this year")), None)
     since = next((t for _, t in setting.times if t.kind == "since" and t.start), None)
@@ -82,7 +82,7 @@ def brought_up_to(setting: Setting) -> When | None:
     if near is None or near.kind not in ("span", "month") or join.metric not in MOVEMENT:
         return None
     before = setting.nodes[max(0, setting.count.first - RAISED_BEFORE - 2) : setting.count.first]
-    if not any(node.low in RAISED for node in before) or not any(node.low in TOTALS for node in before):
+    if not any(node.low in RAISING for node in before) or not any(node.low in TOTALS for node in before):
         return None
     return When("stock", None, near.end, False, "a level at the end of the stretch")
 

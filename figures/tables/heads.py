@@ -13,20 +13,16 @@ from datetime import date
 
 from figures import dates, lexicon, text
 from figures.dates import Time
+from figures.dates.times import OF_A_HEAD, YEAR
 from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
 from figures.terms import METRICS
 from records import Metric, Unit
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 BY = re.compile(r"\b(?:by|per) (?:\w+ ){0,2}?(?P<what>\w+)", re.I)
 PLACE_WORDS = lexicon.tables("en_cues")["tables_place_words"]
 """What a list 'by ...' names in its rows, when its rows are places."""
 TOTALS = {"total", "grand total", "sum", "all", "overall", "subtotal"}
-TIMES = {"since", "rolling", "span", "asof", "day", "month", "year"}
-"""Kinds of time that a head can give to its numbers."""
-
-
 KINDS = ("trigger", "head", "toll", "nominal")
 """Classes of the lexicon that tell what happened to people."""
 
@@ -106,7 +102,7 @@ class Heads:
 
     def time(self, words: str) -> Time | None:
         """The time that a head states; a year by itself counts."""
-        found = next((t for t in self.times(words) if t.kind in TIMES), None)
+        found = next((t for t in self.times(words) if t.kind in OF_A_HEAD), None)
         year = YEAR.search(words)
         return found or (Time(0, 0, "year", year[0], year[0]) if year else None)
 

@@ -13,10 +13,11 @@ from typing import TypeVar
 
 from figures import dates, numerals, text
 from figures.dates import Time
+from figures.dates.times import YEAR
 from figures.gazetteer import Gazetteer
 from figures.lexicon import Lexicon
 from figures.numerals import Numeral
-from figures.tables.heads import YEAR, Heads
+from figures.tables.heads import Heads
 from figures.tables.rows import Cell, Found, Line
 from records import Metric, Unit
 
