@@ -10,18 +10,19 @@ from __future__ import annotations
 
 from figures import grounds
 from figures.dates.times import iso
-from figures.measures import events, levels, past_wars, periods, totals
-from figures.measures.nearest import governing_since, nearest
+from figures.measures import events, levels, past_wars, periods, raised, totals
+from figures.measures.nearest import nearest
 from figures.measures.setting import Setting, When
+from figures.measures.since import governing_since
 from figures.timeline.roles import said
 
 RULES = (
     periods.operation_here,
     events.day_alone,
     levels.currently,
-    totals.brings_to,
-    totals.brought_up,
-    totals.brought_up_to,
+    raised.brings_to,
+    raised.brought_up,
+    raised.brought_up_to,
     periods.window_or_stretch,
     levels.level_whatever_since,
     totals.since_it_killed,

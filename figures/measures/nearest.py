@@ -1,8 +1,7 @@
 """Which of a sentence's times belongs to a figure.
 
 In:  a Setting.
-Out: `nearest`: the time of its own clause, at the head of the sentence, else the nearest; `governing_since`: the
-'since' that counts it.
+Out: `nearest`: the time of its own clause, at the head of the sentence, else the nearest.
 Assumes that distance in words decides, made longer by numbers, semicolons and 'but' on the way.
 """
 
@@ -16,10 +15,10 @@ from figures.measures.setting import WAR_NOUNS, Setting
 from figures.text import Token
 from figures.timeline.roles import describes, said
 
-SUPERLATIVE = lexicon.pattern("measure_superlative")
-"""'the deadliest attack since 2019': that 'since' counts nobody."""
-SUPERLATIVE_BEFORE = 14
-"""Words in which 'the deadliest' stands before its 'since'."""
+LONGER = {"Q": 6, "SEMI": 20, "BUT": 6}
+"""What numbers, semicolons and 'but' on the way count for, in words."""
+AT_THE_HEAD, BEHIND = 9, 24
+"""A time at the head of the sentence is no farther than this, nor is a day behind the figure."""
 TOO_FAR = 70
 """A time that costs more than this belongs to something else."""
 COMPARED = {"compared", "compares", "than", "same period", "versus"}
@@ -52,7 +51,7 @@ def nearest(setting: Setting) -> Time | None:
 def _behind_semicolon(setting: Setting, time: Time) -> bool:
     """True for the start in 'there are 3.1 million; 300,000 have fled since April', asked of the 3.1 million."""
     k = next(k for k, t in setting.times if t is time)
-    return any(node.kind == "SEMI" for node in setting.nodes[_last(setting) : k])
+    return any(node.kind == "SEMI" for node in setting.nodes[last_node(setting) : k])
 
 
 def alone(setting: Setting, time: Time) -> bool:
@@ -62,44 +61,11 @@ def alone(setting: Setting, time: Time) -> bool:
 
 def _cost(setting: Setting, k: int, time: Time) -> float:
     """How far the time at node k is from the figure, in words and in what stands between."""
-    low, high, nodes = _first(setting), _last(setting), setting.nodes
+    low, high, nodes = first_node(setting), last_node(setting), setting.nodes
     if low <= k < high:
         return 0
-    a, b = (k, low) if k < low else (high, k)
-    total = float(b - a)
-    total += 6 * sum(nodes[x].kind == "Q" for x in range(a, b))
-    total += 20 * sum(nodes[x].kind == "SEMI" for x in range(a, b))
-    total += 6 * sum(nodes[x].kind == "BUT" for x in range(a, b))
-    total += 3 * sum(
-        nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in range(a, b)
-    )
-    names_an_event = setting.tokens[time.last - 1].text.endswith(("'s", "’s"))  # "Saturday's attack was where ..."
-    if not names_an_event and (
-        k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k)))
-    ):
-        total = min(total, 9)
-    if (
-        k > high
-        and (time.kind in ("day", "rolling", "since"))
-        and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k))
-    ):
-        total = min(total, 24)
-    its_own = names_own_event(setting, k)
-    if time.kind == "day" and not its_own and (said(setting.tokens, time) or describes(setting.tokens, time)):
-        total += 30
-    if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
-        total += 40
-    older = next((x for x in range(a, b) if nodes[x].low in FROM), None)
-    if older is not None and any(nodes[x].kind == "Q" for x in range(older, b)):
-        total += 80  # 'remain displaced, down from a million in January'
-    if k > high and any(nodes[x].low in RAISING for x in range(high, k)):
-        total += 40  # '182 were wounded, bringing the total since October to 11,000'
-    compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
-    if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
-        total += 60
-    if of_an_aside(setting, k, _last(setting), time):
-        total += 80  # 'killed 41 in a province where attacks have grown in recent months'
-    if time.kind in ("day", "month", "year", "week") and 2 < k < low and _opens_relative(setting, k, time):
+    total = _way(setting, k, time) + _of_another(setting, k, time)
+    if time.kind in ("day", "month", "year", "week") and 2 < k < low and opens_relative(setting, k, time):
         total = min(total, 2)  # 'trains ran again yesterday after the attack on Sunday that killed three'
     dash = k + 1 < low and nodes[k + 1].kind == "DASH"
     if dash and all(nodes[x].low == "to" for x in range(k + 2, low)):
@@ -107,9 +73,9 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     if k > high and k + 1 < len(nodes) and nodes[k + 1].kind == "DASH" and nodes[k - 1].kind == "COMMA":
         total += 40
     if time.last < len(setting.tokens) and setting.tokens[time.last].low == "alone":
-        total = min(total, 1.0 + 60 * any(nodes[x].kind == "Q" for x in range(a, b)))
+        total = min(total, 1.0 + 60 * any(nodes[x].kind == "Q" for x in nodes_between(setting, k)))
     if time.kind == "year":
-        total += 3 + 80 * (_names(setting.tokens, time) and not its_own)
+        total += 3 + 80 * (_names(setting.tokens, time) and not names_own_event(setting, k))
     if time.kind == "asof":
         total += 4
     if k and time.kind in ("span", "year") and nodes[k - 1].kind == "LP":
@@ -117,15 +83,61 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     return total
 
 
-def _opens_its_clause(setting: Setting, near: Time) -> bool:
-    """True where the time is that of 'a raid last October that killed ...', whatever is counted since."""
-    k = next(k for k, t in setting.times if t is near)
-    return 2 < k < _first(setting) and _opens_relative(setting, k, near)
+def nodes_between(setting: Setting, k: int) -> range:
+    """The nodes from a time to the figure, or from the figure to a time behind it."""
+    low, high = first_node(setting), last_node(setting)
+    return range(k, low) if k < low else range(high, k)
 
 
-def _opens_relative(setting: Setting, k: int, time: Time) -> bool:
+def _way(setting: Setting, k: int, time: Time) -> float:
+    """The words between, made longer by other numbers and clauses; short from the head of a sentence."""
+    low, high, nodes = first_node(setting), last_node(setting), setting.nodes
+    between = nodes_between(setting, k)
+    total = float(len(between))
+    total += sum(LONGER.get(nodes[x].kind, 0) for x in between)
+    total += 3 * sum(
+        nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in between
+    )
+    names_an_event = setting.tokens[time.last - 1].text.endswith(("'s", "’s"))  # "Saturday's attack was where ..."
+    if not names_an_event and (
+        k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k)))
+    ):
+        total = min(total, AT_THE_HEAD)
+    if (
+        k > high
+        and (time.kind in ("day", "rolling", "since"))
+        and all(nodes[x].kind not in ("BUT", "SEMI") for x in range(high, k))
+    ):
+        total = min(total, BEHIND)
+    return total
+
+
+def _of_another(setting: Setting, k: int, time: Time) -> float:
+    """What speaks for another owner of the time: a statement, a war, an older number, an aside."""
+    high, nodes = last_node(setting), setting.nodes
+    between = nodes_between(setting, k)
+    total = 0
+    its_own = names_own_event(setting, k)
+    if time.kind == "day" and not its_own and (said(setting.tokens, time) or describes(setting.tokens, time)):
+        total += 30
+    if time.kind in ("year", "span", "month") and (k + 1 < len(nodes) and nodes[k + 1].low in WAR_NOUNS):
+        total += 40
+    older = next((x for x in between if nodes[x].low in FROM), None)
+    if older is not None and any(nodes[x].kind == "Q" for x in range(older, between.stop)):
+        total += 80  # 'remain displaced, down from a million in January'
+    if k > high and any(nodes[x].low in RAISING for x in range(high, k)):
+        total += 40  # '182 were wounded, bringing the total since October to 11,000'
+    compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
+    if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
+        total += 60
+    if of_an_aside(setting, k, high, time):
+        total += 80  # 'killed 41 in a province where attacks have grown in recent months'
+    return total
+
+
+def opens_relative(setting: Setting, k: int, time: Time) -> bool:
     """True for 'the attack on Sunday that killed three', 'on Sunday, when three died': no number stands between."""
-    nodes, low = setting.nodes, _first(setting)
+    nodes, low = setting.nodes, first_node(setting)
     if nodes[k + 1].low not in RELATIVE or any(nodes[x].kind == "Q" for x in range(k, low)):
         return False
     return nodes[k + 2].kind == "T" if nodes[k + 1].low == "that" else not said(setting.tokens, time)
@@ -149,46 +161,12 @@ def _names(tokens: list[Token], time: Time) -> bool:
     return the and after is not None and after.kind == "word" and after.text[:1].isupper()
 
 
-def governing_since(setting: Setting, near: Time | None) -> Time | None:
-    """The 'since' that governs a figure, if one does."""
-    found = [(k, t) for k, t in setting.times if t.kind == "since"]
-    if near is not None and near.kind != "since" and near.last < len(setting.tokens) and alone(setting, near):
-        return None
-    if not found or (near is not None and near.kind == "rolling" and not _counts_years(near, found)):
-        return None
-    if near is not None and near.kind == "since" and not _superlative(setting, next(k for k, t in found if t is near)):
-        return near
-    low, high = _first(setting), _last(setting)
-    if near is not None and near.kind in ("month", "year", "week") and _opens_its_clause(setting, near):
-        return None
-    for k, time in found:
-        if _superlative(setting, k) or of_an_aside(setting, k, _last(setting), time):
-            continue
-        a, b = (k, low) if k < low else (high, k)
-        if any(setting.nodes[x].kind in ("SEMI", "BUT") for x in range(a, b)):
-            continue
-        if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline", "rolling"):
-            return time
-        if not any(setting.nodes[x].kind == "Q" for x in range(a, b)) and near.kind != "day":
-            return time
-    return None
-
-
-def _counts_years(near: Time, found: list[tuple[int, Time]]) -> bool:
-    """True for 'over the past three years ... since the campaign began in March 2015': the start is stated."""
-    return near.start is not None and len(near.start) == 4 and any(t.start for _, t in found)
-
-
-def _superlative(setting: Setting, k: int) -> bool:
-    return SUPERLATIVE.search(" ".join(n.low for n in setting.nodes[max(0, k - SUPERLATIVE_BEFORE) : k])) is not None
-
-
-def _first(setting: Setting) -> int:
+def first_node(setting: Setting) -> int:
     """First node of what the figure and its trigger cover."""
     return setting.count.first if _apart(setting) else min(setting.count.first, setting.join.node)
 
 
-def _last(setting: Setting) -> int:
+def last_node(setting: Setting) -> int:
     """Last node of what they cover."""
     return setting.count.last if _apart(setting) else max(setting.count.last, setting.join.node)
 

@@ -11,7 +11,6 @@ import re
 from dataclasses import replace
 
 from figures import grounds, lexicon
-from figures.leftward.leading import RAISING
 from figures.measures.asides import war_in_passing
 from figures.measures.running import (
     FIGHTING,
@@ -21,11 +20,8 @@ from figures.measures.running import (
     is_running_total,
     one_event_told,
 )
-from figures.measures.setting import HAVE, MOVEMENT, Setting, When, perfect, some_more
+from figures.measures.setting import HAVE, Setting, When, perfect, some_more
 
-TOTALS = ("total", "number", "tally", "count", "figure", "caseload")
-RAISED_BEFORE = 6
-"""Words in which 'taking' stands before the total that a window brings it to."""
 WAR_PERFECT = lexicon.Cue("measure_war_perfect")
 """'the war has killed', 'an offensive that has left': a running total."""
 PASSED = lexicon.Cue("measure_passed")
@@ -46,45 +42,6 @@ RELATIVE_WITHIN = 8
 """Words behind 'since the attack on 7 October' within which its 'that' stands."""
 SO_FAR_WITHIN = 9
 """Words before a number in which 'so far' counts it."""
-
-
-def brought_up(setting: Setting) -> When | None:
-    """'N in the last three days, taking the total to M': the window belongs to N only."""
-    window, join = setting.near, setting.join
-    if window is None or window.kind != "rolling" or (join.form != "toll" and "total" not in join.rule):
-        return None
-    first = min(setting.count.first, join.node)
-    before = range(setting.count.first, max(-1, first - RAISED_BEFORE), -1)
-    raised = next((k for k in before if setting.nodes[k].low in RAISING), None)
-    if raised is None or not any(t is window and k < raised for k, t in setting.times):
-        return None
-    since = next((t for _, t in setting.times if t.kind == "since"), None)
-    start = since.start if since and since.start else setting.line.war_start
-    return When("cumulative", start, setting.end, setting.as_of is None, "what a window brings the total to")
-
-
-def brings_to(setting: Setting) -> When | None:
-    """'Thursday's attack brings to 120 the number of soldiers killed this year': the total, not the attack's."""
-    count, nodes = setting.count, setting.nodes
-    before = [node.low for node in nodes[max(0, count.first - RAISED_BEFORE) : count.first]]
-    after = [node.low for node in nodes[count.first + 1 : count.first + RAISED_BEFORE]]
-    if not any(word in RAISING for word in before) or not any(word.startswith(TOTALS) for word in after):
-        return None
-    this_year = next((t for _, t in setting.times if t.words.lower().startswith("this year")), None)
-    since = next((t for _, t in setting.times if t.kind == "since" and t.start), None)
-    start = since.start if since else this_year.start if this_year else setting.line.war_start
-    return When("cumulative", start, setting.today, True, "what it brings the number to")
-
-
-def brought_up_to(setting: Setting) -> When | None:
-    """'230,357 fled from June to November, bringing the total to 1.1 million': the level at the end of the stretch."""
-    near, join = setting.near, setting.join
-    if near is None or near.kind not in ("span", "month") or join.metric not in MOVEMENT:
-        return None
-    before = setting.nodes[max(0, setting.count.first - RAISED_BEFORE - 2) : setting.count.first]
-    if not any(node.low in RAISING for node in before) or not any(node.low in TOTALS for node in before):
-        return None
-    return When("stock", None, near.end, False, "a level at the end of the stretch")
 
 
 def so_far(setting: Setting) -> When | None:
