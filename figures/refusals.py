@@ -95,7 +95,10 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
         return "prevented"
     if binding.shared is not None and FREED.search(led):
         return "people freed or rescued"
-    if binding.metric == "bodies_found" and not BODIES.search(passage.low):
+    theirs = binding.form == "nominal" and head is not None and head.low in lexicon.persons  # 'the bodies of nine boys'
+    bare = head is not None and head.low in ("bodies", "corpses") and len(count.words) == 1
+    bare = bare and nodes[count.node - 1].low not in OF_BODIES  # 'spoke of 18 bodies', not 'the two bodies'
+    if binding.metric == "bodies_found" and not (theirs or bare or BODIES.search(passage.low)):
         return "bodies of another kind"
     if binding.metric == "detained" and CRIME.search(original):
         return "an ordinary crime"
@@ -148,7 +151,19 @@ SHORTEST_SIGN = 3
 NAMED_STORMS = {"Cyclone", "Hurricane", "Typhoon"}
 """Words that stand in the name of a disaster."""
 SICK = words.pattern("refusals_sick")
-CARED_FOR = ("admit", "treat", "hospital", "take", "took", "brought", "bring", "rush", "transfer")
+CARED_FOR = (
+    "admit",
+    "treat",
+    "underg",
+    "underwent",
+    "hospital",
+    "take",
+    "took",
+    "brought",
+    "bring",
+    "rush",
+    "transfer",
+)
 """Verbs of care, which the sick have as well as the wounded."""
 PREVENTED = ("prevent", "stop", "barr", "keep", "kept", "block", "deter", "discourag", "restrain")
 """Before people 'from' whom it is kept: 'prevented thousands from returning'."""
@@ -158,6 +173,8 @@ IN_NEED = words.pattern("refusals_in_need")
 MOVED_TO_SAFETY = words.pattern("refusals_moved_to_safety")
 """'evacuated 90 migrants from a detention centre': they are taken out of danger, not driven from home."""
 BODIES = words.pattern("refusals_bodies")
+OF_BODIES = ("the", "these", "those", "both", "its", "their", "other", "all")
+"""Before a number these may speak of bodies that are organisations."""
 CRIME = words.pattern("refusals_crime")
 """Arrests for these are no political violence."""
 HYPOTHETICAL = words.pattern("refusals_hypothetical")

@@ -25,6 +25,12 @@ WRAPPED_AT_LEAST = 60
 """A text of shorter lines is a list: its line breaks mean something too."""
 NEARLY_FULL = 0.7
 """A line shorter than this share of the longest is a line of its own even in a wrapped text."""
+TITLE = 0.6
+"""Share of a headline's longer words that begin with a capital."""
+TITLE_WITH_STOP = 0.85
+"""The same of a headline that ends in a full stop, which a sentence with many names may be as well."""
+SHORTEST_WITH_STOP = 6
+"""Longer words of such a headline."""
 LONGEST_SENTENCE = 400
 """Tokens. A text without full stops is cut here, so that no step ever looks at more."""
 
@@ -250,10 +256,10 @@ def _cut(
 
 
 def _really_ends(words: list[Token], i: int, abbreviations: frozenset[str]) -> bool:
-    """False for the full stop of an abbreviation, an initial or a number."""
-    if words[i].text != ".":
-        return True
+    """False for the full stop of an abbreviation, an initial or a number, and for a letter lost within a word."""
     after = words[i + 1] if i + 1 < len(words) else None
+    if words[i].text != ".":
+        return not _lost_letter(words, i)
     if after is None:
         return True
     if after.text in CLOSERS and after.start == words[i].end:
@@ -270,6 +276,14 @@ def _really_ends(words: list[Token], i: int, abbreviations: frozenset[str]) -> b
     return after.text[:1].isupper() or after.text[:1].isdecimal() or not after.text[:1].isalpha()
 
 
+def _lost_letter(words: list[Token], i: int) -> bool:
+    """True for the marks that stand for letters of another script: 'Diyarbak?r', '??rnak'."""
+    k = i
+    while k + 1 < len(words) and words[k].text == "?" and words[k + 1].start == words[k].end:
+        k += 1
+    return k > i and words[k].kind == "word" and words[k].text.islower()
+
+
 def _lost_boundary(words: list[Token], i: int) -> bool:
     """True where a sentence must have begun though no full stop stands: '... in the city According to a source ...'."""
     token, before = words[i], words[i - 1]
@@ -280,8 +294,11 @@ def _lost_boundary(words: list[Token], i: int) -> bool:
 
 
 def _looks_like_headline(part: list[Token], mark: str) -> bool:
-    """Short, without a full stop, most words capitalised or all capitals."""
-    if mark in SENTENCE_END or len(part) > 25:
+    """Short, without a full stop, most words capitalised or all capitals; with a full stop, nearly every word."""
+    if (mark in SENTENCE_END and mark != ".") or len(part) > 25:
         return False
     words = [t for t in part if t.kind == "word" and len(t.text) > 3]
-    return bool(words) and sum(t.text[0].isupper() for t in words) >= 0.6 * len(words)
+    share = TITLE_WITH_STOP if mark == "." else TITLE
+    if not words or (mark == "." and len(words) < SHORTEST_WITH_STOP):
+        return False
+    return sum(t.text[0].isupper() for t in words) >= share * len(words)

@@ -139,7 +139,7 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
         numeral = passage.row[passage.counts[x].node].quantity
         start, end = (
             tokens[numeral.first].start,
-            tokens[(numeral.printed or numeral.last) - 1].end,
+            tokens[numeral.last - 1].end,
         )
         reason = passage.why[x] if join is None else _refusal(story, passage, passage.counts[x], join)
         if join is not None and not reason and _of_no_figure(passage, join):
@@ -159,9 +159,13 @@ def _figures(story: Story, passage: Passage) -> list[Draft]:
 
 
 def _of_no_figure(passage: Passage, join: Binding) -> bool:
-    """True for 'one child' in 'rescuers saved six people, including one child': the whole was refused."""
+    """True for 'one child' in 'rescuers saved six people, including one child': the whole was refused; not where the
+    whole is only too vague to stand alone: 'several were beheaded, including two tourists'.
+    """
     whole = join.part_of
-    return whole is not None and whole not in passage.made and passage.bound[whole] is not None
+    if whole is None or whole in passage.made or passage.bound[whole] is None:
+        return False
+    return not passage.row[passage.counts[whole].node].quantity.weak
 
 
 def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str | None:

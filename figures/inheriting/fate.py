@@ -15,6 +15,8 @@ from figures.story import Story
 from figures.terms import ARRIVED, METRICS, MOVED
 from records import Metric
 
+MEANS_DEATH = lexicon.pattern("fate_means_death")
+"""What says that 'neutralised' stands for deaths."""
 VIOLENT = lexicon.Cue("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
 STATE = lexicon.tables("en_cues")["captors_state"]
@@ -34,7 +36,9 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None, po
         return "killed"
     if join.metric == ARRIVED:
         return "refugees" if lies_abroad(story, passage, join) else arrivals.metric(story, passage.words) or "refugees"
-    if join.metric == "losses" and population == "combatants" and _eliminated(passage, join):
+    if join.metric == "losses" and (
+        MEANS_DEATH.search(passage.low) or (population == "combatants" and _eliminated(passage, join))
+    ):
         return "killed"
     if join.metric == "displaced" and leaves_country(story, passage, join):
         return "refugees"

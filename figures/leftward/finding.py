@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures.leftward.driven import driven
 from figures.leftward.labels import label
-from figures.leftward.nouns import noun_of, subject
+from figures.leftward.nouns import harm_to, in_a_list, noun_of, subject
 from figures.leftward.objects import after_uncounted, claims_lives, object_of, to_death
 from figures.leftward.taken import taken
 from figures.leftward.tolls import toll, total_of
@@ -42,12 +42,15 @@ def find(scene: Scene, x: int) -> Binding | None:
         found = total_of(scene, count)
     if found is None and node.kind == "OF":
         found = noun_of(scene, k)
+    if found is None and node.kind in ("SEMI", "C"):
+        found = in_a_list(scene, k)
     return (
         found
         or claims_lives(scene, count, k)
         or to_death(scene, count, k)
         or label(scene, count, k)
         or subject(scene, k)
+        or harm_to(scene, k)
         or toll(scene, count, k)
         or driven(scene, count, k)
         or taken(scene, count, k)
@@ -59,6 +62,8 @@ def _leading_node(scene: Scene, x: int) -> int:
     count = scene.counts[x]
     ranged = scene.nodes[count.node].quantity.ranged
     k = count.first - 1
+    if scene.kind(k) == "RP" and scene.kind(k - 1) == "OF":
+        k -= 1  # '(the remains of) at least 49 people'
     if scene.kind(k) == "OF" and scene.low(k - 1) in ALL_OF:
         k -= 2  # 'killed both of the two', 'killed all of its 12'
     for _ in range(LEADING_AT_MOST):

@@ -46,9 +46,18 @@ def label(scene: Scene, count: Count, k: int) -> Binding | None:
         return None
     if nodes[k].kind == "DASH":
         far = y > DASH_REACH and entry.form != "toll"
-        if far or any(n.kind in ("Q", "A", "V") for n in nodes[:y]):
+        after_another = _after_a_label(scene, y)
+        if not after_another and (far or any(n.kind in ("Q", "A", "V") for n in nodes[:y])):
             return None
     return Binding(entry.name, y, "label", "label and number")
+
+
+def _after_a_label(scene: Scene, y: int) -> bool:
+    """True for 'injured' in 'dead - 23, injured - 61'."""
+    return scene.kind(y - 1) in ("COMMA", "SEMI") and any(
+        count.last == y - 1 and found is not None and found.form == "label"
+        for count, found in zip(scene.counts, scene.found, strict=True)
+    )
 
 
 def _toll_before(nodes: list[Node], y: int) -> int | None:

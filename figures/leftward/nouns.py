@@ -33,6 +33,9 @@ CONDITIONS = {"condition", "conditions"}
 GRAVE = {"serious", "critical", "grave", "stable", "severe", "unstable", "delicate"}
 """What a doctor calls the condition of the wounded: 'the condition of five was critical'."""
 CONDITION_REACH = 14
+HARM = {"injuries", "injury", "wounds"}
+LIST_REACH = 60
+"""Nodes of a list with semicolons."""
 ARTICLES = {"their", "its", "his", "whose", "the", "those", "other", "people", "persons", "all"}
 
 
@@ -40,6 +43,8 @@ def noun_of(scene: Scene, k: int) -> Binding | None:
     """'the killing of 12', 'bodies of 30', 'the displacement of ...': k is the node of 'of'."""
     if k <= 0:
         return None
+    if scene.low(k - 1) == "those" and scene.kind(k - 2) == "INC":
+        return _those_of(scene, k - 2)
     node = scene.nodes[k - 1]
     entry = node.entries.get("nominal")
     if entry is None and node.kind == "T" and node.entries["trigger"].form == "ing":
@@ -53,6 +58,38 @@ def noun_of(scene: Scene, k: int) -> Binding | None:
         return Binding(head.name, k - 1, "nominal", f"'{node.low} of'")
     if node.low in CONDITIONS and any(scene.low(y) in GRAVE for y in range(k + 1, k + 1 + CONDITION_REACH)):
         return Binding("injured", k - 1, "nominal", f"'{node.low} of'")
+    return None
+
+
+def _those_of(scene: Scene, k: int) -> Binding | None:
+    """'The bodies were burned, including those of two children': the noun that 'those' stands for."""
+    for y in range(k - 1, -1, -1):
+        entry = scene.nodes[y].entries.get("nominal")
+        if entry is not None and scene.low(y) not in LIVES:
+            return Binding(entry.name, y, "nominal", f"'{scene.low(y)}, including those of'")
+    return None
+
+
+def harm_to(scene: Scene, k: int) -> Binding | None:
+    """'lamented injuries to dozens of officers': k is the node of 'to'."""
+    harm = scene.low(k) == "to" and scene.low(k - 1) in HARM
+    return Binding("injured", k - 1, "nominal", "'injuries to'") if harm else None
+
+
+def in_a_list(scene: Scene, k: int) -> Binding | None:
+    """'Fatalities included a mayor, who was a rancher; two clerks; and four guards': k is the semicolon or the 'and'
+    behind it.
+    """
+    if scene.kind(k) == "C":
+        k -= 1
+    if scene.kind(k) != "SEMI":
+        return None
+    for y in range(k - 1, max(0, k - LIST_REACH), -1):
+        if scene.kind(y) in ("T", "MARK"):
+            return None
+        whole = subject(scene, y) if scene.low(y) in COUNTED_UP else None
+        if whole is not None:
+            return whole
     return None
 
 
@@ -76,16 +113,20 @@ def subject(scene: Scene, k: int) -> Binding | None:
     among = among_the_dead(scene, _before_when_and_where(scene, k - 1))
     if among is not None:
         return among
-    inverted = scene.nodes[k - 1].trigger() if k > 0 and scene.is_be(k) else None
-    if inverted is not None and inverted.form in ("past", "participle", "state") and _begins(scene, k - 1):
-        return Binding(inverted.name, k - 1, "subject", "'killed were'")
+    inverted = _inverted(scene, k)
+    if inverted is not None:
+        return inverted
     for y in range(k - 1, max(-1, k - 1 - SUBJECT_REACH), -1):
         before = scene.nodes[y]
         if before.kind in ("COMMA", "SEMI"):
             return None
         entry = before.trigger() or before.entries.get("toll") or (VICTIMS if before.low == "victims" else None)
+        if entry is not None and entry.form.startswith("i") and scene.low(y - 1) == "who":
+            return Binding(entry.name, y, "subject", "'those who died were'")
         if entry is None or entry.form not in STATES:
             continue
+        if y == 0 and (before.kind == "TOLL" or before.low == "victims"):  # 'Fatalities included'
+            return Binding(entry.name, y, "subject", "'the dead included'")
         if scene.low(y - 1) in ARTICLES or scene.kind(y - 1) == "H":
             metric = "killed" if before.low in DEAD else entry.name
             return Binding(metric, y, "subject", "'the dead included'")
@@ -100,9 +141,22 @@ def _before_when_and_where(scene: Scene, k: int) -> int:
     return k if scene.kind(k) == "INC" and scene.low(k).startswith("among") else start
 
 
+def _inverted(scene: Scene, k: int) -> Binding | None:
+    """'Killed were', 'Also killed in the attack on Friday were': k is the node of 'were'."""
+    if not scene.is_be(k):
+        return None
+    y = k - 1
+    while k - y < WHERE_REACH and scene.kind(y) in ("TIME", "P", "N", "D", "NOM"):
+        y -= 1
+    entry = scene.nodes[y].trigger() if y >= 0 else None
+    if entry is None or entry.form not in ("past", "participle", "state") or not _begins(scene, y):
+        return None
+    return Binding(entry.name, y, "subject", "'killed were'")
+
+
 def _begins(scene: Scene, k: int) -> bool:
     """True where a clause begins with node k: 'Killed were 14 children', '; also wounded were'."""
-    while scene.kind(k - 1) == "R":
+    while scene.kind(k - 1) == "R" or scene.low(k - 1) in ("also", "among"):
         k -= 1
     return scene.kind(k - 1) in ("", "SEMI", "COLON", "COMMA", "C")
 

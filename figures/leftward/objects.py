@@ -29,8 +29,15 @@ IN_AN_OBJECT = (
 MEN = lexicon.tables("en_cues")["leftward_men"]
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
+PUT_OUT = {"snuffed", "snuffs", "snuffing", "wiped", "wipes"}
 MOURNED = lexicon.tables("en_cues")["leftward_mourned"]
 MOURNED_REACH = 5
+MOURN = {"mourn", "mourns", "mourned", "mourning", "eulogised", "eulogized"}
+BORE = {"suffered", "suffers", "suffering", "sustained", "incurred", "took"}
+"""Verbs before 'three losses'."""
+LOSSES = {"losses", "loss"}
+DESTROYED = {"destroy", "destroys", "destroyed", "destroying"}
+"""What the staffs of armies say of an enemy's men."""
 TOGETHER = {"along with", "together with", "alongside", "as well as"}
 VICTIMS = {"victims", "victim"}
 LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
@@ -84,8 +91,11 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
     named = noun_of(scene, of) if of and any(_person(n) for n in nodes[of + 1 : k]) else None
     if named is not None:  # 'the deaths of the workers and one soldier'
         return named
-    if y > 0 and nodes[y].low in COUNTED_UP and nodes[y].kind != "A":  # 'the victims included a priest and 11 soldiers'
-        return subject(scene, y)
+    of_those = scene.low(y - 1).startswith("of ")  # 'fourteen of the victims were women and nine were boys'
+    if y > 0 and nodes[y].low in COUNTED_UP and not of_those:  # 'the victims included a priest and 11 soldiers'
+        named = subject(scene, y)
+        if named is not None or nodes[y].kind != "A":
+            return named
     if y > 0 and nodes[y].kind == "A" and scene.low(y - 1).startswith("among"):  # 'among the dead are a priest and ...'
         return among_the_dead(scene, y - 1)
     if y < 0 or k - y < 2 or nodes[y].kind != "T":
@@ -123,24 +133,49 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
     low = scene.low(k).split()[-1] if scene.low(k) else ""
     lives = any(scene.low(y) in ("lives", "life") for y in range(count.node + 1, count.last + 3))
     if low in scene.lexicon.small["claim"]:
-        headline = scene.headline or scene.kind(k - 1) in ("N", "NOM")
         toll_of_event = scene.low(k - 1) in EVENTS or scene.low(k - 1) in TURMOIL
+        headline = scene.headline or toll_of_event or scene.kind(k - 1) in ("N", "NOM")
         if lives or (low.startswith("claim") and headline and (count.head is None or toll_of_event)):
             return Binding("killed", k, "claim", "'claims lives'")
     if low in LOST or low == "losing":
         noun = scene.low(count.head) if count.head is not None else ""
         if _fighters(scene, count) or noun in MEN:
             return Binding("killed", k, "simple", "'lost 44 men'")
-    if low in LOST and lives:
+    if lives and (low in LOST or (low == "out" and scene.low(k - 1) in PUT_OUT)):
         return Binding("killed", k, "claim", "'lost lives'")
-    if low == "of" and scene.low(k - 1) in ("loss", "losses") and (lives or _fighters(scene, count)):
+    if low == "of" and scene.low(k - 1) in LOSSES and (lives or _fighters(scene, count) or _mourned(scene, count, k)):
         return Binding("killed", k - 1, "nominal", "'the loss of lives'")
+    if low in MOURN and (_fighters(scene, count) or _mourned(scene, count, k + 1)):
+        return Binding("killed", k, "claim", "people who are mourned")
+    fate = _of_fighters(scene, count, k)
+    if fate is not None:
+        return fate
     victims = count.head is not None and scene.low(count.head) in VICTIMS
     if victims and low == "for" and any(scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k)):
         return Binding("killed", k, "claim", "victims who are mourned")
     if victims and (low in LEFT or low in scene.lexicon.small["claim"]):
         return Binding("killed", k, "claim", "'left 14 victims'")
     return None
+
+
+def _of_fighters(scene: Scene, count: Count, k: int) -> Binding | None:
+    """'accounted for 12 rebels', 'destroyed up to 40 militants', 'suffered three losses'."""
+    low = scene.low(k)
+    if low in BORE and count.head is not None and scene.low(count.head) in LOSSES:
+        return Binding("killed", k, "simple", "'suffered losses'")
+    if not _fighters(scene, count):
+        return None
+    if low == "for" and scene.low(k - 1) == "accounted":
+        return Binding("killed", k - 1, "simple", "'accounted for fighters'")
+    sites = scene.kind(count.last) in ("N", "QUOTE")  # "destroyed 24 'terrorist' sites"
+    return Binding("losses", k, "simple", "'destroyed fighters'") if low in DESTROYED and not sites else None
+
+
+def _mourned(scene: Scene, count: Count, k: int) -> bool:
+    """True for 'mourned the loss of 19 parishioners': people, behind a word of mourning."""
+    noun = scene.low(count.head) if count.head is not None else ""
+    mourning = any(scene.low(y) in MOURN or scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k))
+    return mourning and noun in scene.lexicon.persons
 
 
 def _fighters(scene: Scene, count: Count) -> bool:

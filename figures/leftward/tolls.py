@@ -61,7 +61,8 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
         return _named(scene, k - 1, nodes[k - 1].entries["toll"])
     if low == "with injuries" and bounds:
         return Binding("injured", k, "toll", "'with injuries up to'")
-    if "toll" in nodes[k].entries and any(n.kind == "B" for n in bounds):
+    titled = scene.headline and low.startswith("death") and low not in NEED_A_LEAD and count.head is None
+    if "toll" in nodes[k].entries and (titled or any(n.kind == "B" for n in bounds)):  # 'Death toll 23 in siege'
         return _named(scene, k, nodes[k].entries["toll"])
     raised = _raised_number(scene, k) if any(n.kind == "B" for n in bounds) else None
     if raised is not None:

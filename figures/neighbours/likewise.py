@@ -27,7 +27,13 @@ def likewise(scene: Scene, x: int) -> Binding | None:
     """What phrase x takes over from the nearest phrase before it to which the same happened."""
     if was_saved(scene, x):
         return None
-    return _as_were(scene, x) or _same_verb(scene, x) or _by_place(scene, x) or _lives_elsewhere(scene, x)
+    return (
+        _as_were(scene, x)
+        or _from_another(scene, x)
+        or _same_verb(scene, x)
+        or _by_place(scene, x)
+        or _lives_elsewhere(scene, x)
+    )
 
 
 def _as_were(scene: Scene, x: int) -> Binding | None:
@@ -36,6 +42,16 @@ def _as_were(scene: Scene, x: int) -> Binding | None:
     if not scene.is_be(k) or scene.low(k - 1) not in ("as", "so") or not person_like(scene, x):
         return None
     return _taken(scene, x, "the same befell it: 'as were'", part=False)
+
+
+def _from_another(scene: Scene, x: int) -> Binding | None:
+    """'50 bodies were pulled from one house and 30 from another'."""
+    count = scene.counts[x]
+    if count.head is not None or count.words or scene.low(count.last) not in IN:
+        return None
+    if scene.low(count.last + 1) != "another":
+        return None
+    return _taken(scene, x, "the same befell it elsewhere", part=False)
 
 
 def _same_verb(scene: Scene, x: int) -> Binding | None:
@@ -102,7 +118,9 @@ def _number_in_place(scene: Scene, x: int) -> bool:
 def _stays_in_place(scene: Scene, a: int) -> bool:
     """True for '41,000 refugees are in Chad': the place is all that its clause says."""
     k = scene.counts[a].last
-    return scene.kind(k) in ("A", "V") and scene.low(k + 1) in IN
+    while scene.kind(k) == "A" and scene.low(k + 1) in FOUND:
+        k += 1  # 'twelve deaths were recorded in Beni and seven in Bunia'
+    return scene.kind(k) in ("A", "V", "BEL") and scene.low(k + 1) in IN
 
 
 def _taken(scene: Scene, x: int, rule: str, part: bool) -> Binding | None:

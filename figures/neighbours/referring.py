@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.neighbours.joining import person_like
 from figures.rightward.among import metric_of_words
-from figures.scene import Binding, Scene
+from figures.scene import PASSIVE, Binding, Scene
 
 OLDER = lexicon.pattern("neighbours_older")
 """What stands before a number that another one replaces or is compared with."""
@@ -37,6 +37,9 @@ FREED = lexicon.tables("en_cues")["neighbours_freed"]
 SAVED_REACH = 6
 CAUSED = lexicon.tables("en_cues")["neighbours_caused"]
 """After 'Of these, 35,000 were': the same people, told of once more."""
+GRAVELY = {"seriously", "critically", "severely", "badly", "gravely", "slightly", "lightly"}
+FATALLY = {"fatal", "fatally", "mortally"}
+"""How somebody was hurt, where only that is said."""
 AMONG_REACH = 6
 """Nodes of 'Among the displaced civilians are'."""
 FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "dumped"}
@@ -62,7 +65,7 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     if copula:
         k += 1
     placed = scene.kind(k) == "P"
-    while scene.kind(k) in ("D", "N", "ED", "R", "OTH", "BEL"):
+    while scene.kind(k) in ("D", "N", "ED", "R", "OTH", "BEL") or scene.low(k) in ("mostly", "mainly"):
         k += 1
     whom = k if scene.kind(k) in ("H", "HEAD") else None
     told = scene.kind(k) in ("V", "ED") and scene.low(k) not in FREED and (of_them or (led and scene.low(k) in CAUSED))
@@ -71,6 +74,12 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     if scene.low(before) in FREED or scene.low(k) in ("go", "free") or was_saved(scene, x):
         return None
     left = _bound_before(scene, x)
+    gravity = scene.low(count.last + 1) if of_them else ""
+    hurt = gravity in GRAVELY and left is None and _some_were_hurt(scene, count.first)
+    if gravity in FATALLY or hurt:  # '30 casualties, 11 of them fatal', 'many were injured, 14 of them seriously'
+        whole = left[0] if left is not None else None
+        metric = "killed" if gravity in FATALLY else "injured"
+        return Binding(metric, count.last + 1, "state", "part of the figure before it", part_of=whole, shared=whole)
     if left is None:
         if not (of_them or led) or (whom is None and not placed and not (led and told)):
             return None
@@ -83,6 +92,12 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     taken = base.taken("part of the figure before it", y, y)
     taken.whom = whom
     return taken
+
+
+def _some_were_hurt(scene: Scene, end: int) -> bool:
+    """True where people without a number were hurt before node `end`."""
+    before = (node.trigger() for node in scene.nodes[:end])
+    return any(entry is not None and entry.name == "injured" and entry.form in PASSIVE for entry in before)
 
 
 def was_saved(scene: Scene, x: int) -> bool:

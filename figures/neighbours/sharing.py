@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from figures.leftward.objects import TOGETHER
 from figures.neighbours.again import said_again
 from figures.neighbours.joining import joins, person_like, verb_after
 from figures.neighbours.likewise import likewise
@@ -20,6 +21,8 @@ from figures.scene import Binding, Scene
 
 REACH = 8
 """Phrases of a list between one without a verb and the one that has it."""
+BRACKET_REACH = 4
+"""Nodes behind a number in brackets in which they close."""
 IN_A_LIST = ("C", "COMMA", "D", "N", "H")
 """Kinds of nodes between two subjects of one verb, uncounted ones among them: 'two soldiers, a guard and one guide'."""
 TAKEN_FROM_RIGHT = (
@@ -110,11 +113,19 @@ def _from_left(scene: Scene, x: int) -> Binding | None:
     for a in range(x - 1, max(-1, x - 1 - REACH), -1):
         base = scene.found[a]
         if base is None:
-            if a in scene.agents or (scene.counts[a].refused and not _only_where(scene, a, x)):
+            aside = _only_where(scene, a, x) or _in_brackets(scene, a)
+            if a in scene.agents or (scene.counts[a].refused and not aside):
                 return None
             continue
         return _shared_left(scene, base, a, x)
     return None
+
+
+def _in_brackets(scene: Scene, a: int) -> bool:
+    """True for the rate in '291 children (10 a day) and 173 women'."""
+    end = scene.counts[a].last
+    closes = any(scene.kind(k) == "RP" for k in range(end, end + BRACKET_REACH))
+    return scene.kind(scene.counts[a].first - 1) == "LP" and closes
 
 
 def _only_where(scene: Scene, a: int, x: int) -> bool:
@@ -154,7 +165,8 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
         return base.taken("adds up to the figure before it", a, a) if adds_up(scene, a, x) else None
     if base.form == "toll" and scene.kind(count.last) == "A" and count.head is not None:
         return None  # 'the toll rose to 40 and 67 people were in hospital'
-    if base.node > scene.counts[a].last and base.form in RIGHT_VERBS:
+    in_company = scene.low(count.first - 1) in TOGETHER  # 'have been killed, along with two nurses, and 94 were hurt'
+    if base.node > scene.counts[a].last and base.form in RIGHT_VERBS and not in_company:
         own_verb = count.head is not None and _last_subject(scene, x) is not None
         if own_verb or verb_after(scene, x):  # '13 were killed and 83 men and 99 women were injured'
             return None
@@ -165,27 +177,32 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     """Takes over the trigger of the phrase after it: '12 soldiers and five civilians were killed'."""
     if x + 1 >= len(scene.counts):
         return None
-    base, count, following = scene.found[x + 1], scene.counts[x], scene.counts[x + 1]
+    y = x + 1
+    while y + 1 < len(scene.counts) and scene.counts[y].refused == "an age":
+        y += 1  # 'five children, aged 5 and 10, and four women were killed'
+    base, count, following = scene.found[y], scene.counts[x], scene.counts[y]
     if base is None or base.node < count.last or base.older:
         return None
-    how = joins(scene, x, x + 1)
+    how = joins(scene, x, y)
     if how is None or not person_like(scene, x):
         return None
-    sums = adds_up(scene, x, x + 1)
+    sums = adds_up(scene, x, y)
     if not sums and any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):
         return None
     if scene.low(following.last) in ("of whom", "of which") and scene.kind(following.last + 1) in ("A", "T"):
         return None  # 'carrying 60 passengers, 14 of whom died'
+    if how == "part" and base.node < following.first:
+        return None  # 'looking for dozens of inmates, including rebels, who fled in a riot that killed five'
     if how == "part" or (sums and base.part_of is None):
         base.part_of = x
         base.rule = "part of the figure before it"
-    elif not _governs_both(scene, base, x):
+    elif not _governs_both(scene, base, x, y):
         return None
-    return base.taken("shares the verb of the figure after it", x + 1, None)
+    return base.taken("shares the verb of the figure after it", y, None)
 
 
-def _governs_both(scene: Scene, base: Binding, x: int) -> bool:
-    """True when the trigger of the phrase after x may have both phrases for its subjects."""
+def _governs_both(scene: Scene, base: Binding, x: int, y: int) -> bool:
+    """True when the trigger of phrase y, the next after x, may have both phrases for its subjects."""
     if base.rule.startswith("inside"):
         head = scene.counts[x].head
         adjective = head is not None and scene.nodes[head].capital and not scene.low(head).endswith("s")
@@ -195,5 +212,5 @@ def _governs_both(scene: Scene, base: Binding, x: int) -> bool:
         return False
     if base.form == "past" and not base.passive:
         return False
-    auxiliary = any(node.kind == "A" for node in scene.nodes[scene.counts[x + 1].last : base.node])
+    auxiliary = any(node.kind == "A" for node in scene.nodes[scene.counts[y].last : base.node])
     return base.form != "iing" or auxiliary

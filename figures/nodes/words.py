@@ -68,6 +68,8 @@ def _meanings(tokens: list[Token], i: int, lexicon: Lexicon, taken: Container[in
             and (tokens[i + length].low == "of" or _noun_like(tokens[i + length], lexicon))
         ):
             continue  # 'of the dead soldiers' is no 'of the dead', nor 'of the deaths of'
+        if category == "bound" and rest and i + length < len(tokens) and tokens[i + length].low == "than":
+            continue  # 'ten rebels and possibly more than 20'
         found[category] = (length, entry)
     return found
 

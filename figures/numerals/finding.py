@@ -64,4 +64,4 @@ def _repeated(tokens: list[Token], numeral: Numeral) -> None:
         and tokens[k + 2].text == ")"
         and parse_digits(tokens[k + 1].text) == numeral.value
     ):
-        numeral.printed, numeral.last = k, k + 3
+        numeral.last = k + 3

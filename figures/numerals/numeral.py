@@ -30,5 +30,3 @@ class Numeral:
     """True for 'several', 'a few'."""
     pair: bool = False
     """True for 'a pair of'."""
-    printed: int | None = None
-    """Token after the numeral as printed, where more was read: 'Fourteen (14)' is printed 'Fourteen'."""

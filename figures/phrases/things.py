@@ -14,6 +14,8 @@ NAMED_BEFORE = lexicon.tables("en_cues")["phrases_named_before"]
 """Nouns that a number names: 'block 12', 'article 51'."""
 THINGS_REACH = 5
 """Nodes after a bare number in which the thing that it counts may stand: '12 burning and looted shops'."""
+MOST_REACH = 4
+"""Nodes behind 'one of' in which 'most' stands."""
 ONE_OF_REACH = 6
 """Nodes of 'the country's most southern provinces' behind 'one of'."""
 ONE_AS_PRONOUN = {"no", "each", "every", "at", "which", "this", "that"}
@@ -82,6 +84,12 @@ def one_of_things(p: Phrase) -> str | None:
     """'One of the country's southern provinces', 'one of the deadliest'; not 'one of the deadliest men'."""
     if p.follow is None or p.follow.kind != "OF" or p.numeral.value != 1:
         return None
+    behind = p.nodes[p.count.node + 2 : p.count.node + 2 + MOST_REACH]
+    apposed = p.before is not None and p.before.kind == "COMMA"
+    if apposed and any(
+        node.low == "most" for node in behind
+    ):  # "one of the state's most senior officers" is told who, not how many
+        return "no count: 'one of the most' says who somebody is"
     row = p.nodes[p.count.node + 2 : p.count.node + 2 + ONE_OF_REACH]
     last = next((i for i, node in enumerate(row) if node.kind not in ("D", "N", "R", "ED", "Q")), len(row))
     if last == 0 or (last < len(row) and row[last].kind in ("H", "HEAD", "T", "C")):

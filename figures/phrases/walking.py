@@ -20,11 +20,14 @@ BEFORE_A_NOUN = {"past", "state", "participle", "head", "ipast", "iing", "ing", 
 """Forms of a trigger that may stand before a noun: 'displaced people', 'fleeing families'."""
 AND = {"and", "or", "and/or", "/", "&"}
 APOSTROPHES = {"'", "’"}
+IN_NAMES = ("of", "in", "and", "for", "the")
+"""Small words within the name of a side."""
+AGE_UNITS = ("year", "years", "month", "months")
 IN_A_NAME = ("N", "H", "OF", "D")
 """Kinds of nodes of a name in brackets."""
 BRACKET = 7
 """Nodes. A longer bracket is no part of the noun."""
-OF_REACH = 7
+OF_REACH = 12
 """Nodes of 'members of the presidential guard' after 'members'."""
 
 
@@ -76,8 +79,13 @@ def _step(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> int | No
         return _quotation_mark(nodes, k, count)
     if kind == "C":
         return _and(nodes, k, count)
+    if kind == "Q":
+        old = k + 2 < len(nodes) and nodes[k + 1].low in AGE_UNITS and nodes[k + 2].low == "old"
+        return k + 3 if old and count.head is None else None  # 'two 15 year old boys'
     if kind == "OF":
-        return _members_of(nodes, k, count, lexicon)
+        return _members_of(nodes, k, count, lexicon) or _name_goes_on(nodes, k, count)
+    if kind == "P":
+        return _name_goes_on(nodes, k, count)
     return None
 
 
@@ -229,6 +237,23 @@ def _members_of(nodes: list[Node], k: int, count: Count, lexicon: Lexicon) -> in
         count.words.append(end)
         end += 1
     return end if end > k + 1 else None
+
+
+def _name_goes_on(nodes: list[Node], k: int, count: Count) -> int | None:
+    """The noun of '14 Armed Forces of Colombia (AFC) rebels', 'four State in Iraq and Syria fighters': a name that goes
+    on behind 'of' or 'in', until people are named in small letters.
+    """
+    if not count.words or count.words[-1] != k - 1 or not nodes[k - 1].capital or nodes[k].low not in IN_NAMES:
+        return None
+    y = k + 1
+    while y < len(nodes) and y - k < OF_REACH and (nodes[y].capital or nodes[y].low in IN_NAMES):
+        y += 1
+    if y + 2 < len(nodes) and nodes[y].kind == "LP" and nodes[y + 2].kind == "RP":
+        y += 3
+    if y == k + 1 or y >= len(nodes) or nodes[y].kind not in ("H", "HEAD") or nodes[y].capital:
+        return None
+    count.words += [z for z in range(k, y) if nodes[z].kind in NOUNS]
+    return y
 
 
 def _of_a_body(nodes: list[Node], end: int, k: int) -> bool:

@@ -40,8 +40,29 @@ def age_bound(p: Phrase) -> str | None:
 
 
 def age(p: Phrase) -> str | None:
-    """'civilians aged 65 to 69'."""
-    return "an age" if p.before is not None and p.before.low == "aged" else None
+    """'civilians aged 65 to 69', the second number of 'boys aged nine and 12', those of 'two boys (10 and 12)'."""
+    if p.before is not None and p.before.low == "aged":
+        return "an age"
+    if p.before is None or p.count.head is not None or p.count.words or (p.numeral.value or OLDEST) >= OLDEST:
+        return None
+    y = p.count.first - 1
+    while y > 0 and p.nodes[y].kind in ("Q", "COMMA", "C"):
+        y -= 1
+    if y < p.count.first - 1 and p.nodes[y].low == "aged":
+        return "an age"
+    return "an age" if p.nodes[y].kind == "LP" and _as_many(p, y) else None
+
+
+def _as_many(p: Phrase, k: int) -> bool:
+    """True where the bracket at k holds as many bare numbers as there are people before it: each is one's age."""
+    if k < 2 or p.nodes[k - 1].kind != "H" or p.nodes[k - 2].kind != "Q":
+        return False
+    y, numbers = k + 1, 0
+    while y < len(p.nodes) and p.nodes[y].kind in ("Q", "COMMA", "C"):
+        numbers += p.nodes[y].kind == "Q"
+        y += 1
+    closes = y < len(p.nodes) and p.nodes[y].kind == "RP"
+    return closes and numbers > 1 and numbers == p.nodes[k - 2].quantity.value
 
 
 def age_between_commas(p: Phrase) -> str | None:

@@ -23,6 +23,8 @@ WHO_REACH = 5
 COMPANY_REACH = 6
 """Nodes of 'and a driver from the town'."""
 ARTICLES = {"a", "an", "another", "the", "his", "her", "their", "its"}
+TOGETHER = ("along with", "together with", "alongside", "as well as")
+"""Before one who shared the fate of those counted: 'nine civilians along with the bomber Adam Bell lost'."""
 OF_NAMES = ("N", "H", "HEAD", "D", "C", "COMMA", "OF", "ED", "P")
 """Kinds of nodes of which names and offices are made."""
 CLAUSE_ENDS = ("past", "participle", "ipast", "isimple", "state")
@@ -34,9 +36,10 @@ def uncounted(scene: Scene, k: int) -> int | None:
     y = k
     while scene.kind(y) in ("COMMA", "C"):
         y += 1
-    if scene.low(y) not in ARTICLES:
+    with_names = scene.low(y - 1) in TOGETHER and scene.nodes[y].capital if y < len(scene.nodes) else False
+    if scene.low(y) not in ARTICLES and not with_names:
         return None
-    y += 1
+    y += 0 if with_names else 1
     start = y
     while y - start < COMPANY_REACH and scene.kind(y) in ("N", "H", "HEAD", "ED", "OF", "D"):
         y += 1
@@ -82,10 +85,16 @@ def ages(scene: Scene, k: int) -> int | None:
 
 def closing_comma(scene: Scene, count: Count, k: int) -> int | None:
     """The second comma of ', or 24,000 people, were displaced'."""
-    opened = scene.kind(count.first - 1) == "COMMA" or (
-        scene.low(count.first - 1) == "or" and scene.kind(count.first - 2) == "COMMA"
-    )
+    led = scene.low(count.first - 1) == "or" or _part_of_many(scene, count)
+    opened = scene.kind(count.first - 1) == "COMMA" or (led and scene.kind(count.first - 2) == "COMMA")
     return k + 1 if opened and scene.kind(k + 1) in ("A", "T") else None
+
+
+def _part_of_many(scene: Scene, count: Count) -> bool:
+    """True for 'many villagers, including three brothers, were killed': a part of people who are not counted."""
+    many = any(node.low in ("many", "numerous", "some") for node in scene.nodes[: max(0, count.first - 2)])
+    others = any(other.head is not None and other.node < count.node for other in scene.counts)
+    return scene.kind(count.first - 1) == "INC" and many and not others
 
 
 def named_one_by_one(scene: Scene, k: int) -> int | None:

@@ -8,6 +8,7 @@ Out: the node of the last verb, True or False, or a Binding.
 from __future__ import annotations
 
 from figures.phrases import Count
+from figures.rightward.phrases_between import skip_preposition
 from figures.scene import Binding, Scene
 from figures.terms import TAKEN
 
@@ -17,6 +18,8 @@ TO_SECOND_VERB = ("P", "N", "D", "H", "R", "OF", "TIME", "ED", "PRON", "OTH")
 """Kinds of nodes between them."""
 DONE = ("past", "participle", "state", "ipast")
 """Forms of the second verb."""
+ACTED_REACH = 24
+"""Nodes of what people did before 'and were killed'."""
 HAVING = ("had", "have", "has")
 
 
@@ -39,6 +42,29 @@ def and_then(scene: Scene, k: int) -> int | None:
             return z if entry is not None and entry.form in DONE and not scene.object_follows(z + 1) else None
         if scene.kind(y) not in TO_SECOND_VERB:
             return None
+    return None
+
+
+def and_were(scene: Scene, count: Count) -> int | None:
+    """The last verb of 'three men opened fire on a patrol and were shot dead', 'ten tried to flee but were captured':
+    who acts first and then suffers it.
+    """
+    k = count.last
+    if scene.kind(k) in ("P", "OF"):  # 'the three occupants of the car began'
+        k = skip_preposition(scene, k) or k
+    if count.head is None or scene.kind(k) not in ("V", "T", "ED"):
+        return None
+    for y in range(k + 1, min(k + ACTED_REACH, len(scene.nodes))):
+        kind = scene.kind(y)
+        if kind in ("WHO", "S", "SEMI", "COLON", "A", "MARK"):
+            return None
+        if kind not in ("C", "BUT") or not scene.is_be(y + 1):
+            continue
+        z = y + 2
+        while scene.kind(z) in ("R", "BEL", "A"):
+            z += 1
+        entry = scene.nodes[z].entries.get("trigger") if scene.kind(z) == "T" else None
+        return z if entry is not None and entry.form in ("past", "participle") else None
     return None
 
 

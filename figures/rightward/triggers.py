@@ -21,6 +21,7 @@ ABROAD = ("neighbor", "neighbour", "abroad", "countries")
 VICTIMS = ("children", "civilians", "women", "elderly")
 """Populations that are not the ones that kill."""
 PEOPLE = {"people", "persons", "villagers", "residents"}
+LENGTHS = {"hours", "hour", "days", "day", "minutes", "weeks", "week", "months", "month", "years", "year"}
 NOT_OBJECTS = {
     "there", "last", "late", "early", "this", "that", "each", "another", "alive", "dead", "hostage", "overnight",
     "instantly",
@@ -39,7 +40,8 @@ def meets(scene: Scene, x: int, k: int, aux: bool) -> Binding | None:
         return Binding(name, k, form, "verb to its right")
     have = any(node.low in HAVE for node in scene.nodes[max(count.last, k - HAVE_REACH) : k])
     if form in PASSIVE:
-        be = (aux and not have) or any(scene.is_be(y) for y in range(max(count.last, k - BE_REACH), k))
+        near = range(max(count.last, k - BE_REACH), k)
+        be = (aux and not have) or any(scene.is_be(y) or scene.low(y) == "to be" for y in near)  # 'had to be'
         if be:
             return Binding(entry.name, k, form, "verb to its right", passive=True)
         if not have and not _takes_object(scene, count, k):
@@ -83,7 +85,7 @@ def _takes_object(scene: Scene, count: Count, k: int) -> bool:
 def _counted_object(scene: Scene, count: Count, y: int) -> bool:
     """True where the number at y is an object: 'gunmen killed 12'; not in '29 soldiers killed, 58 wounded'."""
     other = scene.at.get(y)
-    if other is None:
+    if other is None or scene.low(scene.counts[other].last - 1) in LENGTHS:  # 'wounded two hours later'
         return False
     own_words = scene.headline or not count.words
     return not (own_words and scene.kind(scene.counts[other].last) in ("T", "HEAD"))

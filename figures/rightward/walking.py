@@ -12,7 +12,7 @@ from figures.rightward import asides, endings, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.driven import driven
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
-from figures.scene import AMONG_THE_DEAD, OF_THE_WOUNDED, Binding, Scene
+from figures.scene import AGENT, AMONG_THE_DEAD, NO_TRIGGER, OF_THE_WOUNDED, Binding, Scene
 from figures.terms import MOVED
 
 REACH = 45
@@ -33,7 +33,7 @@ BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
 LIVES = {"lives", "life"}
-ENDED = {"lost", "claimed", "cut", "taken", "extinguished"}
+ENDED = {"lost", "claimed", "cut", "taken", "extinguished", "wasted", "snuffed", "sacrificed"}
 CAPTORS = {
     *lexicon.tables("en_cues")["captors_rebels"],
     *lexicon.tables("en_cues")["captors_state"],
@@ -77,6 +77,9 @@ class _Walk:
             if step is None:
                 break
             k = step
+        ended = endings.and_were(self.s, self.count) if self.s.why[self.x] in (NO_TRIGGER, AGENT) else None
+        if ended is not None:
+            return triggers.meets(self.s, self.x, ended, True)
         if self.inner and self.s.why[self.x] not in ("negated", "hypothetical or a forecast"):
             whom = predicate(self.s, self.count)
             return Binding(self.inner, self.count.last, "state", OF_THE_WOUNDED, whom=whom)
