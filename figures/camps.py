@@ -7,7 +7,7 @@ Assumes that people who arrive at a camp, or whom a survey tracks as families an
 
 from __future__ import annotations
 
-from figures import lexicon
+from figures import gazetteer, lexicon
 from figures.scene import Binding, Scene
 from figures.terms import MOVED
 
@@ -21,6 +21,11 @@ NAME = ("N", "D", "OF", "H")
 """Kinds of nodes of where people come from: 'people from the north are in camps'."""
 THERE_ARE = ("there are", "there were", "are now", "were now")
 LIVING = lexicon.tables("en_cues")["camps_living"]
+CENTRES = lexicon.tables("en_cues")["camps_centres"]
+FOR_THE_DISPLACED = lexicon.tables("en_cues")["camps_for_the_displaced"]
+"""Words before 'centres' and 'sites' in which those live who fled."""
+NOT_FOR_THEM = lexicon.tables("en_cues")["camps_not_for_them"]
+"""Words before 'camp' that make it another kind of camp."""
 OF_THE_DISPLACED = lexicon.tables("en_cues")["camps_of_the_displaced"]
 """Words before 'camps' where those live who fled; others are held or stationed there."""
 
@@ -52,6 +57,8 @@ def _civilian(scene: Scene, x: int) -> bool:
 def _living_in_camp(scene: Scene, x: int) -> Binding | None:
     """'5,000 people are still in refugee camps', '1,400 villagers are staying in six relief camps'."""
     k = scene.counts[x].last
+    if scene.kind(k) == "COMMA" and scene.kind(k + 1) == "A":  # '1,700 families, or 8,500 people, are staying'
+        k += 1
     there_are = scene.words(scene.counts[x].first - 3, scene.counts[x].first).startswith(THERE_ARE)
     if scene.kind(k) == "P" and not there_are:
         k = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if scene.kind(y) not in NAME), k)
@@ -60,15 +67,25 @@ def _living_in_camp(scene: Scene, x: int) -> Binding | None:
         k += 1
     if (k == verb and not there_are) or scene.low(k) not in ("in", "at") or not _civilian(scene, x):
         return None
-    camp = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if scene.low(y) in CAMPS), None)
+    camp = next((y for y in range(k + 1, min(k + REACH, len(scene.nodes))) if _is_camp(scene, y)), None)
     kinds = {node.low for node in scene.nodes[k + 1 : camp]} if camp is not None else set()
-    if there_are and camp is not None and scene.low(camp) == "camps":
+    if camp is None or kinds & NOT_FOR_THEM:
+        return None
+    named = scene.nodes[camp - 1].capital and scene.low(camp) == "camp"  # 'there are 3,200 people in Bulengo camp'
+    if there_are and (scene.low(camp) == "camps" or named):
         return Binding("displaced", k, "head", "lives in a camp")
-    if camp is None or not (kinds & OF_THE_DISPLACED or scene.low(camp) not in ("camp", "camps")):
+    counted = any(scene.kind(y) == "Q" for y in range(k + 1, camp))
+    several = scene.low(camp) == "camps" and (counted or scene.low(k - 1) in LIVING)  # 'are staying in four camps'
+    if not (kinds & OF_THE_DISPLACED or several or scene.low(camp) not in ("camp", "camps")):
         return None
     return Binding(
-        "refugees" if "refugee" in kinds or "refugees" in kinds else "displaced", k, "head", "lives in a camp"
+        "refugees" if "refugee" in kinds or "refugees" in kinds else "displaced", k, "state", "lives in a camp"
     )
+
+
+def _is_camp(scene: Scene, y: int) -> bool:
+    """True for 'camp', and for 'centres' of evacuation, 'sites' of displacement."""
+    return scene.low(y) in CAMPS or (scene.low(y) in CENTRES and scene.low(y - 1) in FOR_THE_DISPLACED)
 
 
 def _came_to_camp(scene: Scene, x: int) -> Binding | None:
@@ -78,7 +95,7 @@ def _came_to_camp(scene: Scene, x: int) -> Binding | None:
         k += 1
     if scene.low(k) not in ARRIVED or not _civilian(scene, x):
         return None
-    camp = any(scene.low(y) in CAMPS for y in range(k + 1, min(k + REACH, len(scene.nodes))))
+    camp = any(_is_camp(scene, y) for y in range(k + 1, min(k + REACH, len(scene.nodes))))
     return Binding("displaced", k, "ipast", "arrived at a camp") if camp else None
 
 
@@ -99,12 +116,30 @@ def _tracked(scene: Scene, x: int) -> Binding | None:
 def _hosted(scene: Scene, x: int) -> Binding | None:
     """'31 camps in the province, hosting 108,000 people'."""
     first = scene.counts[x].first - 1
-    if scene.low(first) not in HOSTING or not _civilian(scene, x):
+    home_to = scene.low(first) == "to" and scene.low(first - 1) == "home"  # 'is home to some 300,000 Somalis'
+    taken_in = scene.low(first) == "in" and scene.low(first - 1) in ("taken", "took", "taking")
+    if not (scene.low(first) in HOSTING or home_to or taken_in) or not _civilian(scene, x):
         return None
-    camp = next((y for y in range(first - 1, max(-1, first - REACH - 1), -1) if scene.low(y) in CAMPS), None)
+    camp = next((y for y in range(first - 1, max(-1, first - REACH - 1), -1) if _is_camp(scene, y)), None)
     if camp is None:
-        return None
+        foreign = _of_another_nation(scene, x, first)
+        return Binding("refugees", first, "head", "hosted by another country") if foreign else None
     return Binding("refugees" if scene.low(camp - 1) == "refugee" else "displaced", first, "head", "hosted in camps")
+
+
+def _of_another_nation(scene: Scene, x: int, first: int) -> bool:
+    """True for 'Chad hosts about 400,000 Sudanese': a country before the verb, people of another one behind it."""
+    head = scene.counts[x].head
+    people = gazetteer.load()
+    theirs = people.people_of(scene.low(head)) if head is not None and scene.nodes[head].capital else None
+    if theirs is None:
+        return False
+    for y in range(first - 1, max(-1, first - REACH - 1), -1):
+        if scene.nodes[y].capital and people.is_country(scene.low(y)):
+            return theirs not in people.countries_of(scene.low(y))
+        if scene.low(y) == "country":
+            return True
+    return False
 
 
 def _group_renamed(scene: Scene, x: int) -> Binding | None:

@@ -14,7 +14,7 @@ from figures.nodes import Node
 from figures.numerals import Numeral
 from figures.passage import Passage
 from figures.phrases import Count
-from figures.scene import Binding
+from figures.scene import OF_THE_WOUNDED, Binding
 from figures.terms import ARMED, MOVED, TAKEN
 
 
@@ -55,12 +55,14 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
     told_inside = binding.rule == "inside the phrase" and binding.passive  # 'none of these eight killed men is buried'
     if not told_inside and NONE_OF.search(led):
         return "negated or unknown"
-    if binding.metric in TAKEN and FREED.search(led):
+    if (binding.metric in TAKEN or binding.rule == OF_THE_WOUNDED) and FREED.search(led):
         return "people freed or rescued"
     if binding.form == "head" and PLANNED.search(led):
         return "a plan or a capacity"
     if binding.shared is not None and IN_NEED.match(" ".join(n.low for n in nodes[count.last : count.last + 3])):
         return "people in need"
+    if binding.node > count.last and after and after[0].kind == "A" and SHARE_OF.search(led):
+        return "a share of them"
     if MOVED_TO_SAFETY.search(" ".join(n.low for n in nodes[binding.node : count.last + 5])):
         return "moved to safety by an agency"
     head = nodes[count.head] if count.head is not None else None
@@ -127,6 +129,11 @@ DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)(?:\s+(?!reports?|claims?|allegations?|accusations?)\w*){0,5}?"
     r" (?:that|having)\b[^.;,]*$"
 )
+SHARE_OF = re.compile(
+    r"\b(?:half|thirds?|quarters?|fifths?|per ?cent|percentage|%) of"
+    r"(?: (?:the|its|their|these|those|that|an?)(?: \w+){0,2})?$"
+)
+"""'half of the 60,000 residents have fled': how many that are is not said."""
 ALIVE = words.pattern("refusals_alive")
 """'33 missing soldiers were found alive'."""
 CLAUSE = re.compile(r"[,;:.]")

@@ -169,6 +169,12 @@ def _days_of(run: Run, i: int, k: int) -> Time | None:
     return None
 
 
+ENDS_A_LENGTH = {
+    "in", "on", "by", "and", "at", "that", "who", "from", "as", "because", "due", "displacement", "camps",
+}  # fmt: skip
+"""Words that no length of a war goes on with: 'in internal displacement as a result of conflict'."""
+
+
 def length_of_war(run: Run, i: int) -> Time | None:
     """'in nearly two years of war', 'during the conflict', 'throughout the civil war'."""
     if not run.in_war or run.low(i) not in IN_WAR:
@@ -200,7 +206,7 @@ def length_of_war(run: Run, i: int) -> Time | None:
             ):
                 return Time(i, k + 1, "war", None, None, "plain")
             return None
-        if low in ("in", "on", "by", "and", "at", "that", "who", "from"):
+        if low in ENDS_A_LENGTH:
             return None
         k += 1
     return None

@@ -16,7 +16,7 @@ from figures.places import Place
 from figures.scene import Binding
 from figures.story import Story
 
-FLIGHT = ("fl", "seek", "sought", "cross", "taken refuge", "took refuge", "escap", "left")
+FLIGHT = ("fl", "exodus", "seek", "sought", "cross", "taken refuge", "took refuge", "escap", "left")
 """How the verbs begin that may lead over a border."""
 OVER_A_BORDER = re.compile(
     r"\bborders?\b|\babroad\b|\bneighbou?ring (?:countr|state)|(?<!of )(?<!in )\bthe country\b|\bas refugees\b"
@@ -52,7 +52,7 @@ def leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
         place = countries[0]
         direct = place.first <= verb.last + 1 and place.lead in ("", "fled")
         abroad = any(country != place.country for country in story.countries[:2])
-        abroad = abroad or (verb.low.startswith("fl") and place.lead in ("to", "into"))  # 'fled to Armenia'
+        abroad = abroad or (verb.low.startswith(("fl", "exodus")) and place.lead in ("to", "into"))  # 'fled to Armenia'
         between = passage.sentence.tokens[verb.last : place.first]
         if place.lead == "in" and any(token.low in FLED_FROM for token in between):
             return False  # 'fled fighting in Mali'

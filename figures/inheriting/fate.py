@@ -20,10 +20,28 @@ MEANS_DEATH = lexicon.pattern("fate_means_death")
 VIOLENT = lexicon.Cue("assembly_violent")
 """Words that state a violent death: then bodies found are people killed."""
 STATE = lexicon.tables("en_cues")["captors_state"]
-LIVING = ("living ", "staying ", "sleeping ", "massed ", "camped ", "hosts", "hosting", "houses", "housing", "shelters")
+LIVING = (
+    "gathered ",
+    "living ",
+    "staying ",
+    "sleeping ",
+    "massed ",
+    "camped ",
+    "hosts",
+    "hosting",
+    "houses",
+    "housing",
+    "shelters",
+)
 """How those live of whom the report has said whether they crossed a border."""
 REBELS = lexicon.tables("en_cues")["captors_rebels"]
-
+SEEK = "seek"
+"""Stands for the metric of a verb that does not say whether the refuge lies over a border."""
+FLED = ("displaced", SEEK)
+A_GROUP = "group"
+"""May take people, and may be one that speaks for prisoners."""
+JAILS = lexicon.tables("en_cues")["fate_jails"]
+"""Where a state holds people, or seizes them."""
 
 ENEMY = lexicon.tables("en_cues")["inheriting_enemy"]
 """Words by which an army speaks of another army's men."""
@@ -40,12 +58,19 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None, po
         MEANS_DEATH.search(passage.low) or (population == "combatants" and _eliminated(passage, join))
     ):
         return "killed"
-    if join.metric == "displaced" and leaves_country(story, passage, join):
+    if join.metric in FLED and (leaves_country(story, passage, join) or _part_of_refugees(passage, join)):
         return "refugees"
+    if join.metric == SEEK:  # 'the number of people seeking refuge at the base'
+        return "displaced"
     if join.metric == "displaced" and passage.row[join.node].low.startswith(LIVING):
         last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in MOVED), None)
         return last if last is not None and last != "returned" else "displaced"
     return _captured(passage, join, source, population) if join.metric == "captured" else METRICS[join.metric]
+
+
+def _part_of_refugees(passage: Passage, join: Binding) -> bool:
+    """True for the parts of 'fled Burundi: 70,000 to Tanzania, 27,000 to Rwanda'."""
+    return join.form == "label" and any(draft.figure.metric == "refugees" for draft in passage.made.values())
 
 
 def _eliminated(passage: Passage, join: Binding) -> bool:
@@ -60,8 +85,10 @@ def _captured(passage: Passage, join: Binding, source: str | None, population: s
     row = passage.row
     window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 16) : join.node]
     words = " ".join(n.low for n in window) + " " + (source or "").lower()
-    if any(w in words for w in REBELS):
+    jailed = not JAILS.isdisjoint(" ".join(node.low for node in row[join.node : join.node + 8]).split())
+    rebels = [w for w in REBELS if w in words]
+    if rebels and not (jailed and rebels == [A_GROUP]):
         return "abducted"
-    if any(w in words for w in STATE) or "prisoner" in row[join.node].low:
+    if jailed or any(w in words for w in STATE) or "prisoner" in row[join.node].low:
         return "detained"
     return "detained" if population == "combatants" else "abducted"  # whom nobody else is said to take, a state takes

@@ -16,7 +16,9 @@ REACH = 6
 """Nodes after the people in which it stands where they were driven."""
 FROM_HOME = (
     "from their", "out of their", "from its", "leave their", "to leave", "to evacuate", "evacuate", "from villages",
-    "from homes", "out of", "into camps", "into makeshift", "into displacement", "into overcrowded",
+    "from homes", "out of", "to safety", "to safer", "to camps", "to displacement", "to shelters", "to temporary",
+    "to relief camps", "to makeshift", "to evacuation", "into camps", "into makeshift", "into displacement",
+    "into overcrowded",
 )  # fmt: skip
 ABROAD = (
     "to neighbouring countries", "to neighboring countries", "into neighbouring countries", "abroad", "into exile",

@@ -8,9 +8,11 @@ Steps first over adverbs, articles, times and quotation marks to the node that l
 from __future__ import annotations
 
 from figures.leftward.driven import driven
+from figures.leftward.fate_unknown import unknown
 from figures.leftward.labels import label
 from figures.leftward.nouns import harm_to, in_a_list, noun_of, subject
 from figures.leftward.objects import after_uncounted, claims_lives, object_of, to_death
+from figures.leftward.seized_craft import aboard
 from figures.leftward.taken import taken
 from figures.leftward.tolls import toll, total_of
 from figures.scene import Binding, Scene
@@ -54,6 +56,8 @@ def find(scene: Scene, x: int) -> Binding | None:
         or toll(scene, count, k)
         or driven(scene, count, k)
         or taken(scene, count, k)
+        or unknown(scene, k)
+        or aboard(scene, count, k)
     )
 
 

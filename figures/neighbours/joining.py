@@ -9,6 +9,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.nodes import Node
 from figures.scene import OF_THE_WOUNDED, Binding, Scene
+from figures.terms import TAKEN
 
 BETWEEN = frozenset((
     "P", "OF", "N", "H", "D", "TIME", "R", "LP", "RP", "DASH", "NOM", "OTH", "ED", "B", "QUOTE", "HEAD", "PRON", "BUT",
@@ -88,7 +89,12 @@ def _trails(scene: Scene, base: Binding, first: int, end: int) -> bool:
     between = [node for k, node in enumerate(nodes[first:y], first) if k != base.node]
     if any(node.kind in ("SEMI", "BUT", "Q", "HEAD") for node in between):
         return False
-    return all(node.kind != "T" or node.entries["trigger"].name == base.metric for node in between)
+    return all(node.kind != "T" or _says_the_same(node.entries["trigger"].name, base.metric) for node in between)
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """True for the same metric, and for 'held' beside 'in jail'."""
+    return one == other or (one in TAKEN and other in TAKEN)
 
 
 def _belongs_to(base: Binding, node: Node, k: int) -> bool:

@@ -184,7 +184,7 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     if base is None or base.node < count.last or base.older:
         return None
     how = joins(scene, x, y)
-    if how is None or not person_like(scene, x):
+    if how is None or not person_like(scene, x) or was_saved(scene, x):
         return None
     sums = adds_up(scene, x, y)
     if not sums and any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):

@@ -70,6 +70,13 @@ def _tens_or_units(low: str, units: dict[str, float]) -> bool:
     return low in units or (unit in units and units.get(tens, 0) >= 20)
 
 
+def _broken(tokens: list[Token], k: int, units: dict[str, float], scales: dict[str, float]) -> bool:
+    """True for the hyphen in 'five- hundred', 'twenty- five': a line broke there."""
+    before, after = tokens[k - 1], tokens[k + 1].low
+    tens = units.get(before.low, 0) >= 20 and 0 < units.get(after, 0) < 10
+    return before.end == tokens[k].start and (after in scales or tens)
+
+
 def _built(
     tokens: list[Token], i: int, units: dict[str, float], scales: dict[str, float], dozen: int
 ) -> Numeral | None:
@@ -116,6 +123,9 @@ def _built(
             total += units[parts[0]] * scales[parts[1]]
         elif len(parts) == 2 and parts[1] == "dozen" and parts[0] in units:
             current += units[parts[0]] * dozen
+        elif low == "-" and seen and k + 1 < len(tokens) and _broken(tokens, k, units, scales):
+            k += 1
+            continue
         else:
             break
         seen = True

@@ -17,7 +17,20 @@ from figures.phrases.walking import walk
 
 OF_THE = {"the", "those", "these", "its", "their", "his", "our", "your", "my", "her"}
 """Articles after 'of' that make a part: 'five of the insurgents'."""
+FIRST = {"original", "initial", "initially", "total", "originally", "reported", "remaining"}
+"""Words before the second number of 'two of the original 12'."""
 CASES = {"cases", "instances", "case"}
+KINDS_OF_CASES = {
+    "open",
+    "unresolved",
+    "pending",
+    "new",
+    "documented",
+    "reported",
+    "active",
+    "outstanding",
+    "confirmed",
+}
 CASES_REACH = 3
 """Nodes after 'cases of' in which it stands what happened: 'cases of alleged arbitrary detention'."""
 CASES_OF = {"abducted", "detained", "missing", "killed"}
@@ -49,6 +62,8 @@ def _phrase(nodes: list[Node], i: int, lexicon: Lexicon) -> Count:
     if count.head is None and not count.words and _of_the(nodes, k):
         count.partitive = True
         after = k + 1 if nodes[k + 1].kind == "Q" else k + 2
+        while after + 1 < len(nodes) and (nodes[after].low in FIRST or nodes[after].kind == "B"):
+            after += 1  # 'fewer than 60 of the original 219 captives', 'some of the estimated 40'
         if after < len(nodes) and nodes[after].kind == "Q":  # 'two of the 12', 'one of 12'
             count.last = after
         else:
@@ -68,15 +83,20 @@ def _of_counts(nodes: list[Node], i: int, k: int) -> bool:
 
 def _cases_of(nodes: list[Node], k: int) -> int:
     """The node after 'cases of' in '32 cases of abduction', where each case is a person; k where there is none."""
+    start = k
+    if k + 1 < len(nodes) and nodes[k].low in KINDS_OF_CASES:
+        k += 1
     if k + 2 >= len(nodes) or nodes[k].low not in CASES or nodes[k + 1].kind != "OF":
-        return k
+        return start
     for y in range(k + 2, min(k + 2 + CASES_REACH, len(nodes))):
         entry = nodes[y].entries.get("head")
         if entry is not None:
-            return k + 2 if entry.name in CASES_OF else k
+            return k + 2 if entry.name in CASES_OF else start
+        if nodes[y].low == "missing" and y + 1 < len(nodes) and nodes[y + 1].kind == "H":
+            return k + 2  # '23,000 open cases of missing persons'
         if nodes[y].kind not in ("N", "ED", "BEL"):
-            return k
-    return k
+            return start
+    return start
 
 
 def _of_the(nodes: list[Node], k: int) -> bool:

@@ -136,6 +136,17 @@ def rank(p: Phrase) -> str | None:
     return f"a rank: {p.before.low} {p.digits}"
 
 
+def capacity(p: Phrase) -> str | None:
+    """'its capacity of 5,000', 'built for 2,000 people', 'designed to hold 300 people'."""
+    if p.before is None or p.count.first < 2:
+        return None
+    led = p.nodes[p.count.first - 2].low
+    of_it = p.before.kind == "OF" and led in ("capacity", "capacities")
+    for_them = p.before.low == "for" and led in ("built", "designed", "intended", "meant", "planned", "constructed")
+    to_hold = p.count.first > 2 and led == "to" and p.nodes[p.count.first - 3].low in ("built", "designed", "meant")
+    return "a capacity" if of_it or for_them or to_hold else None
+
+
 def inhabitants(p: Phrase) -> str | None:
     """'a country of some 4.5 million people', 'a population of 12 million'."""
     if p.before is None or p.before.kind != "OF" or p.count.first < 2 or p.numeral.value is None:

@@ -57,6 +57,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     years_and_ages.age_bound,
     years_and_ages.age,
     things.inhabitants,
+    things.capacity,
     years_and_ages.second_day,
     shares_and_rates.rate,
     shares_and_rates.share_of,

@@ -49,6 +49,8 @@ def among_the_dead(scene: Scene, k: int) -> Binding | None:
         entry = node.trigger()
         if entry is not None and entry.name != "casualties":
             return Binding(entry.name, k, "state", AMONG_THE_DEAD)
+        if node.low == "taken":
+            return Binding("captured", k, "state", "'among those taken'")
     return None
 
 

@@ -174,6 +174,8 @@ def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
             if hurt or after in ("A", "T", "BEL", "NEG", "R"):
                 return y + 1
             continue
+        if kind == "WHO" and opener == "INC" and not fenced and not of_whom and not _numbered(scene, k, y):
+            return y  # '30 people including women and children who are missing': nobody in it is counted apart
         relative = scene.kind(y - 1) in ("WHO", "INC")  # 'officers who were on guard', 'nine of whom were shot'
         if (
             kind == "A"
@@ -187,6 +189,11 @@ def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:
         if kind in ("SEMI", "BUT") or (kind == "MARK" and nodes[y].low in ".!?"):
             return None
     return None
+
+
+def _numbered(scene: Scene, first: int, end: int) -> bool:
+    """True where a number stands among the nodes."""
+    return any(scene.kind(y) == "Q" for y in range(first, end))
 
 
 def _ends_clause(scene: Scene, y: int) -> bool:

@@ -16,6 +16,12 @@ REACH = 12
 ENDS = ("SEMI", "C", "BUT", "WHO", "Q", "T")
 """Kinds of nodes with which something else begins."""
 BORDERS = ("border", "borders", "frontier", "frontiers")
+ONLY_MOVED = {"moved", "shifted", "relocated", "transferred", "taken"}
+"""Verbs that say of themselves nothing of flight: only 'to safety' does, or a border."""
+TO_SAFETY = (
+    "to safety", "to safer", "to relief", "to evacuation", "to displacement", "to temporary shelters", "to shelters",
+    "to makeshift", "to camps", "into camps", "into shelters",
+)  # fmt: skip
 NEAR = 4
 """Nodes between 'across' and 'border'."""
 
@@ -32,6 +38,10 @@ def driven(scene: Scene, k: int) -> Binding | None:
             return Binding("refugees", k, "past", "'driven over the border'", passive=True)
         if scene.low(y) in ("to", "towards", "toward") and borders:
             return Binding("displaced", k, "past", "'driven to the border'", passive=True)
+        if scene.words(y, y + 2).startswith(TO_SAFETY):
+            return Binding("displaced", k, "past", "'moved to safety'", passive=True)
+        if scene.low(k) in ONLY_MOVED:
+            continue
         if scene.low(y) == "out of":
             return Binding("displaced", k, "past", "'driven out of'", passive=True)
     return None

@@ -20,6 +20,8 @@ DONE = ("past", "participle", "state", "ipast")
 """Forms of the second verb."""
 ACTED_REACH = 24
 """Nodes of what people did before 'and were killed'."""
+BE_FOUND = ("were found", "was found", "being found")
+"""Verbs that hold their own auxiliary."""
 HAVING = ("had", "have", "has")
 
 
@@ -79,7 +81,7 @@ def killed_then(scene: Scene, k: int) -> int | None:
 def died_since(scene: Scene, count: Count, k: int) -> int | None:
     """The verb of 'three soldiers wounded on Monday have died': what came of a wound told before it."""
     entry = scene.nodes[k].entries["trigger"]
-    if k != count.last or entry.name != "injured" or entry.form not in ("past", "participle"):
+    if k != count.last or entry.name not in ("injured", *TAKEN) or entry.form not in ("past", "participle"):
         return None
     y = k + 1
     while scene.kind(y) in ("P", "TIME", "N", "D", "OF"):
@@ -87,8 +89,13 @@ def died_since(scene: Scene, count: Count, k: int) -> int | None:
     first = y
     while scene.kind(y) in ("A", "R"):
         y += 1
-    died = scene.nodes[y].entries.get("trigger") if y > first and scene.kind(y) == "T" else None
-    return y if died is not None and died.name == "killed" and died.form.startswith("i") else None
+    died = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    if died is None or died.name not in ("killed", "bodies_found"):
+        return None
+    if y == first and not scene.low(y).startswith(BE_FOUND):
+        return None
+    passive = entry.name in TAKEN and any(scene.is_be(z) for z in range(first, y)) and died.form in DONE
+    return y if died.form.startswith("i") or passive else None  # '... kidnapped last week were found dead'
 
 
 def declared_dead(scene: Scene, k: int) -> bool:
@@ -119,3 +126,12 @@ def whom_they_took(scene: Scene, count: Count) -> Binding | None:
     if entry is None or entry.form not in ("past", "simple") or scene.object_follows(y + 1):
         return None
     return Binding(entry.name, y, entry.form, "'whom they ...'", passive=True)
+
+
+def taken_away(scene: Scene, k: int) -> bool:
+    """True for 'are believed to have been taken.', 'were taken from their homes': by force, and to no hospital."""
+    if scene.kind(k + 1) in ("MARK", ""):
+        return True
+    if not scene.low(k + 1).startswith("from"):
+        return False
+    return not any(scene.low(y) in ("to", "for", "in", "out") for y in range(k + 2, k + SECOND_VERB))

@@ -72,8 +72,13 @@ def _name_after_comma(scene: Scene, k: int) -> bool:
         scene.kind(k + 1) == "N"
         and nodes[k + 1].capital
         and nodes[k - 1].capital
-        and scene.kind(k + 2) in ("COMMA", "A", "N", "T", "BEL")
+        and (scene.kind(k + 2) in ("COMMA", "A", "N", "T", "BEL") or _and_a_name(scene, k + 2))
     )
+
+
+def _and_a_name(scene: Scene, k: int) -> bool:
+    """True for 'and Godana' in 'residents of Minjar, Awra and Godana': the last name of a list."""
+    return scene.kind(k) == "C" and scene.kind(k + 1) == "N" and scene.nodes[k + 1].capital
 
 
 def _no_count(scene: Scene, k: int) -> bool:
@@ -89,6 +94,6 @@ def _no_count(scene: Scene, k: int) -> bool:
 def skip_reduced(scene: Scene, k: int) -> int:
     """The node after a reduced relative clause: 'men dressed as soldiers', 'people sheltering in a school'."""
     k += 1
-    while scene.kind(k) in IN_A_CLAUSE:
-        k += 1
+    while scene.kind(k) in IN_A_CLAUSE or (scene.kind(k) == "Q" and scene.counts[scene.at[k]].refused):
+        k = scene.counts[scene.at[k]].last if scene.kind(k) == "Q" else k + 1  # 'travelling in three buses'
     return k

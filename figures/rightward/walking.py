@@ -7,7 +7,10 @@ What each kind of node means to the walk stands in `_Walk.step`; what a trigger 
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from figures import lexicon
+from figures.leftward.fate_unknown import whose
 from figures.rightward import asides, endings, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.driven import driven
@@ -41,6 +44,8 @@ CAPTORS = {
     "attackers",
 }
 """Who takes people away: then 'taken by' them is captured."""
+ABDUCTORS = lexicon.tables("en_cues")["captors_of_hostages"]
+"""With whom those are who were abducted."""
 CAPTOR_REACH = 4
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
 
@@ -122,6 +127,10 @@ class _Walk:
             return self.lives_lost(k)
         if self.aux and low in BROUGHT and self.s.low(k + 1) == "by" and self.captor_after(k + 2):
             return Binding("captured", k, "past", "'taken by' those who capture", passive=True)
+        if self.aux and low == "with" and kind == "P" and self.captor_after(k + 1, ABDUCTORS):
+            return Binding("abducted", k, "state", "'with their abductors'")
+        if self.aux and low == "taken" and endings.taken_away(self.s, k):
+            return Binding("captured", k, "past", "'were taken'", passive=True)
         if kind == "T":
             if self.aux and (killed := endings.killed_then(self.s, k)) is not None:
                 return killed
@@ -220,9 +229,9 @@ class _Walk:
             y += 1
         return Binding("killed", y, "past", "'lives lost'", passive=True) if self.s.low(y) in ENDED else None
 
-    def captor_after(self, k: int) -> bool:
+    def captor_after(self, k: int, captors: AbstractSet[str] = CAPTORS) -> bool:
         """True for 'by the rebels', 'by men in uniform': somebody who takes people away."""
-        return any(node.low in CAPTORS for node in self.n[k : k + CAPTOR_REACH])
+        return any(node.low in captors for node in self.n[k : k + CAPTOR_REACH])
 
     def may_be(self, k: int) -> bool:
         """True for 'may be dead', 'could be buried under the rubble': a guess at what is, no forecast."""
@@ -262,6 +271,9 @@ class _Walk:
     def who(self, k: int) -> Binding | int | None:
         """'who were killed', 'whose deaths'."""
         if self.n[k].low == "whose":
+            unknown = whose(self.s, k)
+            if unknown is not None:
+                return unknown
             entry = self.n[k + 1].entries.get("nominal") if k + 1 < len(self.n) else None
             return Binding(entry.name, k + 1, "nominal", "'whose deaths'") if entry else None
         self.relative = True
