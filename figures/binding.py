@@ -17,6 +17,8 @@ from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 
 DEEDS = lexicon.tables("en_cues")["binding_deeds"]
 """What those do who stand behind its 'by'."""
+BY_THE_NOUN = ("killed", "bodies_found", "detained", "abducted")
+"""What 'the arrest of' says of those behind it, whatever is said of them next."""
 TREATS = {"treated", "treating", "treat", "treats", "admitted"}
 SURVIVED = ("injured", "missing", "detained", "captured", "abducted")
 """What may stand as an adjective before people who then die: 'two critically injured women died'."""
@@ -39,7 +41,7 @@ def bind(
         if count.refused:
             scene.why[x] = count.refused
         elif x and counts[x - 1].total == x:  # of 'two of the four soldiers died' the two died
-            scene.found[x] = inside_phrase(scene, count) or _named_by_participle(scene, count)
+            scene.found[x] = _of_the_whole(scene, count)
         else:
             scene.found[x] = _own(scene, x, count)
     for x, count in enumerate(counts):
@@ -75,7 +77,7 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
             return stated
     if scene.kind(count.first - 1) == "OF":
         named = leftward.noun_before(scene, x)
-        if named is not None and named.metric in ("killed", "bodies_found"):
+        if named is not None and named.metric in BY_THE_NOUN:
             return named
     right = rightward.find(scene, x)
     if right is not None and inside is not None and (right.metric, inside.metric) == ("captured", "detained"):
@@ -109,6 +111,12 @@ def _ends_with_number(scene: Scene, count: Count) -> bool:
     if count.head is None and not count.words:
         return scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R")
     return scene.is_be(count.first - 1) and scene.kind(count.last) == "COMMA"
+
+
+def _of_the_whole(scene: Scene, count: Count) -> Binding | None:
+    """What befell the 118 of 'two of the 118 hostages who died': 'hostages' gives way to what is said of them."""
+    inside = inside_phrase(scene, count)
+    return inside if inside is not None and not inside.weak else _named_by_participle(scene, count) or inside
 
 
 def _named_by_participle(scene: Scene, count: Count) -> Binding | None:

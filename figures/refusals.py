@@ -36,7 +36,7 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
         return "a question"
     after = nodes[count.last : count.last + 4]
     for node in after:
-        if node.kind == "A" and node.low in ("will", "could", "would"):
+        if (node.kind == "A" and node.low in ("will", "could", "would")) or _is_to_come(nodes, node):
             return "hypothetical or a forecast"
         if node.kind not in ("A", "R", "BEL"):
             break
@@ -220,6 +220,16 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
         if MAY.search(following) or TO_COME.search(following):
             return True
     return IF.search(before) is not None
+
+
+def _is_to_come(nodes: list[Node], node: Node) -> bool:
+    """True for 'going' in 'are going to arrive', not in 'are going to Chad'."""
+    if node.low != "going":
+        return False
+    behind = nodes[nodes.index(node) + 1 :][:2]
+    return (
+        len(behind) > 1 and behind[0].low == "to" and not behind[1].capital and behind[1].kind in ("N", "T", "V", "A")
+    )
 
 
 def _rate(nodes: list[Node], count: Count, binding: Binding) -> bool:

@@ -24,9 +24,9 @@ DASH_REACH = 3
 def label(scene: Scene, count: Count, k: int) -> Binding | None:
     """'Killed: 12', 'Dead – 12', 'Injured | 30', 'FATALITIES +47'."""
     nodes = scene.nodes
-    counted = nodes[k - 1].entries.get("toll") if k and nodes[k].kind == "LP" else None
-    if counted is not None and scene.kind(count.last) == "RP":
-        return Binding(counted.name, k - 1, "toll", "number in brackets after what it counts")
+    y = _counted_before_bracket(scene, k)
+    if y is not None and scene.kind(count.last) in ("RP", "COMMA"):
+        return Binding(nodes[y].entries["toll"].name, y, "toll", "number in brackets after what it counts")
     if nodes[k].kind not in ("COLON", "DASH", "BAR") and nodes[k].low not in SIGNS:
         return None
     y = _end_of_label(scene, k)
@@ -58,6 +58,16 @@ def _after_a_label(scene: Scene, y: int) -> bool:
         count.last == y - 1 and found is not None and found.form == "label"
         for count, found in zip(scene.counts, scene.found, strict=True)
     )
+
+
+def _counted_before_bracket(scene: Scene, k: int) -> int | None:
+    """The deaths of 'civilian deaths (51)' and of 'deaths in Donbas (3,039, most of them ...)'."""
+    y = k - 1
+    if scene.kind(k) != "LP" or y < 0:
+        return None
+    if y > 1 and scene.nodes[y].capital and scene.kind(y - 1) == "P":
+        y -= 2
+    return y if "toll" in scene.nodes[y].entries else None
 
 
 def _toll_before(nodes: list[Node], y: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Refuses numerals that are a share or a rate: '12 %', 'one in ten', 'one third of', '40 a day'.
+"""Refuses numerals that are a share, a rate or a rest: '12 %', 'one in ten', 'one third of', '40 a day', 'all but two'.
 
 In:  a Phrase.
 Out: for each rule the reason, or None.
@@ -24,6 +24,8 @@ def rate(p: Phrase) -> str | None:
     k = p.count.last
     if k + 1 >= len(p.nodes) or p.nodes[k].kind not in ("D", "P"):
         return None
+    if p.nodes[k].low == "every" and p.nodes[k + 1].kind in ("Q", "TIME"):
+        return "a rate"  # 'one every three days'
     return "a rate" if p.nodes[k].low in ("a", "per", "every", "each") and p.nodes[k + 1].low in SPANS else None
 
 
@@ -45,6 +47,14 @@ def share(p: Phrase) -> str | None:
         return None
     events = k + 1 < len(p.nodes) and p.nodes[k + 1].low in p.lexicon.things  # 'and seven in six attacks'
     return "a share" if k < len(p.nodes) and p.nodes[k].kind == "Q" and not events else None
+
+
+def all_but(p: Phrase) -> str | None:
+    """The number of 'all but two of the hostages died': it did not befall these."""
+    k = p.count.first - 1
+    if k < 1 or p.nodes[k].low not in ("but", "except") or p.nodes[k - 1].low not in ("all", "everyone", "everybody"):
+        return None
+    return "all but so many"
 
 
 def rate_word(p: Phrase) -> str | None:

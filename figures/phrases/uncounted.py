@@ -62,6 +62,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     shares_and_rates.rate,
     shares_and_rates.share_of,
     shares_and_rates.share,
+    shares_and_rates.all_but,
     years_and_ages.age_between_commas,
     things.number_of_a_thing,
     things.rank,

@@ -201,8 +201,14 @@ def _quotation_mark(nodes: list[Node], k: int, count: Count) -> int | None:
         count.words and nodes[k - 1].kind in NOUNS and any(nodes[x].kind == "QUOTE" for x in range(count.node + 1, k))
     )
     owned = count.head == k - 1 and nodes[k - 1].low.endswith("s") and nodes[k].low in APOSTROPHES
-    possessive = owned and k + 1 < len(nodes) and nodes[k + 1].kind in ("H", "HEAD")  # '30 border forces' officers'
+    possessive = owned and _owned_people(nodes, k + 1)
     return k + 1 if opens or closes or possessive else None
+
+
+def _owned_people(nodes: list[Node], k: int) -> bool:
+    """True behind the apostrophe of '30 border forces' officers', 'three teachers' union members'."""
+    kinds = [node.kind for node in nodes[k : k + 2]]
+    return bool(kinds) and (kinds[0] in ("H", "HEAD") or kinds == ["N", "H"])
 
 
 def _and(nodes: list[Node], k: int, count: Count) -> int | None:

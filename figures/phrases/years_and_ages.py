@@ -12,6 +12,7 @@ YEARS = (1900, 2099)
 """Bare numbers from here to there are years unless a word of their own says otherwise."""
 OLDEST = 110
 """A bare number below this between commas after a name is an age."""
+ARTICLES = ("a", "an", "the", "that", "this", "its", "their")
 AGES_LED_BY = {"between", "from", "about", "around", "under", "over", "up to"}
 """What stands between 'aged' and its number."""
 LAST_OF_MONTH = 31
@@ -22,10 +23,19 @@ def year(p: Phrase) -> str | None:
     count = p.count
     if p.numeral.value is None or not p.digits.isdecimal() or not YEARS[0] <= p.numeral.value <= YEARS[1]:
         return None
+    if count.head is not None and _of_an_event(p):
+        return "a year"
     if count.head is not None or count.first != count.node:
         return None
     after = p.nodes[count.last] if count.last < len(p.nodes) else None
     return "a year" if after is None or after.kind not in ("T", "A", "OF") else None
+
+
+def _of_an_event(p: Phrase) -> bool:
+    """True for the year of 'a 1994 ceasefire': behind an article, before one noun that names nobody."""
+    count, head = p.count, p.nodes[p.count.head or 0]
+    article = p.nodes[count.node - 1].low in ARTICLES if count.node else False
+    return article and count.words == [count.head] and head.kind == "N" and not head.low.endswith("s")
 
 
 def age_bound(p: Phrase) -> str | None:

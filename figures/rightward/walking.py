@@ -36,6 +36,8 @@ BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
 LIVES = {"lives", "life"}
+THEMSELVES = ("themselves", "himself", "herself")
+"""Words between 'were' and the verb in 'two of the attackers were themselves killed'."""
 ENDED = {"lost", "claimed", "cut", "taken", "extinguished", "wasted", "snuffed", "sacrificed"}
 CAPTORS = {
     *lexicon.tables("en_cues")["captors_rebels"],
@@ -151,7 +153,7 @@ class _Walk:
             return self.auxiliary(k)
         if kind == "BEL":
             return None if not self.aux and self.s.object_follows(k + 1) else k + 1
-        if kind in ("R", "TIME"):
+        if kind in ("R", "TIME") or (self.aux and low in THEMSELVES):
             return k + 1
         if kind == "B":
             return k + 1 if self.n[k].entries["bound"].name.startswith("after_") or low == "so far" else None
