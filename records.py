@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, make_dataclass
 from hashlib import sha256
 from operator import attrgetter
-from typing import Any, Literal, cast
+from typing import Any, Literal, cast, get_args
 
 EXTRACTOR_VERSION = "4"
 """Raised whenever the extractor may read the same text differently."""
@@ -43,6 +43,8 @@ Role = Literal["whole", "part", "complete_part"]
 Concerns = Literal["own", "enemy"]
 Statement = Literal["own", "relay"]
 Severity = Literal["error", "warning", "note"]
+GRAVITY: dict[str, int] = {severity: rank for rank, severity in enumerate(get_args(Severity))}
+"""The place of each severity in an order that begins with the gravest."""
 EditorState = Literal["open", "accepted", "dismissed"]
 
 POPULATIONS = (

@@ -17,12 +17,10 @@ from typing import Literal
 from charts.chart import Bracket, Hatch
 from charts.marks import full_day
 from charts.words import say
-from records import Finding
+from findings.order import BADGES
+from records import GRAVITY, Finding
 from series.periods import end_of
 from wording.catalogue import N_
-
-BADGES = {"D08", "D10", "D15"}
-"""Findings that say something about a source, not about a point: they stand beside the chart."""
 
 BETWEEN_TWO = {"D01a", "D01b", "D03", "D07", "D09", "D13", "D14", "D17"}
 """Findings whose two values both have the height of a point."""
@@ -30,7 +28,6 @@ BETWEEN_TWO = {"D01a", "D01b", "D03", "D07", "D09", "D13", "D14", "D17"}
 NEIGHBOURS = 3
 """Days between two equal findings that still make one span: reports pause over a weekend."""
 
-GRAVITY = {"error": 3, "warning": 2, "note": 1, "": 0}
 Gravity = Literal["", "error", "warning", "note"]
 
 
@@ -69,7 +66,7 @@ class Marked:
     def at(self, figure_ids: Iterable[str]) -> tuple[tuple[str, ...], Gravity]:
         """The codes at a point and the gravest severity."""
         found = [finding for f in figure_ids for finding in self.by_figure.get(f, ())]
-        gravest: Gravity = max((f.severity for f in found), key=GRAVITY.__getitem__, default="")
+        gravest: Gravity = min((f.severity for f in found), key=GRAVITY.__getitem__, default="")
         return tuple(sorted({f.code for f in found})), gravest
 
 

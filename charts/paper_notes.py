@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from charts.chart import Chart
 from charts.paper_svg import apart
 from charts.words import day, say
+from records import GRAVITY
 from wording.catalogue import N_
 
-GRAVITY = {"error": 0, "warning": 1, "note": 2}
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from records import Finding
+from records import GRAVITY, Finding
 
 ORDER = (
     "D17", "D14", "D07", "D13", "D09", "D02", "D03", "D04a", "D04b", "D04c", "D04d", "D05", "D06",
@@ -24,9 +24,8 @@ ORDER = (
 FOUND_FIRST = ("D17", "D07", "D13")
 """What is looked for before the rest: a value that one of these explains is no D14 `value`."""
 BADGES = ("D08", "D10", "D15")
-"""Beside any other: they neither silence nor are silenced."""
+"""They say something about a source, not about a point: beside any other, they neither silence nor are silenced."""
 RANK = {code: rank for rank, code in enumerate(ORDER)}
-SEVERITY = {"error": 0, "warning": 1, "note": 2}
 FINDS_WRONG = {("D17", ""), ("D07", "misdated"), ("D13", "label")}
 """Findings that say that their first figure is not what its source said; D14 always does."""
 
@@ -38,7 +37,7 @@ def finds_wrong(finding: Finding) -> bool:
 
 def shown_order(finding: Finding) -> tuple[int, int, str, str]:
     """Sorting key: rank, severity, then day and id, so that order never depends on arrival."""
-    return (RANK[finding.code], SEVERITY[finding.severity], finding.as_of, finding.finding_id)
+    return (RANK[finding.code], GRAVITY[finding.severity], finding.as_of, finding.finding_id)
 
 
 def suppress(findings: Iterable[Finding]) -> list[Finding]:

@@ -16,14 +16,15 @@ from findings import checks
 from findings.finding import told
 from pages.parts import address
 from pages.parts.at_hand import known, store
+from pages.parts.dossier import SEVERITIES
 from pages.parts.links import page_link, web_link
 from pages.parts.plain import plain
 from pages.parts.reading import one_line
 from pages.parts.tongue import lang, t, tn, tongue
-from records import Figure, Finding
+from records import GRAVITY, Figure, Finding
 from registers import Registers
 from views import archive
-from views.disagreements import GRAVITY, Disagreement, disagreements
+from views.disagreements import Disagreement, disagreements
 from wording import day, label, number
 from wording.catalogue import N_
 
@@ -38,7 +39,6 @@ WAITS_SECONDS = 1.0
 QUOTED = 4
 """Figures of one finding whose words are shown; a finding about twenty days of a table has forty."""
 
-KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 MEANS = {
     "error": N_("A printed number is almost surely not what its source said."),
     "warning": N_("Know this before you quote."),
@@ -63,7 +63,9 @@ def page() -> None:
         conflict = st.selectbox(
             t("Conflict"), conflicts, None, format_func=spoken.name, placeholder=t("Every conflict"), width=280
         )
-        grave = st.multiselect(t("How grave"), list(KINDS), ["error", "warning"], format_func=lambda k: t(KINDS[k]))
+        grave = st.multiselect(
+            t("How grave"), list(SEVERITIES), ["error", "warning"], format_func=lambda k: t(SEVERITIES[k])
+        )
         codes = st.multiselect(t("Kind"), [c.code for c in checks()], format_func=_kind, placeholder=t("Every kind"))
     wanted = [conflict] if conflict else conflicts
     with _progress(len(wanted)) as read:
@@ -114,7 +116,7 @@ def _one(one: Disagreement, figures: Sequence[Figure], spoken: Registers) -> Non
     finding = told(one.finding, tongue(spoken))
     with st.container(border=True, gap="small"):
         facts = [
-            t(KINDS[finding.severity]),
+            t(SEVERITIES[finding.severity]),
             spoken.name(finding.conflict),
             _where(one, spoken),
             day(finding.as_of, lang()),

@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from charts.marks import full_day
-from records import Figure, Finding, Series
+from records import GRAVITY, Figure, Finding, Series
 from registers import Registers
 from store import Store
 from views.address import View
 from views.archive import archive
 
-GRAVITY = {"error": 0, "warning": 1, "note": 2}
 UNEXPLAINED = {"D01a"}
 """What is left when no special explanation holds (methodology 6)."""
 AROUND = timedelta(days=45)

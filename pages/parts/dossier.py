@@ -25,7 +25,7 @@ from wording.catalogue import N_
 
 SUMMARY = N_("Our summary, not a quotation")
 FORMS = {"short": N_("Short"), "caption": N_("Caption"), "full": N_("Full")}
-KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
+SEVERITIES = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
 WHOSE = {"own": N_("its own side"), "enemy": N_("the other side")}
 REVIEWED = {"confirmed": N_("confirmed by a person"), "extracted": N_("read by program")}
 
@@ -46,7 +46,7 @@ def show_dossier(found: Dossier, lang: str = "en") -> str:
             for one in found.statements[3:]:
                 _statement(one)
     for finding in (told(one, tongue(known())) for one in found.findings):
-        kind = t(KINDS[finding.severity])
+        kind = t(SEVERITIES[finding.severity])
         st.markdown(f"**{kind} {plain(finding.code)}.** {plain(finding.sentence)}")
         for explanation in finding.explanations:
             st.caption(plain(explanation))

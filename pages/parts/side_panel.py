@@ -12,16 +12,16 @@ from charts.chart import Chart
 from charts.words import day
 from pages.parts import address
 from pages.parts.attribute import attribute
-from pages.parts.dossier import show_dossier
+from pages.parts.dossier import SEVERITIES, show_dossier
 from pages.parts.plain import plain
 from pages.parts.report_error import report_error
 from pages.parts.tongue import lang, t
+from records import GRAVITY
 from registers import Registers
 from store import Store
 from views import Shown, archive
 from views.dossier import dossier
 from views.once import Once
-from wording.catalogue import N_
 from wording.sentence import listed
 
 LISTED = 4
@@ -29,10 +29,6 @@ LISTED = 4
 
 KEPT = 64
 """Charts whose points are remembered by name."""
-
-KINDS = {"error": N_("Error"), "warning": N_("Warning"), "note": N_("Note")}
-
-GRAVITY = {"error": 0, "warning": 1, "note": 2}
 
 
 def side_panel(shown: Shown, opened: str, store: Store, registers: Registers) -> None:
@@ -105,7 +101,7 @@ def _disagreements(shown: Shown) -> None:
     st.markdown(f"**{t('Where sources disagree here')}** ({len(found)})")
     for finding in found[:LISTED]:
         with st.container(gap=None):
-            words = listed((t(KINDS[finding.severity]), day(finding.as_of, lang())), lang())
+            words = listed((t(SEVERITIES[finding.severity]), day(finding.as_of, lang())), lang())
             if st.button(plain(words), key=f"finding_{finding.finding_id}", type="tertiary"):
                 address.write(shown.view, f"finding:{finding.finding_id}")
                 st.rerun(scope="fragment")
