@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from charts.words import day, say
 from exports.release import Release
 from records import Point, Series
+from series.changes import value_of
 from wording.catalogue import N_
 
 
@@ -37,13 +38,9 @@ def revisions(frozen: Release, current: Iterable[Series]) -> list[Revision]:
         points = today.get(of_series, {})
         for point in series.current:
             now = points.get(point.date_end)
-            if now is None or _said(now) != _said(point):
+            if now is None or value_of(now) != value_of(point):
                 found.append(Revision(series_id=of_series, date_end=point.date_end, was=point, now=now))
     return sorted(found, key=lambda r: (r.date_end, r.series_id))
-
-
-def _said(point: Point) -> tuple[object, ...]:
-    return point.value, point.low, point.high, point.qualifier
 
 
 def notice(frozen: Release, current: Iterable[Series]) -> str:

@@ -47,7 +47,7 @@ def changes(
             found.append(
                 Change(kind="new" if before is None else "gone", key=at[0], date_end=at[1], before=before, after=after)
             )
-        elif _value(before) != _value(after):
+        elif value_of(before) != value_of(after):
             found.append(Change(kind="revised", key=at[0], date_end=at[1], before=before, after=after))
     return tuple(found)
 
@@ -62,5 +62,6 @@ def _standing(lines: Iterable[Series]) -> dict[tuple[SeriesKey, str], Point]:
     return {(one.key, point.date_end): point for one in lines for point in one.current}
 
 
-def _value(point: Point) -> tuple[object, ...]:
+def value_of(point: Point) -> tuple[object, ...]:
+    """What a point says: another of these is a revision."""
     return (point.value, point.low, point.high, point.qualifier)

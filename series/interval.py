@@ -86,9 +86,9 @@ def last_place(number: float, numeral: str = "") -> float:
     return place
 
 
-def is_rounded(number: float) -> bool:
+def is_rounded(number: float | None) -> bool:
     """Whether a number ends in two zeros or more."""
-    return number >= 100 and number % 100 == 0
+    return number is not None and number >= 100 and number % 100 == 0
 
 
 def claim(figure: Figure) -> Interval | None:

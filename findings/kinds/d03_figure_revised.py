@@ -111,7 +111,7 @@ def _excludes(new: Claim, old: Claim) -> bool:
     if new.interval is None or old.interval is None:
         return False
     reading = words.rounded_reading(old) if old.figure.qualifier in ("at_least", "more_than") else None
-    if reading and interval.is_rounded(old.value or 0) and new.centre is not None and new.centre <= reading[1]:
+    if reading and interval.is_rounded(old.value) and new.centre is not None and new.centre <= reading[1]:
         return new.interval.high < old.interval.low and interval.contradict(new.interval, old.interval)
     value = old.value
     former = interval.Interval(value, value) if value is not None else old.interval

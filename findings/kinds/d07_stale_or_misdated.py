@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from findings import words
 from findings.finding import make, sentence
 from findings.group import Group
+from findings.meetings import apart
 from records import Finding
-from series import interval
 from series.claims import NEVER, Claim
+from series.interval import is_rounded
 from wording.catalogue import N_
 
 CODE = "D07"
@@ -50,7 +51,7 @@ def check(group: Group) -> Iterator[Finding]:
 
 
 def _compare(group: Group, relay: Claim, line: list[Claim]) -> Iterator[Finding]:
-    near = [c for c in line if _days(relay, c) <= FREE_DAYS]
+    near = [c for c in line if apart(relay, c) <= FREE_DAYS]
     if any(_fits(relay, c) for c in near):
         return
     today = _nearest(line, relay)
@@ -65,10 +66,6 @@ def _compare(group: Group, relay: Claim, line: list[Claim]) -> Iterator[Finding]
         yield _finding(group, relay, passed[-1], today, "stale")
 
 
-def _days(a: Claim, b: Claim) -> int:
-    return max(0, b.first - a.last, a.first - b.last)
-
-
 def _fits(relay: Claim, own: Claim) -> bool:
     """Whether the relay may simply be this total, rounded or as a bound."""
     if own.value is None or relay.value is None or relay.interval is None:
@@ -76,13 +73,9 @@ def _fits(relay: Claim, own: Claim) -> bool:
     if own.value == relay.value:
         return True
     if relay.figure.qualifier == "exact":
-        return _is_round(relay) and abs(own.value - relay.value) <= ROUNDED_SHARE * own.value
+        return is_rounded(relay.value) and abs(own.value - relay.value) <= ROUNDED_SHARE * own.value
     reading = words.rounded_reading(relay)
     return relay.interval.holds(own.value) and (reading is None or own.value <= reading[1])
-
-
-def _is_round(claim: Claim) -> bool:
-    return interval.is_rounded(claim.value or 0)
 
 
 def _other_day(relay: Claim, line: list[Claim]) -> Claim | None:
@@ -91,23 +84,23 @@ def _other_day(relay: Claim, line: list[Claim]) -> Claim | None:
         return None
     totals = [c.value or 0.0 for c in line]
     exact = [c for c in line if c.value == relay.value]
-    if not exact and _is_round(relay):
+    if not exact and is_rounded(relay.value):
         at = bisect_left(totals, relay.value) if totals == sorted(totals) else 0
         exact = [c for c in line[max(0, at - 3) :] if abs((c.value or 0) - relay.value) <= ROUNDED_SHARE * relay.value]
-    others = [c for c in exact if _days(relay, c) > FREE_DAYS]
-    return min(others, key=lambda c: (_days(relay, c), c.last)) if others and len(others) == len(exact) else None
+    others = [c for c in exact if apart(relay, c) > FREE_DAYS]
+    return min(others, key=lambda c: (apart(relay, c), c.last)) if others and len(others) == len(exact) else None
 
 
 def _above(own: Claim, relay: Claim) -> bool:
     reading = words.rounded_reading(relay)
-    top = max(relay.value or 0, reading[1] if reading and _is_round(relay) else 0)
+    top = max(relay.value or 0, reading[1] if reading and is_rounded(relay.value) else 0)
     if relay.figure.qualifier == "about" and relay.interval:
         top = max(top, relay.interval.high)
     return (own.value or 0) > top
 
 
 def _nearest(line: list[Claim], relay: Claim) -> Claim:
-    return min(line, key=lambda c: (_days(relay, c), c.last > relay.last, c.id))
+    return min(line, key=lambda c: (apart(relay, c), c.last > relay.last, c.id))
 
 
 def _finding(group: Group, relay: Claim, match: Claim, today: Claim, tag: str) -> Finding:

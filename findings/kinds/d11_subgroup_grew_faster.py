@@ -15,8 +15,8 @@ from findings import words
 from findings.finding import make, sentence
 from findings.group import Group
 from records import Finding
-from series import interval
-from series.claims import Claim, Line
+from series.claims import Line
+from series.interval import is_rounded
 from wording.catalogue import N_
 from wording.phrases import Number
 
@@ -48,7 +48,7 @@ def _compare(group: Group, part: Line, whole: Line) -> Iterator[Finding]:
     both = [(c, totals[c.last]) for c in part.standing if c.last in totals and c.figure.qualifier == "exact"]
     for (p1, w1), (p2, w2) in pairwise(both):
         x, y = (p2.value or 0) - (p1.value or 0), (w2.value or 0) - (w1.value or 0)
-        if x > y + LEAST and y >= 0 and not (_rounded(p1) and _rounded(p2)):
+        if x > y + LEAST and y >= 0 and not (is_rounded(p1.value) and is_rounded(p2.value)):
             text = sentence(
                 "D11",
                 d1=words.day(p1),
@@ -59,7 +59,3 @@ def _compare(group: Group, part: Line, whole: Line) -> Iterator[Finding]:
                 y=Number(y),
             )
             yield make(group, CODE, NAME, "note", [p2, w2, p1, w1], text, values=(x, y), gap=x - y, tolerance=LEAST)
-
-
-def _rounded(claim: Claim) -> bool:
-    return interval.is_rounded(claim.value or 0)
