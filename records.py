@@ -45,6 +45,7 @@ Statement = Literal["own", "relay"]
 Severity = Literal["error", "warning", "note"]
 GRAVITY: dict[str, int] = {severity: rank for rank, severity in enumerate(get_args(Severity))}
 """The place of each severity in an order that begins with the gravest."""
+Precision = Literal["day", "month", "year"]
 EditorState = Literal["open", "accepted", "dismissed"]
 
 POPULATIONS = (
@@ -53,6 +54,18 @@ POPULATIONS = (
     "prisoners", "protesters",
 )  # fmt: skip
 """The populations of methodology 2.1; any other is written `other:` and the report's words."""
+
+
+PRECISIONS: dict[int, Precision] = {len("2024-06-12"): "day", len("2024-06"): "month", len("2024"): "year"}
+
+
+def precision(day: str | None) -> Precision | None:
+    """How exact a day is, by the length of its text; None for no day.
+
+    >>> precision("2024-06"), precision(None)
+    ('month', None)
+    """
+    return PRECISIONS.get(len(day or ""))
 
 
 def text_hash(text: str) -> str:
@@ -101,7 +114,7 @@ class Figure:
     """First day counted, ISO with its precision; `None`: not stated."""
     date_end: str | None = None
     """Last day counted: the as-of day, the horizontal axis; `None`: not known."""
-    date_precision: Literal["day", "month", "year"] | None = None
+    date_precision: Precision | None = None
     """Precision of `date_end`; `None` when there is none."""
     date_inferred: bool = False
     """True if the text did not give the as-of day and `published` stands in."""

@@ -12,16 +12,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from desk.fields import Field
-from records import POPULATIONS, Causation, Figure, Inclusion, Measure, Metric, Qualifier, Unit, figure_id, text_hash
+from records import (
+    POPULATIONS,
+    Causation,
+    Figure,
+    Inclusion,
+    Measure,
+    Metric,
+    Qualifier,
+    Unit,
+    figure_id,
+    precision,
+    text_hash,
+)
 from registers import Registers
 from wording.catalogue import N_
-
-Precision = Literal["day", "month", "year"]
-PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
-"""Precision of an ISO date by its length."""
 
 MOST_PEOPLE = 500_000_000
 """A number above this is a slip of the keyboard: no war has displaced half a billion people."""
@@ -83,7 +91,7 @@ def changes(figure: Figure, typed: Mapping[str, str | None]) -> dict[str, Any]:
         raise ValueError(" ".join(wrong))
     changed = {name: value for name, value in values.items() if value != getattr(figure, name)}
     if "date_end" in changed:
-        changed["date_precision"] = _precision(after.date_end)
+        changed["date_precision"] = precision(after.date_end)
         changed["date_inferred"] = False
     return changed
 
@@ -142,7 +150,7 @@ def typed_in(
             report_id=digest[:16],
             date_end=filled.date_end or day,
             date_inferred=filled.date_end is None,
-            date_precision=_precision(filled.date_end or day),
+            date_precision=precision(filled.date_end or day),
             quote_end=end,
             extractor_version="by hand",
         )
@@ -171,10 +179,6 @@ def _date(field: Field, words: str) -> str:
             f"{field.label}: {words!r} is not a date; write it like 2024-06-12, 2024-06 or 2024."
         ) from None
     return words
-
-
-def _precision(iso: str | None) -> Precision | None:
-    return PRECISIONS[len(iso)] if iso else None
 
 
 def _contradictions(figure: Figure) -> list[str]:

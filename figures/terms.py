@@ -1,13 +1,13 @@
 """The words that a record's fields may hold, looked up by their names, and those of them that rules take together.
 
-In:  a name as a lexicon spells it, a day as text.
+In:  a name as a lexicon spells it.
 Out: the same name as the type of its field.
 Refuses (raises KeyError) a name that no record knows, so that a misspelt lexicon fails its first test.
 """
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import get_args
 
 from records import Metric, Qualifier
 
@@ -25,15 +25,3 @@ TAKEN = frozenset({"abducted", "captured", "detained"})
 """Metrics of people in somebody's hands; 'captured' until it is known whose."""
 LEVELS = frozenset({"missing", "displaced", "refugees", "detained", "abducted"})
 """Metrics that may be a level at a moment: 'still missing'."""
-
-Precision = Literal["day", "month", "year"]
-PRECISIONS: dict[int, Precision] = {len("2024-06-12"): "day", len("2024-06"): "month", len("2024"): "year"}
-
-
-def precision(day: str | None) -> Precision | None:
-    """How exact a day is, by the length of its text; None for no day.
-
-    >>> precision("2024-06"), precision(None)
-    ('month', None)
-    """
-    return PRECISIONS.get(len(day or ""))

@@ -24,10 +24,9 @@ from dataclasses import replace
 from typing import Any
 
 from loaders.reading.counts import read_scope
-from loaders.reading.dates import precision
 from loaders.reading.item import Item, Refused
 from loaders.reading.table import Row, cell_id, rows
-from records import Figure, Refusal, Report, text_hash
+from records import Figure, Refusal, Report, precision, text_hash
 
 TITLE = "Table of quoted figures"
 READS = "CSV with issuer, quoted_by, value_low, value_high, quote, ..."

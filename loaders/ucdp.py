@@ -21,12 +21,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from loaders.reading.countries import iso3
-from loaders.reading.dates import precision
 from loaders.reading.header import names_of
 from loaders.reading.item import Item, Refused
 from loaders.reading.report import table_report
 from loaders.reading.table import Row, Said, cell_id, cells_of, each_row, rows
-from records import Figure, Refusal, Report
+from records import Figure, Refusal, Report, precision
 from sheet import Sheet
 
 TITLE = "UCDP events"

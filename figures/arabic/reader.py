@@ -17,8 +17,8 @@ from figures.arabic.script import Lexicon, Sentence, Word, match
 from figures.dates.times import Time, day_of
 from figures.drafts import Draft, Reading, Refused
 from figures.measures import When
-from figures.terms import LEVELS, METRICS, MOVED, QUALIFIERS, precision
-from records import Figure, Report, figure_id, new_figure, text_hash
+from figures.terms import LEVELS, METRICS, MOVED, QUALIFIERS
+from records import Figure, Report, figure_id, new_figure, precision, text_hash
 
 SURE, INFERRED = 0.9, 0.7
 """Confidence of a label's or a counted noun's figure, and of one that a verb at a distance gave."""

@@ -19,8 +19,7 @@ from figures.phrases import Count
 from figures.places.words import SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
-from figures.terms import precision
-from records import figure_id, new_figure
+from records import figure_id, new_figure, precision
 
 AID = lexicon.pattern("assembly_aid")
 """Bodies whose own staff are aid workers."""

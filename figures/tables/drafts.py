@@ -11,8 +11,8 @@ from __future__ import annotations
 from figures.dates import Time
 from figures.drafts import Draft
 from figures.tables.rows import Cell
-from figures.terms import LEVELS, precision
-from records import Measure, Qualifier, Report, figure_id, new_figure
+from figures.terms import LEVELS
+from records import Measure, Qualifier, Report, figure_id, new_figure, precision
 
 STRETCHES = {"month", "year", "span", "rolling"}
 FLOWS = ("displacement", "newly", "new ", "arrival", "flight")

@@ -18,8 +18,6 @@ from loaders.reading.item import Refused
 
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?")
 
-PRECISIONS = {len("2024"): "year", len("2024-06"): "month", len("2024-06-12"): "day"}
-
 EARLIEST_YEAR = 1400
 """The oldest conflict of any data set that is read."""
 
@@ -53,15 +51,6 @@ def _iso(printed: str) -> str | None:
         and (day is None or 1 <= day <= monthrange(year, month)[1])
     )
     return "-".join([f"{year:04}", *(f"{part:02}" for part in (month, day) if part)]) if possible else None
-
-
-def precision(iso: str | None) -> str | None:
-    """day, month or year.
-
-    >>> precision("2024-06")
-    'month'
-    """
-    return PRECISIONS[len(iso)] if iso else None
 
 
 def days_before(iso: str, days: int) -> str:

@@ -18,10 +18,10 @@ from functools import lru_cache
 from typing import Any
 
 from loaders.reading.corrections import Corrections
-from loaders.reading.dates import precision, read_date
+from loaders.reading.dates import read_date
 from loaders.reading.header import names_of
 from loaders.reading.item import MAX_LINE, Item, Refused
-from records import Figure, Refusal, Report, changed, text_hash
+from records import Figure, Refusal, Report, changed, precision, text_hash
 from sheet import Sheet
 
 UNSAID = Figure()
