@@ -97,7 +97,7 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
         return "prevented"
     if binding.shared is not None and FREED.search(led):
         return "people freed or rescued"
-    theirs = binding.form == "nominal" and head is not None and head.low in lexicon.persons  # 'the bodies of nine boys'
+    theirs = binding.form == "nominal" and (head is None or head.capital or head.low in lexicon.persons)
     bare = head is not None and head.low in ("bodies", "corpses") and len(count.words) == 1
     bare = bare and nodes[count.node - 1].low not in OF_BODIES  # 'spoke of 18 bodies', not 'the two bodies'
     if binding.metric == "bodies_found" and not (theirs or bare or BODIES.search(passage.low)):

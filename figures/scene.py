@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
+from figures.terms import ARMED
 
 PASSIVE = ("past", "participle")
 ACTIVE = ("base", "third", "past", "simple", "ing")
@@ -76,6 +77,11 @@ class Scene:
     def kind(self, k: int) -> str:
         """The kind of a node; '' outside the sentence."""
         return self.nodes[k].kind if 0 <= k < len(self.nodes) else ""
+
+    def fighters(self, count: Count) -> bool:
+        """True for soldiers, police and fighters, of whom a side has losses."""
+        noun = self.low(count.head) if count.head is not None else ""
+        return self.lexicon.persons.get(noun) in ARMED
 
     def is_be(self, k: int) -> bool:
         """True for a form of 'to be' or 'to get'."""

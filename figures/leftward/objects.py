@@ -13,7 +13,6 @@ from figures.lexicon import Entry
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, PASSIVE, Binding, Scene
-from figures.terms import ARMED
 from figures.timeline.events import EVENTS
 
 TURMOIL = lexicon.tables("en_cues")["leftward_turmoil"]
@@ -139,13 +138,14 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
             return Binding("killed", k, "claim", "'claims lives'")
     if low in LOST or low == "losing":
         noun = scene.low(count.head) if count.head is not None else ""
-        if _fighters(scene, count) or noun in MEN:
+        own = noun == "own" or (count.head is None and not count.words and _lost_before(scene, count))
+        if scene.fighters(count) or noun in MEN or own:
             return Binding("killed", k, "simple", "'lost 44 men'")
     if lives and (low in LOST or (low == "out" and scene.low(k - 1) in PUT_OUT)):
         return Binding("killed", k, "claim", "'lost lives'")
-    if low == "of" and scene.low(k - 1) in LOSSES and (lives or _fighters(scene, count) or _mourned(scene, count, k)):
+    if low == "of" and scene.low(k - 1) in LOSSES and (lives or scene.fighters(count) or _mourned(scene, count, k)):
         return Binding("killed", k - 1, "nominal", "'the loss of lives'")
-    if low in MOURN and (_fighters(scene, count) or _mourned(scene, count, k + 1)):
+    if low in MOURN and (scene.fighters(count) or _mourned(scene, count, k + 1)):
         return Binding("killed", k, "claim", "people who are mourned")
     fate = _of_fighters(scene, count, k)
     if fate is not None:
@@ -158,12 +158,20 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
     return None
 
 
+def _lost_before(scene: Scene, count: Count) -> bool:
+    """True for 'the army lost four' behind 'the rebels lost 60 fighters'."""
+    return any(
+        found is not None and found.metric in ("killed", "losses") and other.node < count.node
+        for other, found in zip(scene.counts, scene.found, strict=True)
+    )
+
+
 def _of_fighters(scene: Scene, count: Count, k: int) -> Binding | None:
     """'accounted for 12 rebels', 'destroyed up to 40 militants', 'suffered three losses'."""
     low = scene.low(k)
     if low in BORE and count.head is not None and scene.low(count.head) in LOSSES:
         return Binding("killed", k, "simple", "'suffered losses'")
-    if not _fighters(scene, count):
+    if not scene.fighters(count):
         return None
     if low == "for" and scene.low(k - 1) == "accounted":
         return Binding("killed", k - 1, "simple", "'accounted for fighters'")
@@ -176,12 +184,6 @@ def _mourned(scene: Scene, count: Count, k: int) -> bool:
     noun = scene.low(count.head) if count.head is not None else ""
     mourning = any(scene.low(y) in MOURN or scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k))
     return mourning and noun in scene.lexicon.persons
-
-
-def _fighters(scene: Scene, count: Count) -> bool:
-    """True for soldiers, police and fighters, of whom a side has losses."""
-    noun = scene.low(count.head) if count.head is not None else ""
-    return scene.lexicon.persons.get(noun) in ARMED
 
 
 def to_death(scene: Scene, count: Count, k: int) -> Binding | None:

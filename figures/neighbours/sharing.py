@@ -15,7 +15,7 @@ from figures.neighbours.again import said_again
 from figures.neighbours.joining import joins, person_like, verb_after
 from figures.neighbours.likewise import likewise
 from figures.neighbours.pronouns import killed_after_all, pronoun
-from figures.neighbours.referring import among_people, found_too, included, older, predicate, total, was_saved
+from figures.neighbours.referring import FATALLY, among_people, found_too, included, older, predicate, total, was_saved
 from figures.neighbours.sums import adds_up
 from figures.scene import Binding, Scene
 
@@ -160,6 +160,8 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
         listed = all(scene.kind(scene.counts[y].first - 1) == "LP" for y in (a, x))  # 'Jos (7), Kano (3)'
         return base.taken("part of the figure before it", a, base.part_of if listed and base.part_of is not None else a)
     count = scene.counts[x]
+    if scene.low(count.last) in FATALLY and count.head is None:  # 'sixteen people were shot, four fatally'
+        return Binding("killed", count.last, "state", "part of the figure before it", part_of=a, shared=a)
     own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"
     if own_noun and count.head is not None and not count.others:
         return base.taken("adds up to the figure before it", a, a) if adds_up(scene, a, x) else None
@@ -186,6 +188,8 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     how = joins(scene, x, y)
     if how is None or not person_like(scene, x) or was_saved(scene, x):
         return None
+    if _out_of(scene, x):
+        return None
     sums = adds_up(scene, x, y)
     if not sums and any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):
         return None
@@ -199,6 +203,13 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     elif not _governs_both(scene, base, x, y):
         return None
     return base.taken("shares the verb of the figure after it", y, None)
+
+
+def _out_of(scene: Scene, x: int) -> bool:
+    """True for 'Of the 48 people aboard, 22 were killed': those out of whom the others are counted."""
+    k = scene.counts[x].first - 1
+    opens = scene.kind(k - 1) in ("", "COMMA", "QUOTE", "C", "SEMI")
+    return scene.low(k) in ("of", "out of") and opens and scene.kind(scene.counts[x].head or 0) == "H"
 
 
 def _governs_both(scene: Scene, base: Binding, x: int, y: int) -> bool:

@@ -80,6 +80,13 @@ def one_thing(p: Phrase) -> str | None:
     return "no count: 'one' names a single thing" if pronoun else None
 
 
+def all_but(p: Phrase) -> str | None:
+    """'All but one attacker were killed'."""
+    k = p.count.first - 1
+    but = p.before is not None and p.before.low == "but" and k > 0 and p.nodes[k - 1].low == "all"
+    return "all but these" if but else None
+
+
 def one_of_things(p: Phrase) -> str | None:
     """'One of the country's southern provinces', 'one of the deadliest'; not 'one of the deadliest men'."""
     if p.follow is None or p.follow.kind != "OF" or p.numeral.value != 1:

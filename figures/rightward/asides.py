@@ -20,6 +20,9 @@ ASIDE_REACH = 40
 """Nodes between two commas."""
 WHO_REACH = 5
 """Nodes after 'who' in which its own verb stands: then it is no aside."""
+KINDS = ("N", "H", "HEAD", "ED", "C", "COMMA", "OF", "P", "D")
+"""Kinds of nodes of which a list of kinds of people is made."""
+KINDS_REACH = 16
 COMPANY_REACH = 6
 """Nodes of 'and a driver from the town'."""
 ARTICLES = {"a", "an", "another", "the", "his", "her", "their", "its"}
@@ -52,6 +55,20 @@ def uncounted(scene: Scene, k: int) -> int | None:
     elif scene.kind(y) == "P":
         y = skip_preposition(scene, y) or y
     return y if scene.kind(y) in ("A", "T", "C", "COMMA", "WHO") else None
+
+
+def more_kinds(scene: Scene, count: Count, k: int) -> int | None:
+    """The verb after 'of teachers, nurses and drivers from the town were killed': one number for several kinds."""
+    if scene.kind(k) != "COMMA" or count.head is None or scene.kind(count.last - 1) not in ("H", "HEAD"):
+        return None
+    y, last = k + 1, k
+    while y < len(scene.nodes) and y - k < KINDS_REACH and scene.kind(y) in KINDS:
+        if scene.kind(y) == "C":
+            last = y
+        y += 1
+    if last == k or scene.kind(y) not in ("A", "T") or scene.kind(k + 1) not in ("N", "H", "HEAD", "ED"):
+        return None
+    return y if any(scene.kind(z) in ("H", "HEAD") for z in range(last, y)) else None
 
 
 def not_another(scene: Scene, k: int) -> int | None:

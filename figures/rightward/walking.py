@@ -35,6 +35,9 @@ CORRELATES = {"either", "both", "all"}
 BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
+FALL = ("fall", "fell", "falls")
+FALL_TO = ("to", "from", "into", "off", "under", "behind", "back", "on", "for", "by", "below")
+"""What soldiers fall to or from and are not dead."""
 LIVES = {"lives", "life"}
 THEMSELVES = ("themselves", "himself", "herself")
 """Words between 'were' and the verb in 'two of the attackers were themselves killed'."""
@@ -157,6 +160,10 @@ class _Walk:
             return k + 1
         if kind == "B":
             return k + 1 if self.n[k].entries["bound"].name.startswith("after_") or low == "so far" else None
+        if kind == "PRON" and self.aux and low in ("themselves", "himself", "herself"):
+            return k + 1
+        if low in FALL and not self.aux and self.s.fighters(self.count):
+            return self.fallen(k)
         if kind == "OTH":
             return k + 1 if low in RELATED or (self.aux and low == "further") else None
         if kind == "P" and self.aux and low in ("among", "amongst"):
@@ -172,6 +179,7 @@ class _Walk:
         if kind in ("COMMA", "DASH"):
             return (
                 asides.uncounted(self.s, k)
+                or asides.more_kinds(self.s, self.count, k)
                 or asides.not_another(self.s, k)
                 or asides.and_more(self.s, k)
                 or asides.closing_comma(self.s, self.count, k)
@@ -202,6 +210,11 @@ class _Walk:
             z += 1
         worse = self.n[z].entries.get("trigger") if self.s.kind(z) == "T" else None
         return y if worse is not None and worse.name not in MOVED and worse.name != entry.name else None
+
+    def fallen(self, k: int) -> Binding | None:
+        """'Two soldiers fall in Kishtwar'; not 'fell to their knees'."""
+        ends = self.s.kind(k + 1) in ("P", "TIME", "MARK", "") and self.s.low(k + 1) not in FALL_TO
+        return Binding("killed", k, "ipast", "soldiers who fall") if ends else None
 
     def one_or_the_other(self, k: int) -> Binding | None:
         """'20 soldiers killed, wounded in attack': a headline's comma stands for 'and'."""
