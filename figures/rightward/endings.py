@@ -81,7 +81,8 @@ def killed_then(scene: Scene, k: int) -> int | None:
 def died_since(scene: Scene, count: Count, k: int) -> int | None:
     """The verb of 'three soldiers wounded on Monday have died': what came of a wound told before it."""
     entry = scene.nodes[k].entries["trigger"]
-    if k != count.last or entry.name not in ("injured", *TAKEN) or entry.form not in ("past", "participle"):
+    hurt_or_held = entry.name == "injured" or entry.name in TAKEN
+    if k != count.last or not hurt_or_held or entry.form not in ("past", "participle"):
         return None
     y = k + 1
     while scene.kind(y) in ("P", "TIME", "N", "D", "OF"):
