@@ -46,6 +46,8 @@ def carry(story: Story, passage: Passage, made: list[Draft]) -> None:
 def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     """Notes where the sentence took the story."""
     tokens = passage.sentence.tokens
+    if story.state.paragraph_place is not None and any(_by_itself(p, tokens) for p in passage.places):
+        return
     story_places = [p for p in passage.places if not p.dateline and not (p.only_country and owns_or_fights(p, tokens))]
     story_places = [p for p in story_places if not only_names(p, tokens) and not speaker_at(p, passage, story)]
     story_places = [p for p in story_places if not recalled(p, tokens)]
@@ -70,6 +72,11 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     if sure:
         _settle_in(story, passage, sure, made, tells)
     note_events(story, passage, sure)
+
+
+def _by_itself(place: Place, tokens: list[Token]) -> bool:
+    """True for 'in X alone': an example, after which the report speaks of the whole again."""
+    return place.last < len(tokens) and tokens[place.last].low == "alone"
 
 
 def _is_scene(place: Place, tokens: list[Token]) -> bool:

@@ -57,6 +57,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     things.thing_ahead,
     years_and_ages.age_bound,
     years_and_ages.age,
+    years_and_ages.of_one_person,
     things.inhabitants,
     things.capacity,
     years_and_ages.second_day,

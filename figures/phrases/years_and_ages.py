@@ -63,6 +63,16 @@ def age(p: Phrase) -> str | None:
     return "an age" if p.nodes[y].kind == "LP" and _as_many(p, y) else None
 
 
+def of_one_person(p: Phrase) -> str | None:
+    """'a boy of 12', 'a mother of three': an age, or children of one of whom the sentence tells."""
+    k = p.count.first - 2
+    if k < 1 or p.before is None or p.before.kind != "OF" or p.count.words or (p.numeral.value or OLDEST) >= OLDEST:
+        return None
+    one, article = p.nodes[k], p.nodes[k - 1]
+    person = one.kind == "H" and one.low in p.lexicon.persons and one.low not in p.lexicon.households
+    return "of one person" if person and article.low in ("a", "an") else None
+
+
 def _as_many(p: Phrase, k: int) -> bool:
     """True where the bracket at k holds as many bare numbers as there are people before it: each is one's age."""
     if k < 2 or p.nodes[k - 1].kind != "H" or p.nodes[k - 2].kind != "Q":
