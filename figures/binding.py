@@ -97,6 +97,9 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
         if left is not None:
             return left
     if x in scene.agents:
+        named = leftward.noun_before(scene, x) if scene.kind(count.first - 1) == "OF" else None
+        if named is not None:
+            return named  # 'the detention of two suspects in a fire that killed 52'
         scene.why[x] = AGENT
         return None
     if inside is not None and scene.why[x] == NO_TRIGGER:

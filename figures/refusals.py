@@ -57,6 +57,9 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
         return "negated or unknown"
     if (binding.metric in TAKEN or binding.rule == OF_THE_WOUNDED) and FREED.search(led):
         return "people freed or rescued"
+    ordered = " ".join(n.low for n in nodes[max(0, binding.node - 4) : binding.node])
+    if binding.form == "nominal" and binding.metric in MOVED and ORDERED.search(ordered):
+        return "ordered, not done"
     if binding.form == "head" and PLANNED.search(led):
         return "a plan or a capacity"
     if binding.shared is not None and IN_NEED.match(" ".join(n.low for n in nodes[count.last : count.last + 3])):
@@ -125,6 +128,11 @@ def refuse(passage: Passage, count: Count, binding: Binding, lexicon: Lexicon, n
 PLANNED = re.compile(
     r"\b(?:prepar\w+|brac\w+|plans?|planning|capacity|room|space|ready|camps?|shelter|enough) for(?: \w+){0,3}$"
 )
+ORDERED = re.compile(
+    r"\b(?:order(?:s|ed|ing)?|urg\w+|call(?:s|ed|ing)? for|plan(?:s|ned|ning)?|propos\w+|demand\w*|mandatory)"
+    r"(?: (?!said\b)\w+){0,2}$"
+)
+"""'ordered the evacuation of 12,000 people': nobody says that they went."""
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)(?:\s+(?!reports?|claims?|allegations?|accusations?)\w*){0,5}?"
     r" (?:that|having)\b[^.;,]*$"
@@ -216,7 +224,7 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
     if not verb_first:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
         if TO_DO.search(following) and WANTS.search(before):
-            return not before.endswith(("forced", "forcing"))
+            return not before.endswith(("forced", "forcing", "been to force", "was to force"))
         if MAY.search(following) or TO_COME.search(following):
             return True
     return IF.search(before) is not None

@@ -7,6 +7,8 @@ Assumes that a body found is counted as killed only where the sentence states a 
 
 from __future__ import annotations
 
+import re
+
 from figures import arrivals, lexicon
 from figures.inheriting.borders import leaves_country, lies_abroad
 from figures.passage import Passage
@@ -38,6 +40,8 @@ REBELS = lexicon.tables("en_cues")["captors_rebels"]
 SEEK = "seek"
 """Stands for the metric of a verb that does not say whether the refuge lies over a border."""
 FLED = ("displaced", SEEK)
+CHARGED = re.compile(r"(?:for (?!ransom|months|weeks|days|years|a |more)|over |on (?:suspicion|charges|\w+ charges))")
+"""After 'held' these lead to what people are accused of."""
 A_GROUP = "group"
 """May take people, and may be one that speaks for prisoners."""
 JAILS = lexicon.tables("en_cues")["fate_jails"]
@@ -114,6 +118,12 @@ def _captured(passage: Passage, join: Binding, source: str | None, population: s
         return "detained"
     window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 16) : join.node]
     words = " ".join(n.low for n in window) + " " + (source or "").lower()
+    if (
+        row[join.node].low == "held"
+        and join.passive
+        and CHARGED.match(" ".join(n.low for n in row[join.node + 1 :][:3]))
+    ):
+        return "detained"
     jailed = not JAILS.isdisjoint(" ".join(node.low for node in row[join.node : join.node + 8]).split())
     rebels = [w for w in REBELS if w in words]
     if rebels and not (jailed and rebels == [A_GROUP]):

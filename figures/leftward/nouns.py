@@ -10,6 +10,7 @@ from figures import lexicon
 from figures.lexicon import Entry
 from figures.rightward.among import metric_of_words
 from figures.scene import Binding, Scene
+from figures.terms import MOVED
 
 DEATHS = {"deaths", "death", "casualties", "fatalities", "injuries"}
 """Nouns that count people themselves, and name what happened before 'of'."""
@@ -127,6 +128,8 @@ def subject(scene: Scene, k: int) -> Binding | None:
             continue
         if y == 0 and (before.kind == "TOLL" or before.low == "victims"):  # 'Fatalities included'
             return Binding(entry.name, y, "subject", "'the dead included'")
+        if y == 0 and entry.name in MOVED and node.low.startswith(("number", "total")):
+            return Binding(entry.name, y, "toll", "'refugees number'")
         if scene.low(y - 1) in ARTICLES or scene.kind(y - 1) == "H":
             metric = "killed" if before.low in DEAD else entry.name
             return Binding(metric, y, "subject", "'the dead included'")

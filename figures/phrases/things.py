@@ -131,7 +131,8 @@ def number_of_a_thing(p: Phrase) -> str | None:
         return None
     if count.first != count.node or p.numeral.vague or count.head is not None:
         return None
-    led = count.first > 1 and p.nodes[count.first - 2].kind in ("T", "HEAD", "H")
+    kinds = ("T", "HEAD", "H", "R") if p.before.low == "number" else ("T", "HEAD", "H")  # 'refugees now number 9,600'
+    led = count.first > 1 and p.nodes[count.first - 2].kind in kinds
     return None if led else f"names a {p.before.low}"
 
 

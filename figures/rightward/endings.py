@@ -127,12 +127,3 @@ def whom_they_took(scene: Scene, count: Count) -> Binding | None:
     if entry is None or entry.form not in ("past", "simple") or scene.object_follows(y + 1):
         return None
     return Binding(entry.name, y, entry.form, "'whom they ...'", passive=True)
-
-
-def taken_away(scene: Scene, k: int) -> bool:
-    """True for 'are believed to have been taken.', 'were taken from their homes': by force, and to no hospital."""
-    if scene.kind(k + 1) in ("MARK", ""):
-        return True
-    if not scene.low(k + 1).startswith("from"):
-        return False
-    return not any(scene.low(y) in ("to", "for", "in", "out") for y in range(k + 2, k + SECOND_VERB))

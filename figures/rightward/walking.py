@@ -7,11 +7,9 @@ What each kind of node means to the walk stands in `_Walk.step`; what a trigger 
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-
 from figures import lexicon
 from figures.leftward.fate_unknown import whose
-from figures.rightward import asides, endings, triggers
+from figures.rightward import asides, endings, flight, held, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.driven import driven
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
@@ -42,16 +40,6 @@ LIVES = {"lives", "life"}
 THEMSELVES = ("themselves", "himself", "herself")
 """Words between 'were' and the verb in 'two of the attackers were themselves killed'."""
 ENDED = {"lost", "claimed", "cut", "taken", "extinguished", "wasted", "snuffed", "sacrificed"}
-CAPTORS = {
-    *lexicon.tables("en_cues")["captors_rebels"],
-    *lexicon.tables("en_cues")["captors_state"],
-    "men",
-    "attackers",
-}
-"""Who takes people away: then 'taken by' them is captured."""
-ABDUCTORS = lexicon.tables("en_cues")["captors_of_hostages"]
-"""With whom those are who were abducted."""
-CAPTOR_REACH = 4
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
 
 
@@ -130,12 +118,8 @@ class _Walk:
             return asides.ages(self.s, k)
         if low in LIVES and k == self.count.last:
             return self.lives_lost(k)
-        if self.aux and low in BROUGHT and self.s.low(k + 1) == "by" and self.captor_after(k + 2):
-            return Binding("captured", k, "past", "'taken by' those who capture", passive=True)
-        if self.aux and low == "with" and kind == "P" and self.captor_after(k + 1, ABDUCTORS):
-            return Binding("abducted", k, "state", "'with their abductors'")
-        if self.aux and low == "taken" and endings.taken_away(self.s, k):
-            return Binding("captured", k, "past", "'were taken'", passive=True)
+        if self.aux and (kept := held.taken(self.s, k)) is not None:
+            return kept
         if kind == "T":
             if self.aux and (killed := endings.killed_then(self.s, k)) is not None:
                 return killed
@@ -186,7 +170,9 @@ class _Walk:
                 or asides.skip_aside(self.s, k)
                 or asides.named_one_by_one(self.s, k)
             )
-        if kind in ("V", "ED", "ING") or low in ADJECTIVES:
+        if low == "left" and (gone := flight.have_left(self.s, self.count, k)) is not None:
+            return gone
+        if kind in ("V", "ED", "ING") or low in ADJECTIVES or low in flight.BEGINS:
             return self.other_verb(k)
         return None
 
@@ -244,10 +230,6 @@ class _Walk:
             y += 1
         return Binding("killed", y, "past", "'lives lost'", passive=True) if self.s.low(y) in ENDED else None
 
-    def captor_after(self, k: int, captors: AbstractSet[str] = CAPTORS) -> bool:
-        """True for 'by the rebels', 'by men in uniform': somebody who takes people away."""
-        return any(node.low in captors for node in self.n[k : k + CAPTOR_REACH])
-
     def may_be(self, k: int) -> bool:
         """True for 'may be dead', 'could be buried under the rubble': a guess at what is, no forecast."""
         y = k if self.n[k].low.endswith(" be") else k + 1
@@ -273,6 +255,8 @@ class _Walk:
         if self.relative:
             self.relative = False
             return skip_reduced(self.s, k)
+        if low in flight.BEGINS and (gone := flight.begun(self.s, k)) is not None:
+            return gone
         following = self.s.kind(k + 1)
         if self.aux and following == "T" and self.s.low(k + 1).startswith("as "):
             return k + 1  # 'were identified as internally displaced'

@@ -1,0 +1,40 @@
+"""Reads flight and return told with a verb before them or none: 'began to flee', 'were able to go home', 'the
+inhabitants have left'.
+
+In:  the Scene of a sentence, a node to the right of a counted phrase.
+Out: the node of the flight, a Binding, or None.
+Assumes that what people began, chose or were able to do they did.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon
+from figures.phrases import Count
+from figures.scene import Binding, Scene
+from figures.terms import MOVED
+
+BEGINS = lexicon.tables("en_cues")["rightward_begins"]
+"""Verbs whose 'to flee' has happened."""
+INHABITANTS = {"inhabitants", "residents", "villagers", "families", "households", "townspeople", "islanders"}
+CLAUSE_ENDS = ("MARK", "", "COMMA", "C", "BUT", "SEMI", "TIME", "S")
+HAVING = ("had", "have", "has")
+
+
+def begun(scene: Scene, k: int) -> int | None:
+    """The node of the flight in 'began to flee', 'started returning', 'were able to go home'."""
+    y = k + 2 if scene.low(k + 1) == "to" else k + 1
+    entry = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    if entry is None or entry.name not in MOVED:
+        return None
+    return y if entry.form == ("ibase" if y > k + 1 else "iing") else None
+
+
+def have_left(scene: Scene, count: Count, k: int) -> Binding | None:
+    """'The 1,500 inhabitants have left.': who lives in a place and left it was driven out."""
+    k_before = k - 1
+    while scene.kind(k_before) == "R":
+        k_before -= 1
+    lived_there = count.head is not None and scene.low(count.head) in INHABITANTS
+    if not lived_there or scene.low(k_before) not in HAVING or scene.kind(k + 1) not in CLAUSE_ENDS:
+        return None
+    return Binding("displaced", k, "ipast", "'have left'")
