@@ -29,8 +29,8 @@ def country_of(story: Story, passage: Passage, place: Place | None) -> str | Non
     if border is not None:
         beyond = story.gazetteer.countries_of(border["other"] or border["beyond"])
         return next((country for country in story.countries if country not in beyond), None)
-    if place is not None and place.country:
-        return place.country
+    if place is not None and (place.country or place.only_country):
+        return place.country  # None for several countries together
     beside = None if place is not None and place not in passage.places else _beside(passage)
     return beside or next(iter(story.countries), None)
 

@@ -24,6 +24,7 @@ from figures.whereabouts.narrowing import called_by_name, most_specific
 from figures.whereabouts.nearest import candidates
 from figures.whereabouts.report import main_place, place_of_war
 from figures.whereabouts.settling import OF_THE_COUNTRY
+from figures.whereabouts.several import hosts, lands_together
 from figures.whereabouts.speech import of_speaker_itself
 
 WIDE = lexicon.Cue("assembly_wide")
@@ -52,6 +53,9 @@ THE_KIND = lexicon.pattern("scene_the_kind")
 
 def choose(story: Story, passage: Passage, count: Count, join: Binding, measure: str) -> tuple[Place | None, str]:
     """The nearest place that the sentence, then the paragraph, then the report gives."""
+    took_in = hosts(passage, count) if join.metric in MOVEMENT else None
+    if took_in is not None:
+        return took_in, "in its sentence"
     own = candidates(passage, count, join, story)
     carried = _of_the_paragraph(story, join.metric)
     only_speakers = (
@@ -74,7 +78,8 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     if own and not only_speakers:
         nearest = most_specific(own, passage)
         if told_next is None or not nearest.wide:
-            return called_by_name(nearest, story, passage), "in its sentence"
+            together = lands_together(nearest, passage)
+            return together or called_by_name(nearest, story, passage), "in its sentence"
     numeral = passage.row[count.node].numeral
     return _elsewhere(story, passage, join, told_next, measure, numeral.value or numeral.low or 0 if numeral else 0)
 
