@@ -72,10 +72,12 @@ def _in_processes(
 
 @dataclass(slots=True)
 class _Out:
-    """A job that is out; without an answer it waits to be done alone."""
+    """A job that is out; without an answer it waits."""
 
     job: Any
     answer: Future[Any] | None = None
+    suspect: bool = False
+    """Whether it was at work when a worker was ended: it is done again alone."""
     tries: int = 0
     """How often it was alone with a worker that was ended."""
 
@@ -84,7 +86,8 @@ class _Crew:
     """Workers, and the jobs that are out, in order.
 
     When a worker is ended nobody knows by whose job, and the other workers are lost too: what was out and is not done
-    is then done one by one, so that only a job that ends its worker when it is alone with it is given up.
+    is then done one by one, so that only a job that ends its worker when it is alone with it is given up. The jobs
+    behind them wait until that is over.
     """
 
     def __init__(self, function: Callable[[Any], Any], workers: int) -> None:
@@ -101,39 +104,47 @@ class _Crew:
 
     def take(self, job: Any) -> None:
         """Give out a job, unless others must be done alone before it."""
-        careful = any(one.answer is None for one in self.out)
         self.out.append(_Out(job))
-        if not careful:
-            try:
-                self.out[-1].answer = self._pool.submit(self._function, job)
-            except BrokenProcessPool:
-                self._start_over()
+        self._give_out()
+
+    def _give_out(self) -> None:
+        """Give the jobs that wait to the workers, unless others must be done alone before them."""
+        if any(one.suspect for one in self.out):
+            return
+        for one in self.out:
+            if one.answer is None:
+                try:
+                    one.answer = self._pool.submit(self._function, one.job)
+                except BrokenProcessPool:
+                    self._start_over()
+                    return
 
     def first(self) -> tuple[Any, Any]:
         """The first job that is out with its answer; None if it ended every worker."""
-        one = self.out[0]
+        one, given = self.out[0], None
         while one.tries < TRIES:
             alone = one.answer is None
             try:
                 one.answer = one.answer or self._pool.submit(self._function, one.job)
                 given = one.answer.result()
+                break
             except BrokenProcessPool:
                 one.tries += alone
                 self._start_over()
-                continue
-            self.out.popleft()
-            return one.job, given
         self.out.popleft()
-        return one.job, None
+        self._give_out()
+        return one.job, given
 
     def _start_over(self) -> None:
-        """Fresh workers; what is not done is to be done again."""
+        """Fresh workers; what was at work is to be done again."""
         self.dismiss()
         self._hire()
         for one in self.out:
-            done = one.answer is not None and one.answer.done() and not one.answer.cancelled()
+            if one.answer is None:
+                continue
+            done = one.answer.done() and not one.answer.cancelled()
             if not done or isinstance(one.answer.exception(), BrokenProcessPool):
-                one.answer = None
+                one.answer, one.suspect = None, True
 
 
 def _on_dask(

@@ -96,6 +96,24 @@ def test_a_job_is_not_given_up_for_what_another_did(tmp_path: Path) -> None:
     assert answers == [0, 10, None, 30, 40, 50]
 
 
+def meeting(job: tuple[int, str]) -> int:
+    """Job 0 ends its worker the first time; job 10 is at work until job 11 is met as well."""
+    number, folder = job
+    mark = Path(folder) / str(number)
+    if number == 0 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    mark.touch()
+    while number == 10 and not (Path(folder) / "11").exists():
+        pass
+    return number
+
+
+def test_jobs_go_on_side_by_side_once_those_of_an_ended_worker_are_done(tmp_path: Path) -> None:
+    jobs = [(number, str(tmp_path)) for number in range(12)]
+    assert [answer for _, answer in spread(meeting, jobs, engine="processes", workers=2)] == list(range(12))
+
+
 @needs_dask
 def test_a_worker_of_a_cluster_ended_half_way_changes_nothing(tmp_path: Path) -> None:
     jobs = [(number, str(tmp_path / "ended")) for number in range(8)]
