@@ -19,7 +19,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from pathlib import PurePath
 
-from lxml import html
+from lxml import etree, html
 
 import loaders
 from loaders.archive import DEEPEST
@@ -48,6 +48,9 @@ SHORTEST = 25
 
 PASSED_OVER = {"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
                "text/calendar", "text/vcard", "text/x-vcard"}  # fmt: skip
+
+DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
+"""It names an encoding, out of which the words were brought before."""
 
 QUOTING = (
     "//blockquote[@type='cite'] | //*[contains(@class, 'gmail_quote')] | //*[contains(@class, 'yahoo_quoted')] | "
@@ -123,9 +126,11 @@ def _decoded(item: Item, part: EmailMessage) -> str:
 
 def _without_quotes(page: str) -> str:
     """The text of a mail in HTML, without the mail that it answers, unless there is nothing else."""
-    if not page.strip():
+    page = DECLARATION.sub("", page)
+    try:
+        tree = html.fromstring(page)
+    except etree.ParserError:  # nothing but spaces or comments
         return ""
-    tree = html.fromstring(page)
     for quoted in tree.xpath(QUOTING):
         if quoted.getparent() is not None:
             quoted.drop_tree()
