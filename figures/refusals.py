@@ -219,6 +219,8 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding, small: dict
     before = " ".join(n.low for n in nodes[max(0, start - 6) : start] if n.kind not in ("QUOTE",))
     before = CLAUSE.split(before)[-1].strip()
     finite = verb_first and binding.form in ("past", "third", "simple")
+    if finite and before.endswith("would have"):
+        return True
     if verb_first and not finite and HYPOTHETICAL.search(before) and not REAL.search(before):
         return True
     if not verb_first:

@@ -31,6 +31,9 @@ LOST = {"lost", "loses", "lose"}
 PUT_OUT = {"snuffed", "snuffs", "snuffing", "wiped", "wipes"}
 MOURNED = lexicon.tables("en_cues")["leftward_mourned"]
 MOURNED_REACH = 5
+MANY_EVENTS = ("massacres", "massacre", "killings", "shootings", "bombings", "attacks", "attack", "raids", "femicides")
+EVENTS_REACH = 4
+"""Nodes between 'massacres' and 'with 300 victims'."""
 MOURN = {"mourn", "mourns", "mourned", "mourning", "eulogised", "eulogized"}
 BORE = {"suffered", "suffers", "suffering", "sustained", "incurred", "took"}
 """Verbs before 'three losses'."""
@@ -99,7 +102,8 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
         return among_the_dead(scene, y - 1)
     if y < 0 or k - y < 2 or nodes[y].kind != "T":
         return None
-    theirs = scene.low(k + 1) in ("his", "her")  # 'killing the governor and his two guards'
+    # 'killing the governor and his two guards', 'killed the district head and four of his aides'
+    theirs = any(scene.low(z) in ("his", "her") for z in (k + 1, k + 3))
     if not theirs and not any(_person(n) for n in nodes[y + 1 : k]):
         return None
     entry = nodes[y].entries["trigger"]
@@ -153,7 +157,8 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
     victims = count.head is not None and scene.low(count.head) in VICTIMS
     if victims and low == "for" and any(scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k)):
         return Binding("killed", k, "claim", "victims who are mourned")
-    if victims and (low in LEFT or low in scene.lexicon.small["claim"]):
+    events = low == "with" and any(scene.low(y) in MANY_EVENTS for y in range(max(0, k - EVENTS_REACH), k))
+    if victims and (events or low in LEFT or low in scene.lexicon.small["claim"]):
         return Binding("killed", k, "claim", "'left 14 victims'")
     return None
 

@@ -62,6 +62,10 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
     if low == "with injuries" and bounds:
         return Binding("injured", k, "toll", "'with injuries up to'")
     titled = scene.headline and low.startswith("death") and low not in NEED_A_LEAD and count.head is None
+    apart = (
+        scene.kind(k - 1) in ("COMMA", "SEMI", "COLON") and count.last >= len(nodes) - 1
+    )  # '3 more dead, toll now 12'
+    titled = titled or (low == "toll" and apart and count.head is None)
     if "toll" in nodes[k].entries and (titled or any(n.kind == "B" for n in bounds)):  # 'Death toll 23 in siege'
         return _named(scene, k, nodes[k].entries["toll"])
     raised = _raised_number(scene, k) if any(n.kind == "B" for n in bounds) else None
@@ -132,7 +136,7 @@ def _named(scene: Scene, y: int, entry: Entry) -> Binding:
 def _toll_metric(scene: Scene, y: int, entry: Entry) -> str:
     """What a toll counts: the words before 'toll' may say so."""
     if scene.low(y) in ("toll", "tally"):
-        before = scene.words(y - 3, y)
+        before = scene.words(y - 3, y).rpartition(",")[2]
         if "injur" in before or "wound" in before:
             return "injured"
         if "casualt" in before:

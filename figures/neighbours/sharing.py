@@ -21,6 +21,7 @@ from figures.scene import Binding, Scene
 
 REACH = 8
 """Phrases of a list between one without a verb and the one that has it."""
+SAID = ("said", "says", "told", "added")
 BRACKET_REACH = 4
 """Nodes behind a number in brackets in which they close."""
 IN_A_LIST = ("C", "COMMA", "D", "N", "H")
@@ -188,7 +189,8 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     how = joins(scene, x, y)
     if how is None or not person_like(scene, x) or was_saved(scene, x):
         return None
-    if _out_of(scene, x):
+    told = any(node.low in SAID for node in scene.nodes[count.last : following.first])
+    if told or _out_of(scene, x):  # 'one protester, a student, said 12 of her friends had been wounded'
         return None
     sums = adds_up(scene, x, y)
     if not sums and any(node.kind == "SEMI" for node in scene.nodes[count.last : following.first]):

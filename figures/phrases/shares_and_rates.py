@@ -30,12 +30,19 @@ def rate(p: Phrase) -> str | None:
 
 
 def share_of(p: Phrase) -> str | None:
-    """The second number of 'one in 12', 'nine out of ten'."""
+    """The second number of 'one in 12', 'nine out of ten', 'four in ten of those killed'."""
     if p.before is None:
         return None
     one = p.nodes[p.count.first - 2] if p.count.first > 1 else None
     one_in = p.before.kind == "P" and p.before.low == "in" and one is not None and (one.low, one.kind) == ("one", "Q")
-    return "a share" if one_in or p.before.low in ("one in", "out of") else None
+    of_ten = (
+        one is not None
+        and one.kind == "Q"
+        and p.before.low == "in"
+        and p.follow is not None
+        and p.follow.kind in ("OF", "INC")
+    )
+    return "a share" if one_in or of_ten or p.before.low in ("one in", "out of") else None
 
 
 def share(p: Phrase) -> str | None:

@@ -80,11 +80,12 @@ def one_thing(p: Phrase) -> str | None:
     return "no count: 'one' names a single thing" if pronoun else None
 
 
-def all_but(p: Phrase) -> str | None:
-    """'All but one attacker were killed'."""
-    k = p.count.first - 1
-    but = p.before is not None and p.before.low == "but" and k > 0 and p.nodes[k - 1].low == "all"
-    return "all but these" if but else None
+def one_of_them(p: Phrase) -> str | None:
+    """'He was one of 43 students killed' says who he was."""
+    subject = p.before is not None and p.before.low in ("was", "is") and p.numeral.value == 1
+    k = p.count.node + 2
+    counted = p.follow is not None and p.follow.kind == "OF" and any(n.kind == "Q" for n in p.nodes[k : k + 2])
+    return "no count: 'was one of' says who somebody is" if subject and counted else None
 
 
 def one_of_things(p: Phrase) -> str | None:
@@ -127,7 +128,7 @@ def _before_a_thing(node: Node, i: int) -> bool:
 def number_of_a_thing(p: Phrase) -> str | None:
     """'block 12', 'article 51'; not 'killed in camp 12 people'."""
     count = p.count
-    if p.before is None or p.before.kind not in ("N", "H") or p.before.low not in NAMED_BEFORE:
+    if p.before is None or p.before.kind not in ("N", "H", "NOM") or p.before.low not in NAMED_BEFORE:
         return None
     if count.first != count.node or p.numeral.vague or count.head is not None:
         return None

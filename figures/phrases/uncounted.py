@@ -53,7 +53,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     shares_and_rates.percentage,
     things.one_thing,
     things.one_of_things,
-    things.all_but,
+    things.one_of_them,
     things.thing_ahead,
     years_and_ages.age_bound,
     years_and_ages.age,

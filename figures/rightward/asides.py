@@ -100,6 +100,16 @@ def ages(scene: Scene, k: int) -> int | None:
     return next((z for z in range(y - 1, k, -1) if scene.kind(z) in ("C", "COMMA")), None)  # '... and a girl were'
 
 
+def bare_ages(scene: Scene, count: Count, k: int) -> int | None:
+    """The verb after ', 20 and 25,' in 'two men, 20 and 25, were killed': as many numbers as there are people."""
+    y, numbers = k + 1, 0
+    while scene.kind(y) in ("Q", "C", "COMMA"):
+        numbers += scene.kind(y) == "Q"
+        y += 1
+    as_many = numbers > 1 and numbers == scene.nodes[count.node].quantity.value
+    return y if as_many and scene.kind(y - 1) == "COMMA" and scene.kind(y) in ("A", "T") else None
+
+
 def closing_comma(scene: Scene, count: Count, k: int) -> int | None:
     """The second comma of ', or 24,000 people, were displaced'."""
     led = scene.low(count.first - 1) == "or" or _part_of_many(scene, count)

@@ -58,6 +58,8 @@ def and_were(scene: Scene, count: Count) -> int | None:
         return None
     for y in range(k + 1, min(k + ACTED_REACH, len(scene.nodes))):
         kind = scene.kind(y)
+        if scene.low(y) in ("before", "until") and (ended := _before_being(scene, y)) is not None:
+            return ended
         if kind in ("WHO", "S", "SEMI", "COLON", "A", "MARK"):
             return None
         if kind not in ("C", "BUT") or not scene.is_be(y + 1):
@@ -68,6 +70,16 @@ def and_were(scene: Scene, count: Count) -> int | None:
         entry = scene.nodes[z].entries.get("trigger") if scene.kind(z) == "T" else None
         return z if entry is not None and entry.form in ("past", "participle") else None
     return None
+
+
+def _before_being(scene: Scene, y: int) -> int | None:
+    """The verb of 'five gunmen killed two guards before being shot dead', '... before they were arrested'."""
+    if scene.low(y + 1) in ("they", "both", "all") and scene.is_be(y + 2):
+        y += 1
+    elif scene.low(y + 1) != "being":
+        return None
+    entry = scene.nodes[y + 2].entries.get("trigger") if scene.kind(y + 2) == "T" else None
+    return y + 2 if entry is not None and entry.form in ("past", "participle", "state") else None
 
 
 def killed_then(scene: Scene, k: int) -> int | None:

@@ -166,6 +166,7 @@ class _Walk:
                 or asides.more_kinds(self.s, self.count, k)
                 or asides.not_another(self.s, k)
                 or asides.and_more(self.s, k)
+                or asides.bare_ages(self.s, self.count, k)
                 or asides.closing_comma(self.s, self.count, k)
                 or asides.skip_aside(self.s, k)
                 or asides.named_one_by_one(self.s, k)
