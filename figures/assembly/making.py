@@ -7,7 +7,7 @@ Assumes that the phrase is a figure: what is none was refused before.
 
 from __future__ import annotations
 
-from figures import actors, bounds, concerns, inheriting, lexicon, whereabouts
+from figures import actors, bounds, concerns, grounds, inheriting, lexicon, whereabouts
 from figures.assembly.country import country_of
 from figures.assembly.speaker import speaker_of
 from figures.drafts import Draft
@@ -70,7 +70,9 @@ def make(
         whom.population = "aid_workers"
     if join.carried:
         own = place if place_rule == "in its sentence" and place and place.lead in SURE_LOCATIVE else None
+        stated = when if when.rule in grounds.FIRM else None
         metric, when, place, source = inheriting.from_before(story, limit.value, place, source)
+        when = stated or when  # 'higher than last year's figure of 171'
         place = own or place  # 'of them, 905,000 are in X'
     else:
         metric = inheriting.metric(story, passage, join, source, whom.population)

@@ -23,6 +23,9 @@ from figures.dates.windows import WINDOWS, ago
 from figures.lexicon import Lexicon
 from figures.text import Token
 
+TO_COME = lexicon.tables("en_cues")["dates_to_come"]
+TO_COME_WITHIN = 5
+"""Words before a day within which it is told to lie ahead."""
 SINCE = {"since", "from", "starting", "beginning"}
 """Words behind which an event may stand before its day: 'since the fighting broke out again on 3 May'."""
 
@@ -71,6 +74,7 @@ def find(tokens: list[Token], lexicon: Lexicon, published: date | None) -> list[
             after = time.last
     _same_year(found, tokens, published)
     _ends_of(found, tokens)
+    _to_come(found, tokens)
     return _stretches(found, tokens)
 
 
@@ -124,6 +128,17 @@ def _ends_of(found: list[Time], tokens: list[Token]) -> None:
         if any(lows[k : k + 2] == ["end", "of"] for k in range(len(lows) - 1)):
             last = day_of(time.end)
             time.kind, time.end = "asof", iso(last) if last else time.end
+
+
+def _to_come(found: list[Time], tokens: list[Token]) -> None:
+    """'An accord scheduled to be signed on 14 September', 'before elections due on 2 June': nothing happened yet."""
+    for time in found:
+        for token in reversed(tokens[max(0, time.first - TO_COME_WITHIN) : time.first]):
+            if token.kind == "mark" or (time.kind != "day" and time.kind != "month"):
+                break
+            if token.low in TO_COME:
+                time.kind = "other"
+                break
 
 
 def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:

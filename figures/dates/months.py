@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from figures import lexicon
 from figures.dates.run import Run
 from figures.dates.times import YEAR, iso
 
+BULLETINS = lexicon.tables("en_cues")["timeline_bulletins"]
 DECADE = re.compile(r"((?:19|20)\d)0s")
 END_OF_SPAN = re.compile(r"(?:19|20)?\d\d")
 """'2014-16', '2014-2016'."""
@@ -68,7 +70,8 @@ LEADS_A_YEAR = (
 
 def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
     """(after, start, end, 'month')."""
-    if not run.month_at(k):
+    owner = run.low(k).endswith("'s") and run.low(k)[:-2] in run.words["months"] and run.tokens[k].text[:1].isupper()
+    if not run.month_at(k) and not owner:
         phrase = f"{run.low(k - 1)} {run.low(k)}".removesuffix("'s") if k > i else ""
         if run.published is not None and phrase in ("last month", "this month", "previous month"):
             if phrase == "this month":  # so far: until the day of publication
@@ -76,8 +79,8 @@ def calendar_month(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None
             day = run.published.replace(day=1) - timedelta(days=1)
             return k + 1, iso(day)[:7], iso(day)[:7], "month"
         return None
-    low = run.low(k)
-    led = run.low(k - 1) in LEADS_A_MONTH
+    low = run.low(k).removesuffix("'s")
+    led = owner or run.low(k - 1) in LEADS_A_MONTH
     if (
         low in ("may", "march", "mar")
         and k == i
@@ -155,7 +158,13 @@ def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
         return _week(run.published, k, run.low(k - 1))
     if not YEAR.fullmatch(low) or run.tokens[k].kind != "number":
         return None
-    if k == i and run.low(k - 1) not in LEADS_A_YEAR and not (run.low(k - 1) == "," and run.low(k + 1) == ")"):
+    of_report = run.low(k + 1) in BULLETINS or run.low(k + 2) in BULLETINS  # 'Lakes 2016 Report: 46 abducted'
+    if (
+        k == i
+        and not of_report
+        and run.low(k - 1) not in LEADS_A_YEAR
+        and not (run.low(k - 1) == "," and run.low(k + 1) == ")")
+    ):
         return None
     if run.low(k + 1) in ("-", "–", "to") and END_OF_SPAN.fullmatch(run.low(k + 2)):
         other = run.low(k + 2)

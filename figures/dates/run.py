@@ -87,4 +87,5 @@ def _points(lexicon: Lexicon) -> frozenset[str]:
     """Words of days, months and years that may stand behind small words such as 'in the', digits apart."""
     phrases = {word for phrase in lexicon.words["relative_days"] for word in phrase.split()}
     lengths = {f"{length}{ending}" for length in ("month", "year", "week") for ending in ("", "'s")}
-    return frozenset({*phrases, *_relative(lexicon), *_calendar(lexicon), *lengths})
+    months = {f"{month}'s" for month in lexicon.words["months"]}
+    return frozenset({*phrases, *months, *_relative(lexicon), *_calendar(lexicon), *lengths})

@@ -102,6 +102,7 @@ def rolling(run: Run, i: int) -> Time | None:
     k = i
     if run.low(k) in WITHIN:
         k += 1
+        k += run.low(k) in ("just", "only")
     if run.low(k) == "the":
         k += 1
     if run.low(k) in PAST:

@@ -8,7 +8,7 @@ the sentence, then the sentences before it.
 
 from __future__ import annotations
 
-from figures.inheriting import before, reported, stretches, within
+from figures.inheriting import anniversaries, before, reported, stretches, within
 from figures.inheriting.asked import Asked
 from figures.measures import Setting, When
 from figures.passage import Passage
@@ -23,6 +23,7 @@ RULES = (
     within.same_breath,
     within.day_before,
     within.days_back,
+    anniversaries.of_an_anniversary,
     within.years_back,
     before.of_the_dead,
     before.of_the_number,

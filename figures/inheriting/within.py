@@ -55,7 +55,7 @@ def still_so(asked: Asked) -> When | None:
 
 def of_its_whole(asked: Asked) -> When | None:
     """A part without a time of its own takes the days of its whole."""
-    if asked.whole is None or asked.has_own_time():
+    if asked.whole is None or asked.has_own_time() or asked.has_own_window():
         return None
     return replace(asked.whole, rule=grounds.OF_ITS_WHOLE)
 
@@ -171,7 +171,7 @@ def _has_own_as_of(asked: Asked) -> bool:
     """True for the older number of '25,671 people (as of June 30 some 25,170)'."""
     first, nodes = asked.setting.count.first, asked.setting.nodes
     return any(
-        time.kind == "asof" and 0 < first - k <= AS_OF_WITHIN and not any(n.kind == "Q" for n in nodes[k:first])
+        time.kind == "asof" and 0 < first - k <= AS_OF_WITHIN and not any(n.kind in ("Q", "C") for n in nodes[k:first])
         for k, time in asked.setting.times
     )
 

@@ -17,6 +17,13 @@ WORST = re.compile(
     r"|\b(?:worst|deadliest|bloodiest) (?:[\w-]+ ){0,2}?(?:attack|massacre|raid|bombing|ambush|battle|day|incident)s?\b"
 )
 """'in one of the worst attacks of the five-year war': those of that attack."""
+FATES = {"killed", "bodies_found", "injured", "casualties"}
+EARLIER = {"missing", "abducted", "captured", "detained", "displaced", "refugees"}
+"""What befalls people before they are found dead."""
+OF_ANOTHER = 4
+"""Nodes before it in which a number is its own."""
+TOLD = {"reported", "gone", "went", "been"}
+"""Words between them and it: 'a group reported missing'."""
 IN_PASSING = {"latest", "one", "part", "another", "amid", "where", "which", "who", "sparking", "triggering", "ending"}
 """What opens an aside that names the war behind an event: 'the latest clash in', 'one of the provinces that'."""
 
@@ -36,6 +43,24 @@ def of_an_aside(setting: Setting, k: int, last: int, time: Time) -> bool:
     if any(node.kind == "T" for node in words[opens:]):
         return False
     return any(HAVE.match(word) for node in words[opens:] for word in node.low.split())
+
+
+def of_earlier_fate(setting: Setting, last: int, k: int) -> bool:
+    """True for the day at k in '11 people found dead were part of a group reported missing last month': it is the day
+    on which they went missing, before what is counted befell them.
+    """
+    if setting.join.metric not in FATES:
+        return False
+    nodes = setting.nodes
+    fate = next((x for x in range(k - 1, last - 1, -1) if nodes[x].kind == "T"), None)
+    if fate is None or fate == setting.join.node or nodes[fate].entries["trigger"].name not in EARLIER:
+        return False
+    if any(node.kind == "Q" for node in nodes[max(last, fate - OF_ANOTHER) : k]):
+        return False  # 'killed 12 people and left four others missing last month'
+    before = fate - 1
+    while before > last and nodes[before].kind == "A":
+        before -= 1  # 'two hostages who were seized in March have been killed'
+    return nodes[before].kind == "WHO" or nodes[fate - 1].kind in ("N", "H") or nodes[fate - 1].low in TOLD
 
 
 def war_in_passing(setting: Setting, war: Time) -> bool:

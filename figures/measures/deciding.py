@@ -11,6 +11,7 @@ from __future__ import annotations
 from figures import grounds
 from figures.dates.times import iso
 from figures.measures import events, levels, past_wars, periods, raised, totals
+from figures.measures.as_of import as_of
 from figures.measures.nearest import nearest
 from figures.measures.setting import Setting, When
 from figures.measures.since import governing_since
@@ -56,7 +57,7 @@ def read(setting: Setting) -> When:
     setting.today = iso(published) if published else None
     setting.near = nearest(setting)
     setting.since = governing_since(setting, setting.near)
-    setting.as_of = next((t for _, t in setting.times if t.kind == "asof" and t.end), None)
+    setting.as_of = as_of(setting)
     told = next((t for _, t in setting.times if t.kind == "day" and t.end and said(setting.tokens, t)), None)
     setting.end = setting.as_of.end if setting.as_of else told.end if told else setting.today
     for rule in RULES:

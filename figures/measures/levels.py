@@ -7,6 +7,8 @@ Assumes that a verb of being says a level, and a verb of happening with 'have' o
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from figures import grounds, lexicon
 from figures.dates import Time
 from figures.measures.setting import MOVEMENT, Setting, When, perfect
@@ -18,6 +20,11 @@ ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
 STILL = lexicon.tables("en_cues")["measure_still"]
 HELD = lexicon.tables("en_cues")["measure_held"]
 CAPTIVES = ("prisoners", "detainees", "hostages", "captives")
+LEFT = ("left", "leaving", "leaves", "rendered", "made")
+LEFT_BEFORE = 3
+"""Words before a number in which 'left' stands: 'left at least 66,000 people displaced'."""
+STILL_WITHIN = 8
+"""Words behind 'who fled' within which 'were still' stands."""
 REACHES_WITHIN = 4
 """Words between 'since June' and the number that something has reached."""
 SHELTERING = lexicon.tables("en_cues")["measure_sheltering"]
@@ -48,7 +55,7 @@ def level(setting: Setting) -> When | None:
     if not _is_level(setting):
         return None
     near, today = setting.near, setting.today
-    if near is not None and near.words.startswith("this year"):
+    if near is not None and (near.words.startswith("this year") or _left_then(setting, near)):
         return None
     if near is not None and setting.tokens[near.last - 1].low.endswith("'s"):
         near = None  # 'still missing after Sunday's attack': the day of the attack
@@ -82,6 +89,25 @@ def _before_the_window(setting: Setting) -> str | None:
     between = nodes[count.last : k]
     risen = [node.kind == "Q" for node in between].count(True) == 1 and any(node.low == "to" for node in between)
     return near.start if risen else None
+
+
+def _left_then(setting: Setting, near: Time) -> bool:
+    """True for 'the siege in 2017 that left 66,000 people displaced': it happened then, and is no level of then."""
+    if near.kind not in ("month", "year", "span") or setting.join.metric not in MOVEMENT:
+        return False
+    first = setting.count.first
+    return any(node.low in LEFT for node in setting.nodes[max(0, first - LEFT_BEFORE) : first])
+
+
+def _still_there(setting: Setting) -> bool:
+    """True for '71,967 villagers who fled the fighting were still in 31 evacuation sites'."""
+    nodes, verb = setting.nodes, setting.join.node
+    if not any(node.kind == "WHO" for node in nodes[setting.count.last : verb]):
+        return False
+    behind = nodes[verb + 1 : verb + STILL_WITHIN]
+    return any(a.kind == "A" and b.low == "still" for a, b in pairwise(behind)) or any(
+        node.low.startswith("remain") for node in behind
+    )
 
 
 def _of_another_count(setting: Setting, time: Time) -> bool:
@@ -138,6 +164,8 @@ def _is_level(setting: Setting) -> bool:
 def _flight_is_level(setting: Setting, word: str, still: bool) -> bool:
     """The same for people displaced and refugees."""
     join, count, nodes = setting.join, setting.count, setting.nodes
+    if _still_there(setting):
+        return True
     verbs = [nodes[k].low for k in range(count.last, max(count.last, join.node))]
     have = any(verb in ("have", "has", "had") for verb in verbs)
     if join.form in ("head", "toll", "label", "nominal"):

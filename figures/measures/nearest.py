@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.dates import Time
 from figures.leftward.leading import RAISING
-from figures.measures.asides import of_an_aside
+from figures.measures.asides import of_an_aside, of_earlier_fate
 from figures.measures.setting import WAR_NOUNS, Setting
 from figures.text import Token
 from figures.timeline.roles import describes, said
@@ -63,6 +63,8 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     """How far the time at node k is from the figure, in words and in what stands between."""
     low, high, nodes = first_node(setting), last_node(setting), setting.nodes
     if low <= k < high:
+        return 80 * of_earlier_fate(setting, setting.count.last, k)
+    if _owns_number(setting, k, time):
         return 0
     total = _way(setting, k, time) + _of_another(setting, k, time)
     if time.kind in ("day", "month", "year", "week") and 2 < k < low and opens_relative(setting, k, time):
@@ -81,6 +83,13 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     if k and time.kind in ("span", "year") and nodes[k - 1].kind == "LP":
         total += 40
     return total
+
+
+def _owns_number(setting: Setting, k: int, time: Time) -> bool:
+    """True for the year of 'higher than last year's figure of 144', the month of 'April's toll of 65'."""
+    number = setting.count.first
+    leads = 1 < number - k <= OWN_WITHIN and setting.nodes[number - 1].kind == "OF"
+    return leads and setting.tokens[time.last - 1].low.endswith(("'s", "’s"))
 
 
 def nodes_between(setting: Setting, k: int) -> range:
@@ -130,6 +139,8 @@ def _of_another(setting: Setting, k: int, time: Time) -> float:
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
+    if k > high and of_earlier_fate(setting, high, k):
+        total += 80  # 'the bodies of four miners kidnapped in April were found on Sunday'
     if of_an_aside(setting, k, high, time):
         total += 80  # 'killed 41 in a province where attacks have grown in recent months'
     return total

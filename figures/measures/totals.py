@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from figures import grounds, lexicon
 from figures.measures.asides import war_in_passing
+from figures.measures.one_event import SINGULAR
 from figures.measures.running import (
     FIGHTING,
     LONG_HAPPENING,
@@ -36,6 +37,7 @@ THE_EVENT = re.compile(
 )
 """'As of 19 January, 46 were killed in the attack': the event of which the report tells."""
 RELATIVE = {"that", "which", "in which", "when"}
+DECADE = re.compile(r"0s$")
 COARSE = len("2010-04")
 """A year alone seldom dates one event."""
 RELATIVE_WITHIN = 8
@@ -64,13 +66,18 @@ def since_it_killed(setting: Setting) -> When | None:
         return None
     between = setting.nodes[k + 1 : count.first]
     relative = next((x for x, node in enumerate(between) if node.low in RELATIVE), None)
-    if relative is None or relative > RELATIVE_WITHIN or any(node.kind == "Q" for node in between):
+    event = any(SINGULAR.search(node.low) for node in between[: relative or 0])
+    if relative is None or relative > RELATIVE_WITHIN * (1 + event):
+        return None
+    if any(node.kind in ("Q", "TIME") for node in between):
         return None
     if len(since.start) < COARSE and between[relative].low != "when":
         return None
     has = any(HAVE.match(word) for node in between for word in node.low.split())
     if k < join.node < k + 1 + relative or has or perfect(setting):
         return None
+    if DECADE.search(setting.tokens[since.last - 1].low):
+        return When("period", since.start, f"{since.start[:3]}9", False, "the years since which it counts")
     return When("incident", since.start, since.start, False, "the event since which it counts")
 
 

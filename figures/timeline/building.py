@@ -12,13 +12,14 @@ from datetime import date, timedelta
 from figures import lexicon
 from figures.dates import Time
 from figures.dates.times import day_of, is_day, iso, shift
-from figures.text import Sentence
+from figures.text import Sentence, Token
 from figures.timeline.days import NEXT_WITHIN, Timeline
 from figures.timeline.distances import settle
 from figures.timeline.events import event_noun, long_operation
 from figures.timeline.past_wars import past_war
 from figures.timeline.reporting import reporting
 from figures.timeline.roles import WARS, describes, is_dateline, outbreak, said
+from figures.timeline.years import in_told_year
 
 BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
@@ -28,9 +29,12 @@ UNREST_IN = 2
 BLOWS = lexicon.tables("en_cues")["timeline_blows"]
 OPENS_IN = 2
 """Sentences in which a report names the attack that it is about."""
+OPENS_WITH = 3
+"""Words at the head of a sentence, or behind the day that opens it, that tell of a second event."""
 LEAD = 3
 """Sentences in which a window is that of the whole report."""
 SHORT = timedelta(days=3)
+ANOTHER = lexicon.tables("en_cues")["timeline_another"]
 SAME_DAY = lexicon.tables("en_cues")["timeline_same_day"]
 
 
@@ -41,12 +45,13 @@ def build(sentences: list[Sentence], published: date | None) -> Timeline:
     opens = {t.low for sentence in sentences[:OPENS_IN] for t in sentence.tokens}
     line.one_blow = not line.unrest and bool(opens & BLOWS) and not opens & WARS
     today = iso(published) if published else None
+    in_told_year(sentences, published)
     for number, sentence in enumerate(sentences):
         for time in sentence.times:
             _take(line, number, sentence, time, today)
         settle(line, number, sentence)
     _night_before(line, sentences)
-    line.reporting = reporting(sentences)
+    line.reporting = reporting(sentences, published)
     if line.days:
         old = [d for d in line.days if not _recent(d[1], published)]
         if len(old) < len(line.days):
@@ -91,6 +96,16 @@ def _just_now(time: Time, published: date | None) -> bool:
     return published is not None and first is not None and timedelta(0) <= published - first <= SHORT
 
 
+def _of_another(tokens: list[Token], time: Time) -> bool:
+    """True for 'On Thursday another ranger was shot', 'In a separate attack on Saturday ...': a second event, not for
+    'three were killed and another was hurt on Friday'.
+    """
+    opening = [token.low for token in tokens[: time.first + OPENS_WITH] if token.kind == "word"][:OPENS_WITH]
+    if time.first == 0:
+        opening += [token.low for token in tokens[time.last : time.last + OPENS_WITH]]
+    return any(word in ANOTHER for word in opening)
+
+
 def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: str | None) -> None:
     tokens = sentence.tokens
     line.long_war = line.long_war or time.kind == "war"
@@ -126,6 +141,8 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
     place = line.sayings if weak or said(tokens, time) else line.days
     if not weak:
         place.append((number, time.start, time.end or time.start))
+    if place is line.days and _of_another(tokens, time):
+        line.others.add(number)
     noun = event_noun(tokens, time)
     if noun:
         line.events.setdefault(noun, []).append((number, time.start, time.end or time.start))

@@ -36,6 +36,8 @@ class Timeline:
     published: date | None
     days: list[tuple[int, str, str]] = field(default_factory=list)
     """(sentence, first day, last day) of events, in the order of the text."""
+    others: set[int] = field(default_factory=set)
+    """Sentences whose day is that of a second event: 'On Thursday another ranger was shot'."""
     sayings: list[tuple[int, str, str]] = field(default_factory=list)
     """The same for days on which something was said."""
     events: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
@@ -83,7 +85,7 @@ class Timeline:
             return month[1], month[2], grounds.OF_PARAGRAPH
         if before is not None:
             return before[1], before[2], grounds.OF_REPORT
-        after = self.days[0] if self.days else None
+        after = next((day for day in self.days if day[0] not in self.others), None)
         if after is not None and after[0] - sentence <= NEXT_WITHIN:
             return after[1], after[2], grounds.GIVEN_NEXT
         said = _last(self.sayings, sentence) or (self.sayings[0] if self.sayings else None)

@@ -25,6 +25,8 @@ WARS = lexicon.tables("en_cues")["timeline_wars"]
 SAYING = lexicon.tables("en_cues")["timeline_saying"]
 SAID = lexicon.tables("en_cues")["timeline_said_after"]
 """Verbs that a day may stand before: 'the ministry on Saturday called them terrorists'."""
+FIRST_LINES = 3
+"""Sentences within which a line may hold only the place and the day of writing."""
 AGENCY_BRACKETS = 8
 """Tokens before the brackets of an agency at the head of a text."""
 TOLD = {"told", "informed", "briefed"}
@@ -88,6 +90,10 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
     after = tokens[time.last + 1].text if time.last + 1 < len(tokens) else ""
     if following == ")" and after in ("-", "–", "—", "--") and time.first and tokens[time.first - 1].text == "(":
         return True
+    if time.first == 0 and not sentence.first and time.start != today:
+        return False  # '... at a market. • 30 March 2002 — Some 30 people are wounded': an item of a list
+    if time.start == today and number <= FIRST_LINES and _only_place_and_day(tokens, time):
+        return True
     if time.start == today and sentence.first and not sentence.ends and len(tokens) <= 16 and not sentence.numerals:
         return True
     if number <= 1 and _in_agency_brackets(tokens, time):
@@ -114,6 +120,12 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
             or following in (",", "(")
         )
     return False
+
+
+def _only_place_and_day(tokens: list[Token], time: Time) -> bool:
+    """True for 'Derbent, March 30, 2016.', a line of its own before the story."""
+    before, after = tokens[: time.first], tokens[time.last :]
+    return len(after) == 1 and after[0].text == "." and all(t.kind == "mark" or t.text[:1].isupper() for t in before)
 
 
 def _in_agency_brackets(tokens: list[Token], time: Time) -> bool:
