@@ -128,7 +128,7 @@ def _named_by_participle(scene: Scene, count: Count) -> Binding | None:
     if taken is not None:
         return taken
     entry = scene.nodes[count.last].entries.get("trigger") if count.last < len(scene.nodes) else None
-    relative = scene.nodes[count.last + 1].entries.get("trigger") if scene.kind(count.last + 1) == "T" else None
+    relative = scene.trigger(count.last + 1)
     if relative is not None and scene.low(count.last) == "who" and relative.form.startswith("i"):  # 'the 14 who died'
         return Binding(relative.name, count.last + 1, relative.form, "'who ...' to its right")
     if entry is None or entry.form not in PASSIVE:

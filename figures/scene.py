@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from figures.lexicon import Lexicon
+from figures.lexicon import Entry, Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.terms import ARMED
@@ -77,6 +77,10 @@ class Scene:
     def kind(self, k: int) -> str:
         """The kind of a node; '' outside the sentence."""
         return self.nodes[k].kind if 0 <= k < len(self.nodes) else ""
+
+    def trigger(self, k: int) -> Entry | None:
+        """What the node at k says happened to people, if it says so."""
+        return self.nodes[k].entries.get("trigger") if self.kind(k) == "T" else None
 
     def fighters(self, count: Count) -> bool:
         """True for soldiers, police and fighters, of whom a side has losses."""

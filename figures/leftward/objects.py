@@ -80,7 +80,7 @@ def _has_a_subject(scene: Scene, y: int) -> bool:
 def after_uncounted(scene: Scene, k: int) -> Binding | None:
     """'killed a policeman and two soldiers': the first object has no numeral."""
     nodes = scene.nodes
-    suffered = nodes[k - 1].entries.get("trigger") if scene.kind(k - 1) == "T" and scene.low(k) in TOGETHER else None
+    suffered = scene.trigger(k - 1) if scene.low(k) in TOGETHER else None
     if suffered is not None and suffered.form in PASSIVE and scene.is_be(k - 2):  # 'was killed along with three guards'
         return Binding(suffered.name, k - 1, suffered.form, "in company of one who suffered it", passive=True)
     y = _before_the_object(scene, k)

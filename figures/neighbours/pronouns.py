@@ -66,7 +66,7 @@ def _done_to_them(scene: Scene, k: int) -> Binding | None:
         return None
     if scene.low(k) in TO_DEATH and scene.words(k + 2, k + 4).startswith(DEAD):
         return Binding("killed", k, "past", "'them' stands for it", passive=True)
-    entry = scene.nodes[k].entries.get("trigger") if scene.kind(k) == "T" else None
+    entry = scene.trigger(k)
     if entry is None or entry.form not in ACTIVE or entry.form in ("base", "third") or scene.is_be(k - 1):
         return None
     return Binding(entry.name, k, "past", "'them' stands for it", passive=True)

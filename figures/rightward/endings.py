@@ -40,7 +40,7 @@ def and_then(scene: Scene, k: int) -> int | None:
     for y in range(k + 1, min(k + SECOND_VERB, len(scene.nodes))):
         if scene.kind(y) == "C" and scene.kind(y + 1) in ("T", "R"):
             z = y + 2 if scene.kind(y + 1) == "R" else y + 1
-            entry = scene.nodes[z].entries.get("trigger") if scene.kind(z) == "T" else None
+            entry = scene.trigger(z)
             return z if entry is not None and entry.form in DONE and not scene.object_follows(z + 1) else None
         if scene.kind(y) not in TO_SECOND_VERB:
             return None
@@ -67,7 +67,7 @@ def and_were(scene: Scene, count: Count) -> int | None:
         z = y + 2
         while scene.kind(z) in ("R", "BEL", "A"):
             z += 1
-        entry = scene.nodes[z].entries.get("trigger") if scene.kind(z) == "T" else None
+        entry = scene.trigger(z)
         return z if entry is not None and entry.form in ("past", "participle") else None
     return None
 
@@ -102,7 +102,7 @@ def died_since(scene: Scene, count: Count, k: int) -> int | None:
     first = y
     while scene.kind(y) in ("A", "R"):
         y += 1
-    died = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    died = scene.trigger(y)
     if died is None or died.name not in ("killed", "bodies_found"):
         return None
     if y == first and not scene.low(y).startswith(BE_FOUND):
@@ -118,7 +118,7 @@ def declared_dead(scene: Scene, k: int) -> bool:
     y = k + 2
     while scene.kind(y) in ("BEL", "R", "ED"):
         y += 1
-    entry = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    entry = scene.trigger(y)
     return entry is not None and entry.form == "state" and entry.name == "killed"
 
 
@@ -135,7 +135,7 @@ def whom_they_took(scene: Scene, count: Count) -> Binding | None:
         return None
     while scene.kind(y) == "R" or scene.low(y) in HAVING:
         y += 1
-    entry = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    entry = scene.trigger(y)
     if entry is None or entry.form not in ("past", "simple") or scene.object_follows(y + 1):
         return None
     return Binding(entry.name, y, entry.form, "'whom they ...'", passive=True)

@@ -23,7 +23,7 @@ HAVING = ("had", "have", "has")
 def begun(scene: Scene, k: int) -> int | None:
     """The node of the flight in 'began to flee', 'started returning', 'were able to go home'."""
     y = k + 2 if scene.low(k + 1) == "to" else k + 1
-    entry = scene.nodes[y].entries.get("trigger") if scene.kind(y) == "T" else None
+    entry = scene.trigger(y)
     if entry is None or entry.name not in MOVED:
         return None
     return y if entry.form == ("ibase" if y > k + 1 else "iing") else None

@@ -195,7 +195,7 @@ class _Walk:
         z = y
         while self.s.kind(z) in ("A", "R", "BEL"):
             z += 1
-        worse = self.n[z].entries.get("trigger") if self.s.kind(z) == "T" else None
+        worse = self.s.trigger(z)
         return y if worse is not None and worse.name not in MOVED and worse.name != entry.name else None
 
     def fallen(self, k: int) -> Binding | None:
@@ -236,7 +236,7 @@ class _Walk:
         y = k if self.n[k].low.endswith(" be") else k + 1
         while self.s.low(y) in ("be", "still", "already"):
             y += 1
-        entry = self.n[y].entries.get("trigger") if self.s.kind(y) == "T" else None
+        entry = self.s.trigger(y)
         return entry is not None and entry.form == "state" and entry.name in ("killed", "missing")
 
     def other_verb(self, k: int) -> int | None:
