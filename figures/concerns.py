@@ -17,6 +17,7 @@ from figures.population import Whom
 from figures.scene import ACTIVE, Binding
 from figures.story import Story
 from figures.terms import ARMED
+from figures.text import without_genitive
 from records import Concerns
 
 _WORDS = lexicon.tables("en_concerns")
@@ -78,7 +79,7 @@ def _same_nation(whom: Whom, source: str, gazetteer: Gazetteer) -> bool:
     home = gazetteer.people_of(whom.group.split()[0])
     if home is None:
         return False
-    words = [word.removesuffix("'s").removesuffix("’s") for word in source.split() if word[:1].isupper()]
+    words = [without_genitive(word) for word in source.split() if word[:1].isupper()]
     return any(
         gazetteer.people_of(word) == home or (gazetteer.is_country(word) and home in gazetteer.countries_of(word))
         for word in words

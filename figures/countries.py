@@ -18,7 +18,7 @@ from figures import lexicon
 from figures.gazetteer import Gazetteer
 from figures.places.names import longest
 from figures.places.words import BORDERING, BORDERS, KINDS, LEAVING
-from figures.text import Token
+from figures.text import Token, without_genitive
 
 _WORDS = lexicon.tables("en_countries")
 GIVEN, TITLE = 3, 3
@@ -142,7 +142,7 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
 
 def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> str:
     name = " ".join(t.text for t in tokens[first:last])
-    bare = name.removesuffix("'s").removesuffix("’s")
+    bare = without_genitive(name)
     if gazetteer.is_country(bare):
         after = tokens[last : last + 3]
         owns = bare != name and not any(t.low in KINDS or t.text[:1].isupper() for t in after)

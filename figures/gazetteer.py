@@ -22,6 +22,7 @@ from pathlib import Path
 import yaml
 
 from figures import lexicon
+from figures.text import without_genitive
 
 FOLDER = Path(__file__).parent / "lexicon"
 REGISTER = Path(__file__).parent.parent / "data" / "places.yml"
@@ -109,7 +110,7 @@ class Gazetteer:
         known = self._begins.get(word)
         if known is None:
             first = self._first_words = self._first_words or self._words_first_in_a_name()
-            bare = word[:-2] if word.endswith(("'s", "’s")) else word
+            bare = without_genitive(word)
             known = max(first.get(fold(form).partition(" ")[0], 0) for form in (word, bare))
             if len(self._begins) < KEPT_AT_MOST:
                 self._begins[word] = known

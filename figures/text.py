@@ -34,6 +34,9 @@ SHORTEST_WITH_STOP = 6
 LONGEST_SENTENCE = 400
 """Tokens. A text without full stops is cut here, so that no step ever looks at more."""
 
+GENITIVE = ("'s", "’s")
+"""How a word ends that owns what follows."""
+
 TOKEN = re.compile(
     r"""
     (?=\S)(?:
@@ -302,3 +305,8 @@ def _looks_like_headline(part: list[Token], mark: str) -> bool:
     if not words or (mark == "." and len(words) < SHORTEST_WITH_STOP):
         return False
     return sum(t.text[0].isupper() for t in words) >= share * len(words)
+
+
+def without_genitive(words: str) -> str:
+    """The owner's bare name: 'Syria' of "Syria's"."""
+    return words.removesuffix("'s").removesuffix("’s")

@@ -11,6 +11,7 @@ from figures import lexicon
 from figures.attribution.names import person_like
 from figures.attribution.noun_phrases import noun_phrase, subject_start
 from figures.attribution.speech import Saying, Speech
+from figures.text import without_genitive
 
 _WORDS = lexicon.tables("en_speakers")
 COUNTS = _WORDS["counts"]
@@ -88,7 +89,7 @@ def _owned(speech: Speech) -> list[Saying]:
         start = subject_start(speech, y)
         if start is None:
             continue
-        words = speech.words(start, y + 1 if possessive else k + 1).removesuffix("'s").removesuffix("’s")
+        words = without_genitive(speech.words(start, y + 1 if possessive else k + 1))
         if start and n[start - 1].low == "by" and (start == 1 or n[start - 2].kind == "COMMA"):  # 'by the UN's count'
             found.append(Saying(words, n[start - 1].first, node.last, 0, len(speech.tokens), "by X's count"))
             continue

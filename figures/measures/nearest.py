@@ -12,7 +12,7 @@ from figures.dates import Time
 from figures.leftward.leading import RAISING
 from figures.measures.asides import of_an_aside, of_earlier_fate
 from figures.measures.setting import WAR_NOUNS, Setting
-from figures.text import Token
+from figures.text import GENITIVE, Token
 from figures.timeline.roles import describes, said
 
 LONGER = {"Q": 6, "SEMI": 20, "BUT": 6}
@@ -107,7 +107,7 @@ def _way(setting: Setting, k: int, time: Time) -> float:
     total += 3 * sum(
         nodes[x].kind == "C" and x + 1 < len(nodes) and nodes[x + 1].kind in ("Q", "B", "D") for x in between
     )
-    names_an_event = setting.tokens[time.last - 1].text.endswith(("'s", "’s"))  # "Saturday's attack was where ..."
+    names_an_event = setting.tokens[time.last - 1].text.endswith(GENITIVE)  # "Saturday's attack was where ..."
     if not names_an_event and (
         k <= 2 or (k < low and all(nodes[x].kind in ("P", "R", "COMMA", "TIME", "N", "D") for x in range(k)))
     ):

@@ -16,7 +16,7 @@ from figures.nodes.node import Node
 from figures.nodes.plain_brackets import plain
 from figures.nodes.words import PLAIN_FORMS, read
 from figures.numerals import Numeral
-from figures.text import Sentence, Token
+from figures.text import GENITIVE, Sentence, Token
 
 ALSO_NOUNS = lexicon.tables("en_cues")["nodes_also_nouns"]
 SEEN_AT_MOST = 50_000
@@ -86,7 +86,7 @@ def _nouns_again(nodes: list[Node], tokens: list[Token]) -> None:
         before = nodes[k - 1]
         if node.kind == "T":
             led = before.kind in ("OF", "D") or (before.kind == "P" and before.low != "to")
-            led = led or (before.kind == "TIME" and tokens[before.last - 1].text.endswith(("'s", "’s")))
+            led = led or (before.kind == "TIME" and tokens[before.last - 1].text.endswith(GENITIVE))
             if led and node.entries["trigger"].form in PLAIN_FORMS:
                 node.kind = "HEAD" if "head" in node.entries else "NOM" if "nominal" in node.entries else "N"
         elif node.low in ALSO_NOUNS and _noun_here(nodes, k, before):

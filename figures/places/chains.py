@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures.places.names import is_name, lead_of
 from figures.places.place import Place
 from figures.places.words import DIRECTIONS, FILLERS, GENERIC, HELD_OR_LIVED, JOINERS, KINDS
-from figures.text import Token
+from figures.text import GENITIVE, Token
 
 OWNED = 7
 """Words between a place and its part: "X's mostly Sunni Muslim neighbourhood of Y"."""
@@ -93,7 +93,7 @@ def _appositive(gap: list[str]) -> bool:
 
 def _part_of(whole: Place, part: Place, tokens: list[Token]) -> bool:
     """True for Y in "X's mostly Kurdish neighbourhood of Y": the nearer place is meant."""
-    if not tokens[whole.last - 1].text.endswith(("'s", "’s")) or whole.only_country:
+    if not tokens[whole.last - 1].text.endswith(GENITIVE) or whole.only_country:
         return False
     between = tokens[whole.last : part.first]
     if not between or len(between) > OWNED or any(t.kind != "word" for t in between[:-1]):
@@ -109,7 +109,7 @@ def _generic(place: Place, tokens: list[Token], text: str) -> None:
         place.words = text[tokens[place.first].start : place_end(place, tokens)]
         place.only_country = place.broad = False
         place.country = None
-        owned = place.first > 0 and tokens[place.first - 1].text.endswith(("'s", "’s"))
+        owned = place.first > 0 and tokens[place.first - 1].text.endswith(GENITIVE)
         place.lead = "" if owned else lead_of(tokens, place.first)  # 'X, near Colombia's border with Venezuela'
         return
     k = place.first - 1

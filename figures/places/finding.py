@@ -18,7 +18,7 @@ from figures.places.place import Place
 from figures.places.reading import at
 from figures.places.shared_kinds import list_end, list_start, with_names_before
 from figures.places.words import PARTS, WORLD
-from figures.text import Token
+from figures.text import Token, without_genitive
 
 LONGEST_IN_A_TITLE = 2
 """Words of an unlisted name at most where every word has a capital."""
@@ -43,7 +43,7 @@ def find(
         atom = at(tokens, i, text, gazetteer, prefer, headline)
         if atom is not None and titled and not atom.known and atom.last - atom.first > LONGEST_IN_A_TITLE:
             continue  # 'Massacre Decimates Village'
-        if atom is not None and (atom.words or "").lower().removesuffix("'s").removesuffix("’s") not in WORLD:
+        if atom is not None and without_genitive((atom.words or "").lower()) not in WORLD:
             atom = _with_list(atom, tokens, text, gazetteer)
             atoms = [before for before in atoms if before.first < atom.first]
             atoms.append(atom)

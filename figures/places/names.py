@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures.gazetteer import Gazetteer
 from figures.places.words import ADMINISTRATION, DIRECTIONS, FILLERS, INSIDE_A_NAME, KINDS, LOCATIVE, NOT_PLACES
-from figures.text import Token
+from figures.text import GENITIVE, Token
 
 BEFORE_OF = KINDS | FILLERS | DIRECTIONS
 """What stands before an 'of' that leads on to the name: 'the city of', 'the outskirts of', 'south of'."""
@@ -90,7 +90,7 @@ def _is_abbreviation(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:
 
 def _without_possessive(name: str) -> tuple[str, str]:
     """The name as it stands, and without its 's."""
-    return name, name[:-2] if name.endswith(("'s", "’s")) else name[:-1]
+    return name, name[:-2] if name.endswith(GENITIVE) else name[:-1]
 
 
 def end_of_run(tokens: list[Token], i: int) -> int:
@@ -107,7 +107,7 @@ def end_of_run(tokens: list[Token], i: int) -> int:
         if tokens[k].low in NOT_PLACES:
             break
         k += 1
-        if tokens[k - 1].text.endswith(("'s", "’s")):
+        if tokens[k - 1].text.endswith(GENITIVE):
             break
     return max(k, i + 1)
 

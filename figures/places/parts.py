@@ -12,12 +12,11 @@ from figures.gazetteer import Gazetteer
 from figures.places.names import is_name
 from figures.places.place import Place
 from figures.places.words import BEFORE_A_PART, DIRECTIONS, KINDS, LYING, OF_A_COUNTRY, PART_ADJECTIVES, PARTS
-from figures.text import Token
+from figures.text import GENITIVE, Token
 
 CAPITAL = "capital"
 LONGEST = 5
 """Tokens from 'the' or the country to the part: "Thailand's mostly Muslim deep south"."""
-POSSESSIVES = ("'s", "’s")
 
 
 def find_parts(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...]) -> list[Place]:
@@ -44,7 +43,7 @@ def _first(tokens: list[Token], k: int, gazetteer: Gazetteer) -> int | None:
         before = tokens[first - 1]
         if before.low in BEFORE_A_PART and (before.text.islower() or first == 1):
             begins = tokens[first]
-            return first if begins.low == "the" or begins.text.endswith(POSSESSIVES) else None
+            return first if begins.low == "the" or begins.text.endswith(GENITIVE) else None
         described = before.low in PART_ADJECTIVES or before.low in DIRECTIONS or before.low == "the"
         if not (described or _country(before, gazetteer)):
             return None
@@ -82,7 +81,7 @@ def _country(token: Token, gazetteer: Gazetteer) -> str | None:
     """The country of a people's name, and of a country that owns what follows."""
     if not token.text[:1].isupper():
         return None
-    owned = token.text.endswith(POSSESSIVES) and gazetteer.is_country(token.text[:-2])
+    owned = token.text.endswith(GENITIVE) and gazetteer.is_country(token.text[:-2])
     return gazetteer.countries_of(token.text[:-2])[0] if owned else gazetteer.people_of(token.text)
 
 

@@ -26,7 +26,7 @@ from figures.places.words import (
     PART_OF_A_TITLE,
     SURE_LOCATIVE,
 )
-from figures.text import Token
+from figures.text import GENITIVE, Token, without_genitive
 
 COMPOUND = re.compile(r"-(?:related|backed|led|linked|aligned|dominated|majority|run|style|era)$")
 """'Shiite-dominated': an adjective, no name."""
@@ -77,9 +77,7 @@ def _known(
                 return Place(i, run, text[tokens[i].start : tokens[run - 1].end], None, lead, False)
     last = with_kind(tokens, last)
     first = _with_direction(tokens, i)
-    name = text[tokens[first].start : tokens[last - 1].end]
-    if name.endswith(("'s", "’s")):
-        name = name[:-2]
+    name = without_genitive(text[tokens[first].start : tokens[last - 1].end])
     country: str | None = next((c for c in prefer if c in countries), countries[0])
     if not gazetteer.by_hand(listed) and prefer and country not in prefer[:OWN_COUNTRIES]:
         beside = tokens[i - 1].low == "and" and lead_of_first(tokens, i) in SURE_LOCATIVE
@@ -89,7 +87,7 @@ def _known(
     if prefer and country != prefer[0] and tokens[last - 1].low in NAMED_AFTER:
         country = None  # 'Haifa Street': named after a town elsewhere
     country = _told_country(tokens, first, gazetteer) or country
-    is_country = gazetteer.is_country(listed.removesuffix("'s").removesuffix("’s"))
+    is_country = gazetteer.is_country(without_genitive(listed))
     alone = (first, last) == (i, hit[0])
     return Place(first, last, name, country, lead_of(tokens, first), True, is_country and alone, broad=is_country)
 
@@ -102,7 +100,7 @@ def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:
         last < len(tokens)
         and is_name(tokens[last])
         and tokens[last].low not in KINDS
-        and tokens[last - 1].text[-2:] not in ("'s", "’s")
+        and not tokens[last - 1].text.endswith(GENITIVE)
         and not gazetteer.people_of(tokens[last].text)
     )
 

@@ -13,9 +13,10 @@ from figures.gazetteer import Gazetteer
 from figures.places.names import end_of_run, is_name, lead_of
 from figures.places.place import Place
 from figures.places.words import NOT_PLACES, PLURAL_KINDS
-from figures.text import Token
+from figures.text import GENITIVE, Token
 
-BETWEEN = (",", "and", "&", "or")
+AND = ("and", "&", "or")
+BETWEEN = (",", *AND)
 """What stands between two members of a list."""
 LONGEST_NAME = 3
 """Words of a member's name at most."""
@@ -28,7 +29,7 @@ NAMES = 12
 
 def list_start(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> int:
     """The token at which the list begins that ends with 'and X villages'; `first` where there is none."""
-    if tokens[last - 1].low not in PLURAL_KINDS or first < 2 or tokens[first - 1].low not in ("and", "&", "or"):
+    if tokens[last - 1].low not in PLURAL_KINDS or first < 2 or tokens[first - 1].low not in AND:
         return first
     return _names_before(tokens, first, gazetteer)
 
@@ -62,7 +63,7 @@ def list_end(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -
             k += 1
         if k == end or k >= len(tokens) or not _member(tokens[k], gazetteer):
             break
-        closes = any(t.low in ("and", "&", "or") for t in tokens[end:k])
+        closes = any(t.low in AND for t in tokens[end:k])
         after = end_of_run(tokens, k)
         if not closes and not any(t.low == "and" for t in tokens[after : after + LONGEST_NAME * NAMES]):
             break  # 'the villages of X, Y province': the larger place, no second village
@@ -94,7 +95,7 @@ def _member(token: Token, gazetteer: Gazetteer) -> bool:
     return (
         is_name(token)
         and token.low.removesuffix("'s") not in NOT_PLACES
-        and not token.text.endswith(("'s", "’s"))
+        and not token.text.endswith(GENITIVE)
         and not gazetteer.people_of(token.text)
         and not gazetteer.is_country(token.text)
     )

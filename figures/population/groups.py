@@ -12,7 +12,7 @@ from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.population.whom import Whom
-from figures.text import Token
+from figures.text import Token, without_genitive
 
 BANDS = words_of.tables("en_cues")["population_bands"]
 """Words behind a name that make it a side: 'members of the Maute group'."""
@@ -81,7 +81,7 @@ def group_of(
             len(spans) == 1 and count.mixed and spans[0][0] == count.words[0] and spans[0][1] in count.heads
         ):
             b = max(b, max(h for h in count.heads))
-        return text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end].removesuffix("’s").removesuffix("'s")
+        return without_genitive(text[tokens[nodes[a].first].start : tokens[nodes[b].last - 1].end])
     leaning = next((k for k in words if nodes[k].low.startswith("pro-") and population in ARMED), None)
     if leaning is not None:  # '158 pro-government fighters'
         return text[tokens[nodes[leaning].first].start : tokens[nodes[leaning].last - 1].end]

@@ -11,7 +11,7 @@ import re
 from figures import lexicon
 from figures.dates import Time
 from figures.dates.lengths import NUMBER_WORDS, SPANS
-from figures.text import Token
+from figures.text import GENITIVE, Token
 
 EVENTS = lexicon.tables("en_cues")["timeline_events"]
 
@@ -23,7 +23,7 @@ def event_noun(tokens: list[Token], time: Time) -> str | None:
             return tokens[k].low
         if tokens[k].text in (",", ";"):
             break
-    if tokens[time.last - 1].text.endswith(("'s", "’s")):  # "Friday's twin blasts"
+    if tokens[time.last - 1].text.endswith(GENITIVE):  # "Friday's twin blasts"
         after = tokens[time.last : time.last + 4]
         return next((t.low for t in after if t.low in EVENTS or singular(t.low) in EVENTS), None)
     return None

@@ -14,7 +14,7 @@ from figures.places import Place
 from figures.places.names import longest
 from figures.places.words import SURE_LOCATIVE
 from figures.story import Story
-from figures.text import Sentence
+from figures.text import Sentence, without_genitive
 from figures.whereabouts.background import recalled
 from figures.whereabouts.clauses import of_event
 from figures.whereabouts.naming import only_names
@@ -65,8 +65,7 @@ def place_of_country(story: Story, sentences: list[Sentence]) -> Place | None:
             hit = longest(sentence.tokens, k, story.gazetteer) if token.text[:1].isupper() else None
             if hit is None or main not in hit[1]:
                 continue
-            words = story.text[token.start : sentence.tokens[hit[0] - 1].end]
-            words = words.removesuffix("'s").removesuffix("’s")
+            words = without_genitive(story.text[token.start : sentence.tokens[hit[0] - 1].end])
             if story.gazetteer.is_country(words):
                 return Place(0, 0, words, main, "", True, True)
     return Place(0, 0, None, main, "", True)
@@ -111,8 +110,7 @@ def _any_place(story: Story, sentences: list[Sentence]) -> Place | None:
             hit = longest(sentence.tokens, k, story.gazetteer)
             if hit is None:
                 continue
-            words = story.text[token.start : sentence.tokens[hit[0] - 1].end]
-            words = words.removesuffix("'s").removesuffix("’s")
+            words = without_genitive(story.text[token.start : sentence.tokens[hit[0] - 1].end])
             if story.gazetteer.by_hand(words):
                 return Place(0, 0, words, hit[1][0], "", True)
     return None
