@@ -8,14 +8,13 @@ whole; anything else in brackets or behind a colon is left alone.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from figures.drafts import Draft
 from figures.numerals import Numeral
 from figures.places import Place
-from figures.rightward.among import metric_of_words
 from figures.text import Sentence
+from figures.wholes import whole_of
 from records import changed, figure_id
 
 FEWEST = 2
@@ -24,16 +23,8 @@ PEOPLES = {"nationals", "citizens", "nationalities", "people", "refugees", "fami
 """Before 'from X (3,424)': who is counted, by the country that they come from."""
 PEOPLES_BEFORE = 4
 """Words in which they stand before the first name."""
-OF_THE_DEAD = re.compile(
-    r"(?:The|These|Those|Their|Most|(?:The|A) majority of(?: the)?)(?: of the)? (?:\w+ )?"
-    r"(?:dead|killed|victims|wounded|injured|deaths|fatalities|casualties|"
-    r"missing|abducted|arrested|detained|displaced)\b"
-)
-"""How a sentence opens that says where those were whom the one before it counted."""
 IN_BRACKETS = "the name before its bracket"
 """The rule by which such a part has its place."""
-SLACK = 1.02
-"""Rounded parts may add up to a little more than their rounded whole."""
 
 
 def parts(
@@ -43,14 +34,13 @@ def parts(
     items = _items(sentence, found) or _after_colon(sentence, found)
     if len(items) < FEWEST:
         return []
-    first = sentence.tokens[items[0][1].first].start
-    wholes = [d for d in made if d.figure.numeral_end < first and d.figure.value]
-    opening = None if made else OF_THE_DEAD.match(text, sentence.start)
-    if opening is not None:  # 'The dead are from Nairobi (17), Nakuru (3) ...'
-        wholes = [d for d in before if d.figure.value and d.figure.metric == metric_of_words(opening[0].lower())]
-    whole = max(wholes, key=lambda d: d.figure.value or 0, default=None)
-    total = sum(numeral.value or 0 for _, numeral in items)
-    if whole is None or whole.figure.value is None or total > whole.figure.value * SLACK:
+    tokens = sentence.tokens
+    first = min(items[0][0].first, items[0][1].first)
+    ahead = [d for d in made if d.figure.numeral_end <= tokens[items[0][1].first].start]
+    opening = [token.low for token in tokens[:first]]
+    whole = whole_of(opening, sum(numeral.value or 0 for _, numeral in items), ahead, [] if made else before)
+    if whole is None:
+        _place_those_read(sentence, items, made)
         return []
     read = {draft.figure.numeral_start: draft for draft in made}
     peoples = _peoples(sentence, items[0][0], whole)
@@ -69,6 +59,15 @@ def parts(
                 known.figure, place=part.figure.place, country=part.figure.country, group=part.figure.group
             )
     return added
+
+
+def _place_those_read(sentence: Sentence, items: list[tuple[Place, Numeral]], made: list[Draft]) -> None:
+    """'North Kivu (967,000), followed by South Kivu (712,000)': each is where the name before its bracket says."""
+    for place, numeral in items:
+        start = sentence.tokens[numeral.first].start
+        known = next((d for d in made if d.figure.numeral_start == start and place.last < numeral.first), None)
+        if known is not None:
+            known.figure = changed(known.figure, place=place.words, country=place.country or known.figure.country)
 
 
 def _peoples(sentence: Sentence, first: Place, whole: Draft) -> bool:

@@ -53,6 +53,9 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     if passage.counts:
         behind_places = bracketed.parts(sentence, story.text, made, passage.places, story.hash, shortly_before)
     story.out.drafts += behind_places
+    read = {draft.figure.numeral_start for draft in behind_places}
+    if read:
+        story.out.refused = [refused for refused in story.out.refused if refused.start not in read]
     told = [scopes.note(passage, made, before), reasons.note(passage, made, before)]
     if any(told):
         state.recent_sentence = state.number  # the next sentence may go on about the same count

@@ -50,8 +50,10 @@ def is_no_name(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> b
     Officer', 'a Dogon village', 'on Unita rebels'.
     """
     low = tokens[i].low
-    if run - i == 1 and (low in EVENTS or singular(low) in EVENTS or low in CALLED_BY_A_SIDE or low in KINDS):
+    if run - i == 1 and low in CALLED_BY_A_SIDE:
         return True
+    if all(t.low in EVENTS or singular(t.low) in EVENTS or t.low in KINDS for t in tokens[i:run]):
+        return True  # 'IN VILLAGE RAID'
     following = tokens[run : run + 2]
     if following and following[0].text[:1].isupper() and following[0].low in ORGANISATIONS:
         return following[-1].low not in KINDS  # 'X Police Station' is one

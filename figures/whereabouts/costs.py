@@ -47,6 +47,8 @@ HOME = 20
 REFUGE = 30
 """For the place that attackers fled to."""
 RECEIVED = {"received", "receives", "receiving", "hosts", "hosting"}
+GOAL = 20
+"""What the country gains that the verb of flight leads straight to: they are counted there."""
 FALLEN = ("killed", "injured", "casualties", "losses")
 """'30 fighters from X were killed': X is where they come from."""
 HELD_FROM = ("abducted", "captured", "detained", "displaced")
@@ -73,6 +75,7 @@ def cost_of(
     after = place.first > row[count.node].first
     behind = after and place.lead and all(n.kind in ("P", "D", "R") for n in between)
     far -= CLOSE_BEHIND * bool(behind and join.shared is not None)
+    far -= GOAL * (place.only_country and join.metric in MOVEMENT and _straight_to(row[join.node], place))
     far += ORIGIN * (
         join.metric in FALLEN and place.lead == "from" and place.only_country and b == row[count.last - 1].last + 1
     )
@@ -82,6 +85,11 @@ def cost_of(
     far += ASIDE * (sum(1 for t in words if t.text in ("—", "–", "--")) % 2)
     far += 5 * sum(n.kind == "COMMA" for n in between) * (after and len(counts) > 1)
     return far
+
+
+def _straight_to(verb: Node, place: Place) -> bool:
+    """True for X in 'fled to X': nothing but a preposition and an article between the verb and it."""
+    return place.lead in ("to", "into") and verb.last < place.first <= verb.last + 2
 
 
 def _sent_back(place: Place, tokens: list[Token]) -> bool:
