@@ -1,0 +1,74 @@
+"""Refuses people to whom nothing happened in the end: freed, found, kept from it, or taken out of danger.
+
+In:  an Asked.
+Out: the reason, or None.
+"""
+
+from __future__ import annotations
+
+from figures import lexicon as words
+from figures.refusals.asked import Asked
+from figures.scene import OF_THE_WOUNDED
+from figures.terms import TAKEN
+
+FREED_AGAIN = "people freed or rescued"
+RESCUE = ("rescue", "free", "release")
+SET_FREE = ("freed", "released", "rescued", "liberated")
+RESCUE_BEFORE = 3
+"""Nodes before people in which their rescue stands."""
+FREED = words.pattern("refusals_freed")
+ALIVE = words.pattern("refusals_alive")
+"""'33 missing soldiers were found alive'."""
+ALIVE_REACH = 7
+"""Nodes after the missing in which they are found."""
+PREVENTED = ("prevent", "stop", "barr", "keep", "kept", "block", "deter", "discourag", "restrain")
+"""Before people 'from' whom it is kept: 'prevented thousands from returning'."""
+MOVED_TO_SAFETY = words.pattern("refusals_moved_to_safety")
+"""'evacuated 90 migrants from a detention centre': they are taken out of danger, not driven from home."""
+SAFETY_BEHIND = 5
+"""Nodes behind people in which it stands from where they were brought."""
+
+
+def rescued(asked: Asked) -> str | None:
+    """'the release of 12 hostages'."""
+    if asked.join.form != "head" or asked.join.metric in ("injured", "casualties"):
+        return None
+    freed = asked.lexicon.small["freed"]
+    before = asked.nodes[max(0, asked.count.first - RESCUE_BEFORE) : asked.count.first]
+    if any((n.low in freed and n.kind in ("V", "ED", "ING", "N")) or n.low in RESCUE for n in before):
+        return FREED_AGAIN
+    return None
+
+
+def freed_of_taken(asked: Asked) -> str | None:
+    of_them = asked.join.metric in TAKEN or asked.join.rule == OF_THE_WOUNDED
+    return FREED_AGAIN if of_them and FREED.search(asked.led) else None
+
+
+def freed_with_others(asked: Asked) -> str | None:
+    return FREED_AGAIN if asked.join.shared is not None and FREED.search(asked.led) else None
+
+
+def freed_behind(asked: Asked) -> str | None:
+    """'abducted 12 girls, released on Monday'."""
+    if asked.join.metric not in ("abducted", "detained") or asked.join.node >= asked.count.last:
+        return None
+    return FREED_AGAIN if any(node.low in SET_FREE for node in asked.behind) else None
+
+
+def moved_to_safety(asked: Asked) -> str | None:
+    around = asked.words(asked.join.node, asked.count.last + SAFETY_BEHIND)
+    return "moved to safety by an agency" if MOVED_TO_SAFETY.search(around) else None
+
+
+def found_alive(asked: Asked) -> str | None:
+    last = asked.count.last
+    found = asked.join.metric == "missing" and ALIVE.search(asked.words(last, last + ALIVE_REACH))
+    return "missing no longer" if found else None
+
+
+def prevented(asked: Asked) -> str | None:
+    """'prevented thousands from returning'."""
+    count, nodes = asked.count, asked.nodes
+    from_it = asked.join.node > count.last and nodes[count.last].low == "from"
+    return "prevented" if from_it and nodes[count.first - 1].low.startswith(PREVENTED) else None
