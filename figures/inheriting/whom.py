@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from figures import population
 from figures.inheriting.same_number import told_with_a_noun
+from figures.nodes import Node
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.population import Whom
@@ -66,6 +67,9 @@ def _inherit(story: Story, passage: Passage, own: Whom, x: int, count: Count, jo
             single = base is not None and row[passage.counts[base].node].quantity.value == 1
             if not (single and before.population in ONE_PERSON and join.shared is None):
                 own.population = before.population
+    adjective = own.group is not None and count.head is not None and row[count.head].kind == "N"
+    if adjective and own.population == "all" and join.shared == x + 1 == base and not _plural(row, count):
+        own.population = before.population  # 'two Ethiopian and two Somali soldiers'
     alike = before.population == own.population
     others = part and own.stated and before.population in ARMED and not alike  # '112 fighters: 80 rebels, 32 soldiers'
     if own.group is None and not others and (part or (alike and (not own.stated or count.others))):
@@ -78,6 +82,11 @@ def _inherit(story: Story, passage: Passage, own: Whom, x: int, count: Count, jo
         own.population = before.population
     if own.unit == "person" and count.head is None and before.unit == "household" and join.shared is not None:
         own.unit = before.unit
+
+
+def _plural(row: list[Node], count: Count) -> bool:
+    """True for 'Afghans', which stands for people without another noun."""
+    return count.head is not None and row[count.head].low.endswith("s")
 
 
 def _base(passage: Passage, x: int, join: Binding) -> int | None:

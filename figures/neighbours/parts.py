@@ -17,6 +17,10 @@ def mark_parts(scene: Scene) -> None:
             binding.part_of = _whole_before(scene, x, binding.metric)
             if binding.whom is None and scene.low(scene.counts[x].last).startswith("of "):
                 binding.whom = _noun_behind(scene, scene.counts[x].last + 1)
+    for x in range(1, len(scene.counts)):
+        binding = scene.found[x]
+        if binding is not None and binding.shared is not None and binding.whom is None:
+            binding.whom = _predicate(scene, x)
     for x in range(2, len(scene.counts)):
         binding = scene.found[x]
         if binding is not None and binding.part_of is None:
@@ -40,6 +44,15 @@ def _whole_before(scene: Scene, x: int, metric: str) -> int | None:
             beside = bracketed and scene.kind(scene.counts[a].first - 1) == "LP"  # 'Jos (7), Kano (3)'
             return whole.part_of if beside else a
     return None
+
+
+def _predicate(scene: Scene, x: int) -> int | None:
+    """The noun in '20 were civilians and 11 were fighters', where nothing follows it in its clause."""
+    count = scene.counts[x]
+    if count.head is not None or not scene.is_be(count.last):
+        return None
+    k = _noun_behind(scene, count.last + 1)
+    return k if k is not None and scene.kind(k + 1) in ("MARK", "COMMA", "SEMI", "C", "BUT", "", "P") else None
 
 
 def _noun_behind(scene: Scene, k: int) -> int | None:

@@ -87,6 +87,7 @@ def predicate(scene: Scene, x: int) -> Binding | None:
         named = metric_of_words(scene.low(before)) if led else None  # 'Of the dead, 19 were from Homs'
         return Binding(named or "", count.node, "carried", rule, carried=True, whom=whom)
     y, base = left
+    y = _whole_of(scene, x, y) if of_them else y
     if not (of_them or led) and scene.counts[y].first > OPENING:
         return None
     taken = base.taken("part of the figure before it", y, y)
@@ -98,6 +99,14 @@ def _some_were_hurt(scene: Scene, end: int) -> bool:
     """True where people without a number were hurt before node `end`."""
     before = (node.trigger() for node in scene.nodes[:end])
     return any(entry is not None and entry.name == "injured" and entry.form in PASSIVE for entry in before)
+
+
+def _whole_of(scene: Scene, x: int, y: int) -> int:
+    """The whole of phrase y, where y is a part too small for 'of them': '180 hurt, 17 children included, 26 of them'"""
+    part = scene.found[y]
+    own, other = scene.nodes[scene.counts[x].node].quantity.value, scene.nodes[scene.counts[y].node].quantity.value
+    too_small = own is not None and other is not None and own > other
+    return part.part_of if part is not None and part.part_of is not None and too_small else y
 
 
 def was_saved(scene: Scene, x: int) -> bool:

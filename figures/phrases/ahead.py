@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from figures.nodes import Node
 
+ADJECTIVES = {"protesting", "demonstrating", "mostly", "mainly", "largely", "predominantly"}
+"""Words that look like verbs or openers and stand before a noun: 'injured protesting students', 'mostly Muslim men'."""
 REACH = 5
 """Nodes. More modifiers than that do not stand before one noun."""
 
@@ -18,7 +20,7 @@ def head_ahead(nodes: list[Node], k: int) -> bool:
         counted = nodes[y].kind == "TOLL" and "head" in nodes[y].entries  # '5,996 documented deaths'
         if nodes[y].kind in ("H", "HEAD") or counted or _names_a_people(nodes, y):
             return True
-        if not _modifies(nodes[y]):
+        if not _modifies(nodes[y]) and nodes[y].low not in ADJECTIVES:
             return False
     return False
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures.lexicon import Entry, Lexicon
 from figures.nodes import Node
-from figures.phrases.ahead import head_ahead, second_head
+from figures.phrases.ahead import ADJECTIVES, head_ahead, second_head
 from figures.phrases.count import Count
 
 NOUNS = ("N", "H", "HEAD")
@@ -166,7 +166,8 @@ def _within_a_name(nodes: list[Node], k: int) -> bool:
 def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
     """'displaced' in '2,000 displaced people'."""
     node = nodes[k]
-    if count.head is not None or node.kind in ("A", "INC") or not head_ahead(nodes, k + 1):
+    opener = node.kind == "A" or (node.kind == "INC" and (node.low not in ADJECTIVES or k != count.node + 1))
+    if count.head is not None or opener or not head_ahead(nodes, k + 1):
         return None
     entry = node.trigger()
     if entry is not None:
@@ -182,6 +183,8 @@ def _bracket(nodes: list[Node], k: int, count: Count) -> int | None:
     """'12 soldiers (wounded)': a short bracket of nouns belongs to the phrase."""
     close = next((x for x in range(k + 1, min(k + BRACKET, len(nodes))) if nodes[x].kind == "RP"), None)
     if close is not None and count.head is None and _a_name(nodes[k + 1 : close]) and head_ahead(nodes, close + 1):
+        if k == count.node + 1:
+            count.words += range(k + 1, close)  # 'four [Armenian] soldiers'
         return close + 1  # '371 Royal Army (RNA) men', 'one RNA (Royal Nepal Army) man'
     if close is None or count.head is None or any(nodes[x].kind not in NOUNS for x in range(k + 1, close)):
         return None

@@ -62,7 +62,8 @@ def shared_out_to(nodes: list[Node], count: Count) -> int | None:
 
 def _labelled(node: Node, lexicon: Lexicon) -> str | None:
     """The population of a label's noun: 'Students arrested: 120'."""
-    return f"other:{NAMED[node.low]}" if node.low in NAMED else of_noun(node, lexicon)
+    many = node.low in NAMED and node.low.endswith("s")  # 'the official toll' is nobody's
+    return f"other:{NAMED[node.low]}" if many else of_noun(node, lexicon)
 
 
 def beside(
@@ -125,6 +126,12 @@ def beside(
             ):
                 whom.group = text[tokens[nodes[k].first].start : tokens[nodes[k].last - 1].end]
                 break
+    number_of = [node.low for node in nodes[count.last : count.last + 3]] == ["the", "number", "of"]
+    if number_of and whom.group is None:  # 'brought to 84 the number of Syrians killed'
+        behind = nodes[count.last + 3 : count.last + 5]
+        named = next((n for n in behind if n.capital and gazetteer.people_of(n.low)), None)
+        if named is not None and not gazetteer.is_country(named.low):
+            whom.group = text[tokens[named.first].start : tokens[named.last - 1].end]
     if join.form == "toll" and whom.group is None and join.metric in ("losses", "casualties") and join.node:
         word = nodes[join.node - 1]
         if word.capital and gazetteer.people_of(word.low):

@@ -41,46 +41,11 @@ TOLD_BY_OTHERS = words_of.tables("en_cues")["population_told_by_others"]
 LIBERATION = ("liberation", "resistance", "republican", "revolutionary")
 """Words in the name of a body that fights a state; a people's liberation army may be a state's."""
 BODIES_THAT_FIGHT = {"army", "front", "tigers", "movement", "forces"}
-NAMED = {
-    "adults": "adults",
-    "students": "students",
-    "student": "students",
-    "patients": "patients",
-    "patient": "patients",
-    "teachers": "teachers",
-    "teacher": "teachers",
-    "pilgrims": "pilgrims",
-    "worshippers": "worshippers",
-    "farmers": "farmers",
-    "miners": "miners",
-    "migrants": "migrants",
-    "workers": "workers",
-    "labourers": "labourers",
-    "laborers": "laborers",
-    "lawyers": "lawyers",
-    "activists": "activists",
-    "officials": "officials",
-    "foreigners": "foreigners",
-    "suspects": "suspects",
-    "suspect": "suspects",
-    "passengers": "passengers",
-    "herders": "herders",
-    "fishermen": "fishermen",
-    "pupils": "pupils",
-    "refugees": "refugees",
-    "politicians": "politicians",
-    "judges": "judges",
-    "settlers": "settlers",
-    "priests": "priests",
-    "aid seekers": "aid seekers",
-    "aid-seekers": "aid seekers",
-    "drivers": "drivers",
-    "tourists": "tourists",
-    "monks": "monks",
-    "nuns": "nuns",
-    "peasants": "peasants",
-    "employees": "employees",
-}
+NAMED = {noun: noun for noun in words_of.tables("en_owners")["named_populations"]}
+NAMED.update(
+    {noun[:-1]: noun for noun in NAMED if noun.endswith("s")} | {"laborers": "labourers", "worshipers": "worshippers"}
+)
+"""Nouns of trades and conditions, which are populations of their own, and their singular: 'student' -> 'students'."""
 
 
 def _of_armed_side(nodes: list[Node], count: Count, lexicon: Lexicon) -> bool:
@@ -132,6 +97,22 @@ def of_noun(node: Node, lexicon: Lexicon) -> str | None:
     return lexicon.persons.get(node.low)
 
 
+def _two_kinds(nodes: list[Node], count: Count, named: list[str], modifiers: list[str], lexicon: Lexicon) -> str | None:
+    """The population of 'one soldier and civilians', '40 army auxiliaries and civilians', '10 military and civilian
+    persons'; None where the phrase joins no two kinds that only 'and' tells.
+    """
+    numeral = nodes[count.node].numeral
+    if count.mixed and named and numeral is not None and numeral.value == 1:
+        return named[0]
+    joint = next((k for k in range(count.node + 1, count.last) if nodes[k].kind == "C"), None)
+    if joint is None or "civilians" not in (*named, *modifiers):
+        return None
+    first = nodes[joint - 1]
+    auxiliaries = first.kind == "N" and first.low.endswith("s") and not first.capital
+    military = first.low in lexicon.modifiers and "security_forces" in modifiers and count.last - joint > 2
+    return "all" if (auxiliaries and first.low not in lexicon.modifiers) or military else None
+
+
 def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool) -> tuple[str, bool]:
     heads = [
         (of_noun(nodes[k], lexicon), nodes[k].low)
@@ -141,6 +122,9 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
     modifiers = [lexicon.modifiers[nodes[k].low] for k in count.words if nodes[k].low in lexicon.modifiers]
     others_inside = [p for k in count.words for p in [of_noun(nodes[k], lexicon)] if p and k not in count.heads]
     joined = set(named)
+    several = _two_kinds(nodes, count, named, modifiers + others_inside, lexicon)
+    if several is not None:
+        return several, True
     if {"women", "children"} <= joined and joined <= {"women", "children"}:
         return "women_and_children", True
     if len(joined) > 1:
@@ -173,9 +157,11 @@ def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: boo
             return "security_forces", True
         if best == "all" and "civilians" in modifiers:
             return "civilians", True
+        if best == "all" and "protesters" in modifiers:
+            return "protesters", True
         word = next((low for p, low in heads if p == best), "")
         if best == "all":
-            last = word.split()[-1] if word else ""
+            last = word if word in NAMED or not word else word.split()[-1]
             if last in NAMED and not any(nodes[k].entries.get("head") for k in count.heads):
                 return f"other:{NAMED[last]}", True
         return best, stated or best != "all" or word not in ("others", "other", "more")

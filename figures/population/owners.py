@@ -34,6 +34,8 @@ LONG_NAME = 2
 """Words of a name of which a nationality or a side is only a part."""
 BREAKS = ("COMMA", "SEMI", "MARK")
 """Kinds of nodes at which another clause may begin."""
+BOTH = ("either", "both", "each", "every", "one", "other")
+"""Words before 'side' that make it a place, or anybody's."""
 PEOPLES = ("community", "tribe", "clan", "communities")
 """Bodies of a named people that may lose some of it."""
 
@@ -193,6 +195,8 @@ def _side(nodes: list[Node], count: Count) -> tuple[int, int] | None:
     """'12 were killed on the Chadian side', 'on the side of the rebels'; before the number, too."""
     for k in range(max(0, count.first - FAR), min(count.last + FAR, len(nodes))):
         if nodes[k].low != "side" or not any(_leads_to_side(nodes, z) for z in range(max(0, k - NEAR), k)):
+            continue
+        if nodes[k - 1].low in BOTH:
             continue
         if k < count.first and any(node.kind == "Q" for node in nodes[k : count.first]):
             continue
