@@ -46,13 +46,20 @@ def _subject_at(speech: Speech, first: int) -> tuple[int, int] | None:
     """The subject that begins at a node, if it may speak and a verb or an aside follows it."""
     n = speech.nodes
     end = first
-    while end < len(n) and (n[end].kind in SUBJECT or (end > first and _a_noun(speech, end))):
+    while end < len(n) and (
+        n[end].kind in SUBJECT or (end > first and (_a_noun(speech, end) or _names_a_body(n, end)))
+    ):
         end += 1
     if end == first or end >= len(n) or n[first].kind in ("P", "OF", "C"):
         return None
     named = n[first + (n[first].kind == "D") : end]
     speaks = any(node.capital or node.low in speech.small["source_nouns"] for node in named)
     return (first, end) if speaks else None
+
+
+def _names_a_body(n: list[Node], k: int) -> bool:
+    """True for the 'refugee' of 'the refugee agency'."""
+    return n[k].kind == "HEAD" and n[k - 1].kind == "D" and k + 1 < len(n) and n[k + 1].kind == "N"
 
 
 def _a_noun(speech: Speech, k: int) -> bool:

@@ -14,6 +14,7 @@ from figures.attribution.openings import SUBJECT, opening, subject_begins
 from figures.attribution.sides import EVENTS
 from figures.attribution.speech import Saying, Speech
 
+CARRIED_BY = lexicon.tables("en_speakers")["carried_by"]
 PARTICIPLES = lexicon.tables("en_speakers")["participles"]
 SELF = ("itself", "themselves", "himself", "herself", "alone")
 """What may stand between a speaker and the participle: 'with the alliance itself conceding'."""
@@ -31,7 +32,7 @@ def participles(speech: Speech, found: list[Saying]) -> list[Saying]:
             continue
         token = n[k].first
         words = _behind_with(speech, k)
-        parted = n[k - 1].kind == "COMMA"
+        parted = n[k - 1].kind == "COMMA" or n[k - 1].low in CARRIED_BY  # 'published a report estimating that 12 died'
         if words is None and (parted or n[k].low == "adding"):
             before = [s for s in found + more if s.first < token]
             alone = _opening(speech) if parted else speech.source

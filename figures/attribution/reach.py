@@ -15,7 +15,7 @@ from figures.text import Token
 
 MORE = ("and", "with", "including", "among")
 """Words behind '..., according to X,' that go on with what X says."""
-GOES_ON = (*MORE, "while", "as", "after", "when", "bringing", "raising", "taking", "pushing")
+GOES_ON = (*MORE, "along", "plus", "while", "as", "after", "when", "bringing", "raising", "taking", "pushing")
 """Words behind '..., officials said,' that go on with what they say."""
 
 PASSES_ON = ("reported", "reports")
@@ -24,6 +24,8 @@ REACTING = ("responding", "reacting", "commenting")
 """Words that open what a speaker reacts to."""
 RELATIVE = ("who", "whom", "which", "that", "where", "when")
 """Words that open a clause: what stands before them is nobody's but the report's."""
+VERBS = ("A", "T", "V", "ED", "BEL")
+"""Kinds of nodes with which a part of a sentence tells something by itself."""
 DASHES = ("–", "—", "-", "--")
 OPENS, ENDING = 2, 6
 """Tokens before the first speaker, and behind such an outlet, at most."""
@@ -69,7 +71,7 @@ def _reach_according(
     """'According to X, ...' reaches forward, '..., according to X' back to the saying before it, and one in the
     middle both ways.
     """
-    one.start = max([s for s in clauses.semis if s < one.first], default=0)
+    one.start = _part_begins(one.first, clauses.semis, nodes)
     one.end = min([s for s in clauses.semis if s >= one.last], default=len(tokens))
     after = tokens[one.last].text if one.last < len(tokens) else "."
     before = tokens[one.first - 1].text if one.first else ""
@@ -90,6 +92,18 @@ def _reach_according(
             one.end = min(one.end, clauses.start(other.first))
         if other.last <= one.first and other.rule != "X said, before it":
             one.start = max(one.start, other.last)
+
+
+def _part_begins(first: int, semis: list[int], nodes: list[Node]) -> int:
+    """The semicolon behind which the part of a sentence begins that ends in 'according to X'; list items, which
+    have no verb of their own, are one part: 'two doctors; a teacher; and three soldiers, according to X'.
+    """
+    end = first
+    for semi in reversed([s for s in semis if s < first]):
+        if any(n.kind in VERBS for n in nodes if semi < n.first < end):
+            return semi
+        end = semi
+    return 0
 
 
 def _and_more(tokens: list[Token], last: int) -> bool:

@@ -27,6 +27,10 @@ OF_THINGS = _WORDS["of_things"]
 """Verbs whose object may be a thing: 'announced a curfew'."""
 IN_AN_ASIDE = ("P", "TIME", "C", "BUT", "INC", "WHO", "S", "ATT", "ING")
 """Kinds of nodes with which an aside begins, no clause of its own."""
+BE = ("was", "were", "is", "are")
+"""Right behind a verb of saying these go on about what stands before the speaker."""
+COMMENTS = ("sign", "reminder", "testament", "indication", "reflection", "setback")
+"""What a report calls what somebody has said or done."""
 CONCEDES = ("while", "although", "though", "whereas", "even though")
 """Words that open what somebody says and the report then answers."""
 COUNTED = ("Q", "T", "TOLL", "HEAD")
@@ -36,9 +40,11 @@ COUNTED = ("Q", "T", "TOLL", "HEAD")
 def from_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     """The saying of a subject, nodes[start:end], and its verb at k; None when the subject cannot speak."""
     saying = _of_subject(speech, start, end, k)
+    if saying is not None and saying.start == 0 and _says_what_it_was(speech, start, k):
+        saying.start, saying.end = saying.last, len(speech.tokens)
     if saying is not None and saying.start == saying.last:
         ends = (_aside_ends(speech, start, k), _object_ends(speech, k), _concession_ends(speech, start, k))
-        saying.end = min(saying.end, *ends)
+        saying.end = min(saying.end, *ends, _comment_begins(speech, k))
     return saying
 
 
@@ -46,7 +52,20 @@ def _aside_ends(speech: Speech, start: int, k: int) -> int:
     """Where 'the march, which police said was banned, ended ...' goes on in the report's words: at the next comma."""
     n = speech.nodes
     aside = start > 1 and n[start - 1].kind == "WHO" and n[start - 2].kind == "COMMA"
+    aside = aside or _says_what_it_was(speech, start, k)
     return next((node.first for node in n[k:] if aside and node.kind == "COMMA"), len(speech.tokens))
+
+
+def _says_what_it_was(speech: Speech, start: int, k: int) -> bool:
+    """True for ', an attack officials said was planned by rebels': they speak of it in passing."""
+    return start > 0 and k + 1 < len(speech.nodes) and speech.nodes[k + 1].low in BE
+
+
+def _comment_begins(speech: Speech, k: int) -> int:
+    """Where 'both sides accused each other, a sign that the war is not over' goes on in the report's words."""
+    n = speech.nodes
+    commas = (z for z in range(k + 1, len(n) - 3) if n[z].kind == "COMMA" and n[z + 1].kind == "D")
+    return next((n[z].first for z in commas if n[z + 2].low in COMMENTS), len(speech.tokens))
 
 
 def _concession_ends(speech: Speech, start: int, k: int) -> int:

@@ -26,6 +26,7 @@ CLAUSE = 14
 """Nodes behind 'claimed the attack' within which a verb makes it a clause."""
 ON_WHAT = ("P", "D", "N", "H", "OF", "TIME", "R", "PRON")
 """Kinds of nodes behind a verb that tell where and when something was written."""
+ADJECTIVES, OWNERS = _WORDS["adjectives"], _WORDS["own_of"]
 NOUNS_TOO = _WORDS["nouns_too"]
 """Verbs of saying that are nouns after 'the' or 'of'."""
 NOUNS_THAT_CLOSE = ("estimates", "reports", "informs")
@@ -57,7 +58,7 @@ def reports(speech: Speech, k: int) -> bool:
         y -= 1
     if y >= 0 and n[y].low in speech.small["be_forms"] and low not in ("quoted as saying", "reporting"):
         return False
-    if low in NOUNS_TOO and y >= 0 and n[y].kind in ("D", "OF", "P", "ED"):
+    if low in NOUNS_TOO and y >= 0 and (n[y].kind in ("D", "OF", "P", "ED") or _owned(speech, y)):
         return False
     if y >= 0 and n[y].kind == "NEG":
         return False
@@ -133,6 +134,14 @@ def _told_of_something(speech: Speech, k: int) -> bool:
         return False
     led = any(n[z].low in ("after", "when", "once") for z in range(max(0, k - 4), k))
     return led and not any(node.kind == "Q" or node.low == "that" for node in n[k + 1 : k + 5])
+
+
+def _owned(speech: Speech, y: int) -> bool:
+    """True before the claims of 'contrary to the authorities' initial claims': somebody's, so a noun."""
+    n = speech.nodes
+    if n[y].low not in ADJECTIVES or y == 0:
+        return False
+    return n[y - 1].low.endswith("'s") or n[y - 1].kind == "QUOTE" or n[y - 1].low in OWNERS
 
 
 def _blames_for_deaths(speech: Speech, k: int) -> bool:

@@ -20,6 +20,11 @@ ARRIVED = lexicon.tables("en_cues")["measure_arrived"]
 STILL = lexicon.tables("en_cues")["measure_still"]
 HELD = lexicon.tables("en_cues")["measure_held"]
 CAPTIVES = ("prisoners", "detainees", "hostages", "captives")
+TOOK = {"took", "taking", "takes", "taken", "seized"}
+TOOK_BEFORE = 3
+"""Words before a number in which 'took' stands: 'took some 916 people hostage'."""
+SHARES = ("percent", "%")
+"""A share that something grew by has days of its own: 'with the number increasing by 40 percent in 2004'."""
 LEFT = ("left", "leaving", "leaves", "rendered", "made")
 LEFT_BEFORE = 3
 """Words before a number in which 'left' stands: 'left at least 66,000 people displaced'."""
@@ -99,6 +104,16 @@ def _left_then(setting: Setting, near: Time) -> bool:
     return any(node.low in LEFT for node in setting.nodes[max(0, first - LEFT_BEFORE) : first])
 
 
+def _seized(setting: Setting) -> bool:
+    """True for '40 attackers took 916 people hostage', '1,500 were forcibly disappeared': it happened to them."""
+    count, join, nodes = setting.count, setting.join, setting.nodes
+    if join.metric == "missing":
+        made = nodes[join.node].low.endswith("disappeared") and join.passive
+        return made and nodes[join.node - 1].low in ("forcibly", "were", "was", "been", "was forcibly")
+    before = [node.low for node in nodes[max(0, count.first - TOOK_BEFORE) : count.first]]
+    return bool(TOOK & {*before}) and nodes[join.node].low in ("hostage", "captive", "prisoner", "hostages")
+
+
 def _still_there(setting: Setting) -> bool:
     """True for '71,967 villagers who fled the fighting were still in 31 evacuation sites'."""
     nodes, verb = setting.nodes, setting.join.node
@@ -113,11 +128,13 @@ def _still_there(setting: Setting) -> bool:
 def _of_another_count(setting: Setting, time: Time) -> bool:
     """True for the day in '276 were seized on 14 April; 219 are still missing'."""
     k = next(k for k, t in setting.times if t is time)
-    first, last = (k, setting.count.first) if k < setting.count.first else (setting.count.last, k)
-    between = setting.nodes[first:last]
+    behind = k >= setting.count.last
+    between = setting.nodes[setting.count.last : k] if behind else setting.nodes[k : setting.count.first]
     if time.kind == "asof":
         return any(node.kind == "Q" for node in between)
-    return any(node.kind == "SEMI" for node in between) or (k > last and any(node.kind == "Q" for node in between))
+    return any(node.kind == "SEMI" for node in between) or (
+        behind and any(node.kind == "Q" or node.low in SHARES for node in between)
+    )
 
 
 def _of_another_verb(setting: Setting, since: Time) -> bool:
@@ -144,7 +161,7 @@ def _rose(setting: Setting, since: Time) -> bool:
 def _is_level(setting: Setting) -> bool:
     """True for a level at a moment rather than something that happened."""
     join, count, nodes = setting.join, setting.count, setting.nodes
-    if join.metric not in STOCK_METRICS:
+    if join.metric not in STOCK_METRICS or _seized(setting):
         return False
     word = nodes[join.node].low
     around = [nodes[k].low for k in range(max(0, count.first - 4), min(len(nodes), max(count.last, join.node) + 3))]

@@ -66,6 +66,8 @@ def since_it_killed(setting: Setting) -> When | None:
         return None
     between = setting.nodes[k + 1 : count.first]
     relative = next((x for x, node in enumerate(between) if node.low in RELATIVE), None)
+    if between[:1] == [setting.nodes[join.node]] and not join.passive and join.form == "past":
+        return When("incident", since.start, since.start, False, "the event since which it counts")
     event = any(SINGULAR.search(node.low) for node in between[: relative or 0])
     if relative is None or relative > RELATIVE_WITHIN * (1 + event):
         return None

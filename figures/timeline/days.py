@@ -118,7 +118,12 @@ class Timeline:
     def past_war_for(self, sentence: int) -> tuple[str, str] | None:
         """(first, last) of the war that a sentence, or one shortly before it, gives the years of."""
         war = _last(self.past_wars, sentence)
-        return (war[1], war[2]) if war is not None and sentence - war[0] <= WAR_REACH else None
+        if war is None or sentence - war[0] > WAR_REACH:
+            return None
+        since = _last(self.points, sentence)
+        if since is not None and since[0] > war[0] and since[1][:4] > war[2][:4]:
+            return None  # 'the war of 1992 to 1994. ... In April 2016 fighting broke out': it has gone on to that
+        return war[1], war[2]
 
     def _goes_on(self, entry: tuple[int, str, str], sentence: int) -> bool:
         """True for a sentence or two after the entry, in its paragraph."""
