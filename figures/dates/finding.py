@@ -21,7 +21,7 @@ from figures.dates.stretches import as_of, between, since, window_to
 from figures.dates.times import YEAR, Time, day_of, is_day, iso, shift
 from figures.dates.windows import WINDOWS, ago
 from figures.lexicon import Lexicon
-from figures.text import Token
+from figures.text import GENITIVE, Token
 
 TO_COME = lexicon.tables("en_cues")["dates_to_come"]
 TO_COME_WITHIN = 5
@@ -159,7 +159,8 @@ def _stretches(found: list[Time], tokens: list[Token]) -> list[Time]:
                 t.low in ("to", "until", "through", "till")
                 for t in tokens[max(one.last, two.first - 4) : two.first + 1]
             )
-            if opens and closes:
+            owner = tokens[one.last - 1].text.endswith(GENITIVE)  # 'from Friday's bombing climbed to 17 on Sunday'
+            if opens and closes and not owner:
                 one.kind, one.end, two.kind = "span", two.end, "other"
             elif _next_day(one, two) and _joined(one, two, tokens):
                 one.end, two.kind = two.end, "other"

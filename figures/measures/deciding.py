@@ -24,6 +24,7 @@ RULES = (
     raised.brings_to,
     raised.brought_up,
     raised.brought_up_to,
+    events.toll_of_its_day,
     periods.window_or_stretch,
     levels.level_whatever_since,
     totals.since_it_killed,

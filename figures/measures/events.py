@@ -18,7 +18,8 @@ from figures.measures.one_event import many_events
 from figures.measures.one_event import one_event as tells_one
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, WAR_SUBJECT, Setting, When, perfect
 from figures.terms import ARRIVED
-from figures.text import Token
+from figures.text import GENITIVE, Token
+from figures.timeline.events import event_noun
 from figures.timeline.roles import describes, leads_statement, said
 from records import Measure
 
@@ -44,6 +45,20 @@ def day_alone(setting: Setting) -> When | None:
     if alone(setting, day):
         return When("incident", day.start, day.end, False, "on that day alone")
     return None
+
+
+def toll_of_its_day(setting: Setting) -> When | None:
+    """'The toll from Friday's clashes climbed to 17 on Sunday': of the day whose event it is, not of the news."""
+    if setting.join.form != "toll" or setting.since is not None:
+        return None
+    tokens = setting.tokens
+    owners = (
+        time
+        for k, time in setting.times
+        if time.kind == "day" and k < setting.count.first and tokens[time.last - 1].text.endswith(GENITIVE)
+    )
+    time = next((time for time in owners if event_noun(tokens, time) is not None), None)
+    return When("incident", time.start, time.end, False, grounds.STATED_DAY) if time is not None else None
 
 
 def day_in_sentence(setting: Setting) -> When | None:

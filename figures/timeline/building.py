@@ -21,6 +21,8 @@ from figures.timeline.reporting import reporting
 from figures.timeline.roles import WARS, describes, is_dateline, outbreak, said
 from figures.timeline.years import in_told_year
 
+MOST = lexicon.tables("en_places")["most"]
+"""'the deadliest', 'the second' such event: it is compared with an earlier one."""
 BACKGROUND_AFTER = 45
 """Days before publication from which a day is background, and is not carried to other sentences."""
 UNREST = lexicon.tables("en_cues")["timeline_unrest"]
@@ -106,6 +108,14 @@ def _of_another(tokens: list[Token], time: Time) -> bool:
     return any(word in ANOTHER for word in opening)
 
 
+def _compares(tokens: list[Token], time: Time) -> bool:
+    """True for March in 'the second such attack this year, after 22 people died in March': a comparison, after which
+    the report goes on with its own event.
+    """
+    after = next((k for k in range(time.first) if tokens[k].low in ("after", "since")), None)
+    return after is not None and any(token.low in MOST for token in tokens[:after])
+
+
 def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: str | None) -> None:
     tokens = sentence.tokens
     line.long_war = line.long_war or time.kind == "war"
@@ -125,7 +135,7 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.stretches.append((number, time.start, time.end))
     if past_war(tokens, time, line.published) and number not in {n for n, _, _ in line.past_wars[-1:]}:
         line.past_wars.append((number, time.start or "", time.end or ""))
-    if time.kind == "month" and time.start and time.end:
+    if time.kind == "month" and time.start and time.end and not _compares(tokens, time):
         line.months.append((number, time.start, time.end))
     if time.kind != "day" or time.start is None:
         return
@@ -136,6 +146,8 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         time.kind = "dateline"
         return
     if describes(tokens, time) and not _just_now(time, line.published):
+        return
+    if not _recent(time.start, line.published) and _compares(tokens, time):
         return
     weak = tokens[time.last - 1].low == "overnight" and any(d[0] == number for d in line.days)
     place = line.sayings if weak or said(tokens, time) else line.days
