@@ -105,7 +105,7 @@ def _two_kinds(nodes: list[Node], count: Count, named: list[str], modifiers: lis
     if count.mixed and named and numeral is not None and numeral.value == 1:
         return named[0]
     joint = next((k for k in range(count.node + 1, count.last) if nodes[k].kind == "C"), None)
-    if joint is None or "civilians" not in (*named, *modifiers):
+    if joint is None or "civilians" not in named + modifiers:
         return None
     first = nodes[joint - 1]
     auxiliaries = first.kind == "N" and first.low.endswith("s") and not first.capital
