@@ -14,15 +14,11 @@ from checking import VERDICTS, Checked, check
 from checking.alike import agrees, bound_is_lost, is_rounded_form
 from checking.written import COLUMNS, as_csv, markdown, summary
 from records import Figure
+from tests.case_table import cases_of
 from tests.small_store import fill, known
 
 TEN_TO_TWELVE = Figure(value=None, low=10, high=12, qualifier="range")
 CASES = Path(__file__).parent / "cases" / "checking" / "drafts.csv"
-
-
-def cases() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +28,7 @@ def store(tmp_path_factory: pytest.TempPathFactory):
     opened.close()
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case["say"])
+@pytest.mark.parametrize("case", cases_of(CASES), ids=lambda case: case["say"])
 def test_verdict(case: dict[str, str], store) -> None:
     (checked,) = check(case["text"], case["published"], store, known())
     assert checked.verdict == case["verdict"], checked.why
@@ -40,7 +36,7 @@ def test_verdict(case: dict[str, str], store) -> None:
 
 
 def test_every_verdict_has_a_case() -> None:
-    assert {case["verdict"] for case in cases()} == set(VERDICTS)
+    assert {case["verdict"] for case in cases_of(CASES)} == set(VERDICTS)
 
 
 def test_asking_again_later_finds_what_is_out_of_date(store) -> None:
@@ -57,12 +53,12 @@ def test_a_text_without_figures_has_nothing_to_check(store) -> None:
 
 def test_checking_keeps_nothing(store) -> None:
     before = (store.version, store.count())
-    check(cases()[0]["text"], "2024-02-03", store, known())
+    check(cases_of(CASES)[0]["text"], "2024-02-03", store, known())
     assert (store.version, store.count()) == before
 
 
 def test_the_suggestion_names_claimant_and_day(store) -> None:
-    (checked,) = check(cases()[1]["text"], "2024-01-30", store, known())
+    (checked,) = check(cases_of(CASES)[1]["text"], "2024-01-30", store, known())
     assert "according to the Gaza Ministry of Health" in checked.suggestion
     assert "26 January 2024" in checked.suggestion
 
@@ -114,7 +110,7 @@ def test_what_loses_a_bound(source: str, draft: str, lost: bool) -> None:
 
 
 def test_the_check_is_written_down_with_harmless_text(store) -> None:
-    (checked,) = check(cases()[1]["text"], "2024-01-30", store, known())
+    (checked,) = check(cases_of(CASES)[1]["text"], "2024-01-30", store, known())
     hostile = replace(
         checked, figure=replace(checked.figure, numeral="=1+1", quote="<script>*x*</script>\nsecond line")
     )
@@ -126,7 +122,7 @@ def test_the_check_is_written_down_with_harmless_text(store) -> None:
 
 
 def test_what_needs_a_look_stands_first(store) -> None:
-    text = "\n\n".join(case["text"] for case in cases()[:2])
+    text = "\n\n".join(case["text"] for case in cases_of(CASES)[:2])
     written = markdown(check(text, "2024-02-03", store, known()), "2024-02-03")
     assert written.index("A newer figure") < written.index("Matches what is on file")
 
@@ -135,7 +131,9 @@ def test_a_checked_figure_can_be_made_without_evidence() -> None:
     assert Checked(figure=Figure(), verdict="not_found", why="").on_file == ()
 
 
-WORDS = sorted({word for case in cases() for word in case["text"].split()} | {"<b>", "dozens", "up", "to", "1.9"})
+WORDS = sorted(
+    {word for case in cases_of(CASES) for word in case["text"].split()} | {"<b>", "dozens", "up", "to", "1.9"}
+)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

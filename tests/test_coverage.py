@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from records import Figure, Report
-from tests.small_store import fill, known
+from tests.small_store import known
 from views import coverage, shelves
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = fill(tmp_path / "small.db")
-    yield opened
-    opened.close()
 
 
 def test_a_claimants_days_months_and_printers_are_counted(store) -> None:

@@ -10,14 +10,7 @@ from desk import reviewing
 from desk.correcting import BY_NAME, changes, corrections, parse, typed_in
 from records import POPULATIONS, Figure, Finding
 from store import ReviewConflict, StoreError
-from tests.small_store import MINISTRY, fill, known
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = fill(tmp_path / "small.db")
-    yield opened
-    opened.close()
+from tests.small_store import MINISTRY, known
 
 
 def of_value(store, value: float) -> Figure:

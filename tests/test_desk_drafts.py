@@ -8,7 +8,7 @@ from desk import drafts
 from desk.drafts import Draft
 from records import Refusal
 from store import Store
-from tests.small_store import fill, known
+from tests.small_store import known
 
 TODAY = "2024-03-01"
 SAID = "The Gaza Ministry of Health said that 1,290 people have been killed in the Gaza Strip since 7 October 2023."
@@ -18,13 +18,6 @@ def in_file(name: str, content: bytes, store) -> tuple[list[Draft], list[Refusal
     """What a file holds, and what of it was refused."""
     found = list(drafts.from_file(name, content, TODAY, store, known()))
     return [one for one in found if isinstance(one, Draft)], [one for one in found if isinstance(one, Refusal)]
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = fill(tmp_path / "small.db")
-    yield opened
-    opened.close()
 
 
 def held(store: Store, text: str = SAID, **given: str) -> drafts.Draft:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
 
 import figures
 from records import Report
+from tests.case_table import cases_of, number
 
 CASES = Path(__file__).parent / "cases" / "numerals.csv"
-ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
-
-
-def number(cell: str) -> float | None:
-    return float(cell) if cell else None
+ROWS = cases_of(CASES)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])

@@ -5,7 +5,6 @@ The tables in tests/cases/registers/ are the specification; a new case is a new 
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,13 @@ import registers
 from records import Figure, changed
 from registers import reading
 from registers.reading import make
+from tests.case_table import cases_of
 
 CASES = Path(__file__).parent / "cases" / "registers"
 
 
 def cases(name: str) -> list:
-    rows = list(csv.DictReader((CASES / f"{name}.csv").open(encoding="utf-8", newline="")))
+    rows = cases_of(CASES / f"{name}.csv")
     return [pytest.param(row, id=" ".join(v for v in row.values() if v)) for row in rows]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -11,13 +10,10 @@ import pytest
 
 from records import Figure
 from series.interval import Interval, claim, contradict, tolerance
+from tests.case_table import cases_of, number
 
 CASES = Path(__file__).parent / "cases" / "series" / "intervals.csv"
-ROWS = list(csv.DictReader(CASES.open(encoding="utf-8")))
-
-
-def number(cell: str) -> float | None:
-    return float(cell) if cell else None
+ROWS = cases_of(CASES)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["why"] for row in ROWS])

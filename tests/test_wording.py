@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from records import Figure
+from tests.case_table import cases_of
 from wording import FORMS, LANGUAGES, Said, amount, count, day, headline, is_rtl, label, number, said, sentence, words
 from wording.articles import with_article
 from wording.labels import LABELS, NOUNS
@@ -30,11 +30,6 @@ MINISTRY = Said(
 )
 
 
-def cases() -> list[dict[str, str]]:
-    with CASES.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def filled(case: dict[str, str]) -> Said:
     """The Said that a row of the table describes; empty cells are left at their defaults."""
     values: dict[str, object] = {}
@@ -47,7 +42,7 @@ def filled(case: dict[str, str]) -> Said:
     return Said(**{"value": None, **values})
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case["say"])
+@pytest.mark.parametrize("case", cases_of(CASES), ids=lambda case: case["say"])
 def test_sentence(case: dict[str, str]) -> None:
     written = sentence(filled(case), case["form"], case["lang"] or "en")
     assert written.translate(PLAIN_SPACES) == case["sentence"]
