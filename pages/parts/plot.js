@@ -13,7 +13,10 @@ function library() {
     const script = document.createElement("script");
     script.src = new URL(LIBRARY, document.baseURI);
     script.onload = () => done(window.Plotly);
-    script.onerror = failed;
+    script.onerror = () => {
+      window.plotlyIsComing = undefined; // the next chart asks for it again
+      failed(new Error(`${LIBRARY} did not come`));
+    };
     document.head.append(script);
   });
   return window.plotlyIsComing;
