@@ -59,7 +59,7 @@ def read_sentence(story: Story, sentence: Sentence) -> None:
     told = [scopes.note(passage, made, before), reasons.note(passage, made, before)]
     if any(told):
         state.recent_sentence = state.number  # the next sentence may go on about the same count
-    if passage.counts and refusals.disaster(passage, story.lexicon):
+    if refusals.disaster(passage, story.lexicon):
         state.disaster = (state.paragraph, state.number)
     carrying.carry(story, passage, made + behind_places)
 

@@ -17,6 +17,8 @@ VERB_FORMS = ("third", "base", "simple", "ing")
 """Forms of a verb that label nothing."""
 NOUN_REACH = 4
 """Nodes between the noun of a label and the word that says what happened: 'Number of wounded children: 4'."""
+VICTIMS = {"victims", "dead", "deceased", "slain"}
+"""Nouns that are explained by counts of whom they mean."""
 DASH_REACH = 3
 """Nodes of a label before a dash, which is more often an aside."""
 
@@ -27,6 +29,9 @@ def label(scene: Scene, count: Count, k: int) -> Binding | None:
     y = _counted_before_bracket(scene, k)
     if y is not None and scene.kind(count.last) in ("RP", "COMMA"):
         return Binding(nodes[y].entries["toll"].name, y, "toll", "number in brackets after what it counts")
+    named = nodes[k].kind in ("COLON", "COMMA") and k > 1 and nodes[k - 2].low == "the" and nodes[k - 1].low in VICTIMS
+    if named and count.head is not None and scene.kind(count.head) == "H":
+        return Binding("killed", k - 1, "label", "'the victims, 12 men and'")
     if nodes[k].kind not in ("COLON", "DASH", "BAR") and nodes[k].low not in SIGNS:
         return None
     y = _end_of_label(scene, k)

@@ -33,13 +33,8 @@ CORRELATES = {"either", "both", "all"}
 BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
-FALL = ("fall", "fell", "falls")
-FALL_TO = ("to", "from", "into", "off", "under", "behind", "back", "on", "for", "by", "below")
-"""What soldiers fall to or from and are not dead."""
-LIVES = {"lives", "life"}
 THEMSELVES = ("themselves", "himself", "herself")
 """Words between 'were' and the verb in 'two of the attackers were themselves killed'."""
-ENDED = {"lost", "claimed", "cut", "taken", "extinguished", "wasted", "snuffed", "sacrificed"}
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
 
 
@@ -116,8 +111,10 @@ class _Walk:
             return k + 1
         if low == "aged":
             return asides.ages(self.s, k)
-        if low in LIVES and k == self.count.last:
-            return self.lives_lost(k)
+        if low in lives.LIVES and k == self.count.last:
+            return lives.lost(self.s, k)
+        if low in lives.FALL and not self.aux and self.s.fighters(self.count):
+            return lives.fallen(self.s, k)
         if self.aux and (kept := held.taken(self.s, k)) is not None:
             return kept
         if kind == "T":
@@ -146,12 +143,12 @@ class _Walk:
             return k + 1 if self.n[k].entries["bound"].name.startswith("after_") or low == "so far" else None
         if kind == "PRON" and self.aux and low in ("themselves", "himself", "herself"):
             return k + 1
-        if low in FALL and not self.aux and self.s.fighters(self.count):
-            return self.fallen(k)
         if kind == "OTH":
             return k + 1 if low in RELATED or (self.aux and low == "further") else None
         if kind == "P" and self.aux and low in ("among", "amongst"):
             return among_the_dead(self.s, k)
+        if kind == "OF" and k == self.count.last and (suffered := lives.victims_of(self.s, self.count)) is not None:
+            return suffered
         if kind in ("P", "OF"):
             return skip_preposition(self.s, k)
         if kind == "WHO":
@@ -198,11 +195,6 @@ class _Walk:
         worse = self.s.trigger(z)
         return y if worse is not None and worse.name not in MOVED and worse.name != entry.name else None
 
-    def fallen(self, k: int) -> Binding | None:
-        """'Two soldiers fall in Kishtwar'; not 'fell to their knees'."""
-        ends = self.s.kind(k + 1) in ("P", "TIME", "MARK", "") and self.s.low(k + 1) not in FALL_TO
-        return Binding("killed", k, "ipast", "soldiers who fall") if ends else None
-
     def one_or_the_other(self, k: int) -> Binding | None:
         """'20 soldiers killed, wounded in attack': a headline's comma stands for 'and'."""
         both = {self.s.nodes[y].entries["trigger"].name for y in (k, k + 2) if self.s.kind(y) == "T"}
@@ -223,13 +215,6 @@ class _Walk:
             return None
         self.aux = True
         return k + 1
-
-    def lives_lost(self, k: int) -> Binding | None:
-        """'41,000 lives lost', '12 lives were cut short'."""
-        y = k + 1
-        while self.s.kind(y) in ("A", "R"):
-            y += 1
-        return Binding("killed", y, "past", "'lives lost'", passive=True) if self.s.low(y) in ENDED else None
 
     def may_be(self, k: int) -> bool:
         """True for 'may be dead', 'could be buried under the rubble': a guess at what is, no forecast."""
