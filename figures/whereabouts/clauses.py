@@ -49,6 +49,8 @@ RECKONING = 7
 """Tokens of ', 60 miles south-east of' before the place that a distance is reckoned from, at most."""
 ATTACKER = 5
 """Tokens in which 'police in X' opens a sentence."""
+VERB_BEHIND = 2
+"""Tokens of 'today attacked' behind 'militants in X'."""
 MEMBER = 16
 """Tokens from a number to its own place in a list, at most."""
 
@@ -101,7 +103,11 @@ def of_attackers(place: Place, places: list[Place], tokens: list[Token]) -> bool
     if place.lead != "in" or place.first > ATTACKER or tokens[place.first - 2].low == "attack":
         return False
     behind = next((p for p in places if p.first >= place.last), None)
-    return behind is not None and behind.lead in ATTACKED and not behind.wide and behind.first - place.last < MEMBER
+    if behind is None or behind.wide or behind.first - place.last >= MEMBER:
+        return False
+    then = tokens[place.last : place.last + VERB_BEHIND]
+    attacked = any(t.low in ATTACKED for t in then) and all(t.kind == "word" for t in then)
+    return behind.lead in ATTACKED or (place.first > 1 and attacked and behind.lead in SURE_LOCATIVE)
 
 
 def told_where(passage: Passage, count: Count, place: Place) -> bool:

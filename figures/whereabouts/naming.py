@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from figures.countries import NO_NOUNS
 from figures.places import Place
-from figures.places.words import BORDERING, KINDS, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
+from figures.places.words import BORDERING, KINDS, MOST, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
-from figures.timeline.events import EVENTS
+from figures.timeline.events import EVENTS, singular
 from figures.whereabouts.hospitals import is_of_care
 from figures.whereabouts.sides import by_whom, names_an_actor
 from figures.whereabouts.speech import spoken_at
@@ -20,6 +20,12 @@ OWN_ADJECTIVES = {"US", "UK", "UAE", "USA", "CAR", "DRC"}
 SESSION = 12
 """Tokens from talks to where they are held: 'talks between the two sides opened last November in X'."""
 SHARES = {"accounting"}
+MEASURED = 7
+"""Tokens from 'the deadliest' to the country in which it is so."""
+COUNTED_OFF = {"first", "second", "third", "most", "largest", "biggest", "highest"}
+"""What may say how many before an event: 'most attacks in X'."""
+SPELLS = {"bloodshed", "day", "days", "fighting", "incident", "incidents", "violence", "unrest"}
+"""What else is called the worst."""
 
 
 def only_names(place: Place, tokens: list[Token]) -> bool:
@@ -71,6 +77,8 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
     held = {t.low for t in tokens[max(0, place.first - SESSION) : place.first]} if place.lead in ("in", "at") else set()
     if TALKS & held and not EVENTS & held:
         return True  # 'the peace talks under way in X'
+    if place.only_country and _measured_by(place, tokens):
+        return True
     if not place.lead and before[-1:] in (["including"], ["especially"], ["particularly"], ["notably"]):
         return True  # 'in several cities, including X': an example
     if not BORDERING.isdisjoint(before[-1:]):
@@ -83,6 +91,18 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
         and tokens[bracket].text == "("
         and any(t.kind == "clock" for t in tokens[bracket : place.first])
     )
+
+
+def _measured_by(place: Place, tokens: list[Token]) -> bool:
+    """True for X in 'the deadliest attack in X in years': what the event is measured by, in all of a country."""
+    if place.lead not in ("in", "on"):
+        return False
+    before = [t.low for t in tokens[max(0, place.first - MEASURED) : place.first]]
+    worst = next((k for k, low in enumerate(before) if low in MOST and low not in COUNTED_OFF), None)
+    if worst is None:
+        return False
+    events = before[worst + 1 :]
+    return any(low in EVENTS or singular(low) in EVENTS or low in SPELLS for low in events)
 
 
 def names_a_people(place: Place, tokens: list[Token]) -> bool:
