@@ -16,7 +16,7 @@ from figures.places.words import DISTANCES, LED_TO, PEOPLES
 from figures.speakers import carry_speakers
 from figures.story import Story
 from figures.text import Token
-from figures.whereabouts.background import leaves_the_story, of_refuge, recalled
+from figures.whereabouts.background import is_history, leaves_the_story, of_refuge, recalled
 from figures.whereabouts.called import kinds_of, note_events, note_kinds
 from figures.whereabouts.clauses import of_event, reckoned_from
 from figures.whereabouts.naming import only_names
@@ -103,7 +103,7 @@ def _settle_in(story: Story, passage: Passage, sure: list[Place], made: list[Dra
     here = state.paragraph_place
     if chosen.only_country and here is not None and not here.only_country and here.country != chosen.country:
         chosen = here
-    recalls = state.event_place is not None and leaves_the_story(story, passage, made)
+    recalls = state.event_place is not None and not state.retold and leaves_the_story(story, passage, made)
     if not recalls or here is None:
         state.paragraph_place = state.place = chosen
     if recalls:
@@ -116,6 +116,7 @@ def _settle_in(story: Story, passage: Passage, sure: list[Place], made: list[Dra
         return
     if was is None or (made and not arrived) or (tells and not chosen.only_country):
         state.event_place = state.place
+        state.retold = is_history(story, made) if made else state.retold
         if made and chosen.wide and not chosen.only_country:
             state.scene = None  # 'in the south of the country': the town before is no part of it
     if state.event_place is not None and not state.event_place.wide:

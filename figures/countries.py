@@ -35,8 +35,12 @@ SPEAKING = _WORDS["speaking_countries"]
 """Verbs behind a country that acts or speaks: 'Iran claims'."""
 NO_NOUNS = _WORDS["behind_a_country"]
 """Small words behind a country that is meant as a place: 'in the US and ...'."""
+SIDES_OF = _WORDS["sides_of"]
+"""What is 'between' its sides."""
 WARS_AT_HOME = _WORDS["wars_at_home"]
 """What a country has inside: 'in Syria's civil war'."""
+SIDE = 6
+"""Tokens from 'fighting between' to the second side."""
 WAR_BEHIND = 4
 """Words from the owner to the war."""
 PARTS_OF_CONTINENTS = {"central", "south", "latin", "north"}
@@ -79,8 +83,10 @@ def find(
     votes: defaultdict[str, float] = defaultdict(float, {given: GIVEN} if given else {})
     named: dict[str, float] = {}
     local: dict[int, defaultdict[str, float]] = {}
+    only = {m.countries[0] for m in mentions if m.kind == "region" and len(m.countries) == 1}
     for mention in mentions:
-        country = next((c for c in mention.countries if c in sure), mention.countries[0])
+        likely = [c for c in mention.countries if c in sure] or [c for c in mention.countries if c in only]
+        country = likely[0] if likely else mention.countries[0]
         stray = mention.kind in ("region", "town") and bool(sure) and country not in sure
         if stray and mention.kind == "town":
             continue
@@ -152,7 +158,7 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
             return "adjective"
         if owns:
             return "country" if _own_war(tokens, first, last) else "owner"
-        if after and after[0].low in SPEAKING:
+        if (after and after[0].low in SPEAKING) or _is_side(tokens, first):
             return "owner"
         return "origin" if first and tokens[first - 1].low in LEAVING else "country"
     return "region" if gazetteer.by_hand(bare) else "town"
@@ -172,6 +178,15 @@ def _bounds(tokens: list[Token], first: int, last: int) -> bool:
         or not BORDERING.isdisjoint(before[-1:])
         or behind in BORDERS
     )
+
+
+def _is_side(tokens: list[Token], first: int) -> bool:
+    """True for X and Y in 'fighting between X and Y': who fights, not where."""
+    before = [t.low for t in tokens[max(0, first - SIDE) : first]]
+    if "between" not in before:
+        return False
+    at = before.index("between")
+    return not SIDES_OF.isdisjoint(before[max(0, at - 2) : at])
 
 
 def _own_war(tokens: list[Token], first: int, last: int) -> bool:

@@ -40,6 +40,8 @@ class State:
     """The place of the last sentence that stated a figure or told what happened."""
     scene: Place | None = None
     """The last of those that was nearer than a country."""
+    retold: bool = False
+    """True where the event that the story stands at was long ago: the report itself looks back."""
     tally: tuple[int, Place] | None = None
     """The paragraph and the place of the last running total."""
     days: dict[str, Place] = field(default_factory=dict)

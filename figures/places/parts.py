@@ -11,12 +11,23 @@ from __future__ import annotations
 from figures.gazetteer import Gazetteer
 from figures.places.names import is_name
 from figures.places.place import Place
-from figures.places.words import BEFORE_A_PART, DIRECTIONS, KINDS, LYING, OF_A_COUNTRY, PART_ADJECTIVES, PARTS
+from figures.places.words import (
+    BEFORE_A_PART,
+    DIRECTIONS,
+    DISTANCES,
+    KINDS,
+    LYING,
+    OF_A_COUNTRY,
+    PART_ADJECTIVES,
+    PARTS,
+)
 from figures.text import GENITIVE, Token
 
 CAPITAL = "capital"
 LONGEST = 5
 """Tokens from 'the' or the country to the part: "Thailand's mostly Muslim deep south"."""
+ABOUT = ("about", "approximately", "around", "just", "nearly", "roughly", "some")
+"""Before the distance of a place from the capital: 'in X, about 90 km south of the capital'."""
 
 
 def find_parts(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tuple[str, ...]) -> list[Place]:
@@ -30,9 +41,12 @@ def find_parts(tokens: list[Token], text: str, gazetteer: Gazetteer, prefer: tup
         if first is None or last is None:
             continue
         owner = _owner(tokens, first, k, gazetteer)
+        lead, beside = tokens[first - 1].low, _direction(tokens, first)
+        if beside is not None:
+            lead, first = "near", beside
         words = text[tokens[first].start : tokens[last - 1].end]
         country = owner or (prefer[0] if prefer else None)
-        found.append(Place(first, last, words, country, tokens[first - 1].low, False, broad=token.low != CAPITAL))
+        found.append(Place(first, last, words, country, lead, False, broad=token.low != CAPITAL))
     return found
 
 
@@ -41,13 +55,21 @@ def _first(tokens: list[Token], k: int, gazetteer: Gazetteer) -> int | None:
     first = k
     while first > 0 and k - first <= LONGEST:
         before = tokens[first - 1]
-        if before.low in BEFORE_A_PART and (before.text.islower() or first == 1):
+        led = before.low in BEFORE_A_PART or (tokens[k].low == CAPITAL and _direction(tokens, first) is not None)
+        if led and (before.text.islower() or first == 1):
             begins = tokens[first]
             return first if begins.low == "the" or begins.text.endswith(GENITIVE) else None
         described = before.low in PART_ADJECTIVES or before.low in DIRECTIONS or before.low == "the"
         if not (described or _country(before, gazetteer)):
             return None
         first -= 1
+    return None
+
+
+def _direction(tokens: list[Token], first: int) -> int | None:
+    """The token of 'south' in 'south of the capital'; None where no direction leads to the place."""
+    if first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in DIRECTIONS:
+        return first - 2
     return None
 
 
@@ -96,5 +118,8 @@ def _told_by(place: Place, part: Place, tokens: list[Token]) -> bool:
     """True for 'a checkpoint in X's north', 'X, situated in the far north', 'X (in the north)'."""
     if place.first < part.first < place.last:
         return True
-    between = tokens[place.last : part.first - 1]
+    directed = tokens[part.first].low in DIRECTIONS and not place.only_country
+    between = tokens[place.last : part.first if directed else part.first - 1]
+    if directed and place.last <= part.first:
+        return all(t.low in LYING or t.low in DISTANCES or t.kind != "word" or t.low in ABOUT for t in between)
     return not place.wide and place.last < part.first and all(t.low in LYING for t in between)

@@ -22,6 +22,8 @@ EARLIER = lexicon.pattern("scene_earlier_event")
 """'an earlier explosion in X', "last week's raid on Y"."""
 LONG_AGO = 45
 """Days before the report from which on a sentence only recalls."""
+RETOLD = 400
+"""Days before the report from which on the event that it stands at is history, and other history no aside."""
 ASIDE = 12
 """Tokens from 'which has' to the place of what was done."""
 FAR = 6
@@ -40,12 +42,17 @@ def _breaks_down(made: list[Draft]) -> bool:
     return all(draft.rules["place"] == IN_BRACKETS for draft in made)
 
 
-def _of_long_ago(story: Story, made: list[Draft]) -> bool:
-    """True where every figure was over some weeks before publication."""
+def is_history(story: Story, made: list[Draft]) -> bool:
+    """True where every figure was over more than a year before the report."""
+    return _of_long_ago(story, made, RETOLD)
+
+
+def _of_long_ago(story: Story, made: list[Draft], days: int = LONG_AGO) -> bool:
+    """True where every figure was over so many days before publication."""
     ends = [draft.figure.date_end for draft in made]
     if story.published is None:
         return False
-    return all(end and (story.published - _last_day(end)).days > LONG_AGO for end in ends)
+    return all(end and (story.published - _last_day(end)).days > days for end in ends)
 
 
 def _last_day(end: str) -> date:

@@ -27,6 +27,10 @@ from figures.whereabouts.settling import OF_THE_COUNTRY
 from figures.whereabouts.several import hosts, lands_together
 from figures.whereabouts.speech import of_speaker_itself
 
+PROVINCES = frozenset(
+    {"state", "province", "region", "governorate", "department", "oblast", "provincial", "regional", "governor"}
+)
+"""What makes a place among a speaker's words the land that an office is for."""
 WIDE = lexicon.Cue("assembly_wide")
 """Words that speak of the whole country."""
 COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties")
@@ -67,7 +71,8 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     if carried is None and scene is not None and not scene.wide and own and measure == "incident":
         tokens = passage.sentence.tokens
         only_speakers = all(
-            (cost >= SPEAKER and place.wide) or (place is not scene and reckoned_from(place, tokens))
+            (cost >= SPEAKER and (place.wide or _of_officials(place, scene, passage)))
+            or (place is not scene and reckoned_from(place, tokens))
             for cost, place in own
         )
     here = carried or scene
@@ -92,6 +97,14 @@ def _is_weak(place: Place, passage: Passage) -> bool:
     if reckoned_from(place, passage.sentence.tokens):
         return True
     return spoken or place.wide or place.lead not in SURE_LOCATIVE
+
+
+def _of_officials(place: Place, scene: Place, passage: Passage) -> bool:
+    """True for 'the governor of X province said' after an account of a town: the land that the office is for."""
+    if not of_speaker_itself(place, passage.sayings):
+        return False
+    words = {t.low for t in passage.sentence.tokens[place.first : place.last + 1]}
+    return not PROVINCES.isdisjoint(words) and PROVINCES.isdisjoint((scene.words or "").lower().split())
 
 
 def _bare_country(place: Place, here: Place) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures.passage import Passage
 from figures.places import Place
-from figures.places.words import ATTACKED, LED_TO, NEW_ACCOUNT, SEATS, SHARES, SURE_LOCATIVE
+from figures.places.words import ATTACKED, DIRECTIONS, LED_TO, NEW_ACCOUNT, SEATS, SHARES, SURE_LOCATIVE
 from figures.story import Story
 from figures.whereabouts.called import CAPITAL, capital
 
@@ -47,8 +47,8 @@ def _narrows(place: Place, wide: Place, passage: Passage) -> bool:
 
 def called_by_name(place: Place, story: Story, passage: Passage) -> Place:
     """'the capital', where the report has named it, or stands in a seat of government: the town itself."""
-    if not (place.words or "").endswith(CAPITAL):
-        return place
+    if not (place.words or "").endswith(CAPITAL) or DIRECTIONS & {(place.words or "").lower().partition(" ")[0]}:
+        return place  # 'north of the capital' is another place
     state = story.state
     near = (state.paragraph_place, state.event_place, state.scene, state.town, state.place, story.default_place)
     seats = [p for p in near if p is not None and p.words and not SEATS.isdisjoint((p.words.lower(), _first_word(p)))]
