@@ -39,6 +39,8 @@ SIDES_OF = _WORDS["sides_of"]
 """What is 'between' its sides."""
 WARS_AT_HOME = _WORDS["wars_at_home"]
 """What a country has inside: 'in Syria's civil war'."""
+OF_ITS_PEOPLE = "health"
+"""'Lebanon's health ministry' counts the people of the land."""
 SIDE = 6
 """Tokens from 'fighting between' to the second side."""
 WAR_BEHIND = 4
@@ -157,8 +159,10 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
         if _bounds(tokens, first, last):
             return "adjective"
         if owns:
+            if after and after[0].low == OF_ITS_PEOPLE:
+                return "people_of_place"
             return "country" if _own_war(tokens, first, last) else "owner"
-        if (after and after[0].low in SPEAKING) or _is_side(tokens, first):
+        if (after and after[0].low in SPEAKING) or between_sides(tokens, first):
             return "owner"
         return "origin" if first and tokens[first - 1].low in LEAVING else "country"
     return "region" if gazetteer.by_hand(bare) else "town"
@@ -180,7 +184,7 @@ def _bounds(tokens: list[Token], first: int, last: int) -> bool:
     )
 
 
-def _is_side(tokens: list[Token], first: int) -> bool:
+def between_sides(tokens: list[Token], first: int) -> bool:
     """True for X and Y in 'fighting between X and Y': who fights, not where."""
     before = [t.low for t in tokens[max(0, first - SIDE) : first]]
     if "between" not in before:

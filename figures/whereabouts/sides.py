@@ -7,6 +7,7 @@ Out: True for "Israel's war on ...", 'the war between Israel and ...', "Russia's
 from __future__ import annotations
 
 from figures import lexicon
+from figures.countries import between_sides
 from figures.measures.setting import WAR_NOUNS
 from figures.places import Place
 from figures.places.words import SURE_LOCATIVE
@@ -43,8 +44,7 @@ def is_side(place: Place, tokens: list[Token]) -> bool:
     """True for a country named as a side: 'war between Israel and ...', 'clashes with Azerbaijan'."""
     if place.first > 1 and tokens[place.first - 1].low == "with" and not place.lead:
         return tokens[place.first - 2].low in SIDES_OF
-    before = {t.low for t in tokens[max(0, place.first - 3) : place.first]}
-    return place.lead == "between" and bool(before & SIDES_OF)
+    return place.lead in ("", "between") and between_sides(tokens, place.first)
 
 
 def owns_event(place: Place, tokens: list[Token]) -> bool:
