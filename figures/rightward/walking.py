@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.leftward.fate_unknown import whose
-from figures.rightward import asides, endings, flight, held, triggers
+from figures.rightward import asides, endings, flight, held, lives, triggers
 from figures.rightward.among import among_the_dead, metric_of_words, predicate
 from figures.rightward.driven import driven
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
