@@ -114,60 +114,76 @@ def _two_kinds(nodes: list[Node], count: Count, named: list[str], modifiers: lis
 
 
 def population_of(nodes: list[Node], count: Count, lexicon: Lexicon, stated: bool) -> tuple[str, bool]:
+    """The population that the nouns of a phrase name, and whether its words say so."""
     heads = [
         (of_noun(nodes[k], lexicon), nodes[k].low)
         for k in count.heads or ([count.head] if count.head is not None else [])
     ]
     named = [p for p, _ in heads if p]
     modifiers = [lexicon.modifiers[nodes[k].low] for k in count.words if nodes[k].low in lexicon.modifiers]
-    others_inside = [p for k in count.words for p in [of_noun(nodes[k], lexicon)] if p and k not in count.heads]
-    joined = set(named)
-    several = _two_kinds(nodes, count, named, modifiers + others_inside, lexicon)
-    if several is not None:
-        return several, True
-    if {"women", "children"} <= joined and joined <= {"women", "children"}:
-        return "women_and_children", True
-    if len(joined) > 1:
-        if joined <= ARMED:
-            return "security_forces" if "security_forces" in joined else "combatants", True
-        last = nodes[count.head].low if count.head is not None else ""
-        if "all" in joined and len(joined) == 2 and last not in lexicon.small["members"]:
-            return "all", True
-        if len(count.heads) > 1 and count.mixed:
-            return "all", True
+    inside = [p for k in count.words for p in [of_noun(nodes[k], lexicon)] if p and k not in count.heads]
+    joined = _two_kinds(nodes, count, named, modifiers + inside, lexicon) or _joined(nodes, count, named, lexicon)
+    if joined is not None:
+        return joined, True
+    best = next((s for s in STRENGTH if s in named), "all")
+    if named and best != "all":
+        return _narrower(nodes, count, lexicon, best, modifiers, inside), True
     if named:
-        best = next((s for s in STRENGTH if s in named), "all")
-        if best == "all":
-            head = nodes[count.head].low if count.head is not None else ""
-            if head in lexicon.small["members"] or head in TOLD_BY_OTHERS:
-                inner = (
-                    ("combatants" if _of_a_liberation_army(nodes, count) else None)
-                    or next((s for s in STRENGTH if s in others_inside and s not in ("prisoners", "hostages")), None)
-                    or next((s for s in STRENGTH if s in modifiers), None)
-                    or ("combatants" if _of_armed_side(nodes, count, lexicon) else None)
-                )
-                if inner:
-                    return inner, True
-        if best == "aid_workers":  # 'ranger volunteers'
-            best = next((s for s in others_inside if s in ARMED), best)
-        if best == "men":  # 'army men', 'militia men'
-            best = next((s for s in modifiers if s in ARMED), best)
-            best = "combatants" if best == "men" and _of_armed_side(nodes, count, lexicon) else best
-        if best == "all" and _of_a_force(nodes, count):
-            return "security_forces", True
-        if best == "all" and "civilians" in modifiers:
-            return "civilians", True
-        if best == "all" and "protesters" in modifiers:
-            return "protesters", True
-        word = next((low for p, low in heads if p == best), "")
-        if best == "all":
-            last = word if word in NAMED or not word else word.split()[-1]
-            if last in NAMED and not any(nodes[k].entries.get("head") for k in count.heads):
-                return f"other:{NAMED[last]}", True
-        return best, stated or best != "all" or word not in ("others", "other", "more")
-    inner = next((s for s in STRENGTH if s in others_inside or s in modifiers), None)
+        told = _of_anybody(nodes, count, lexicon, modifiers, inside)
+        word = next((low for p, low in heads if p == "all"), "")
+        last = word if word in NAMED or not word else word.split()[-1]
+        if told is None and last in NAMED and not any(nodes[k].entries.get("head") for k in count.heads):
+            told = f"other:{NAMED[last]}"
+        return told or "all", stated or told is not None or word not in ("others", "other", "more")
+    inner = next((s for s in STRENGTH if s in inside or s in modifiers), None)
     if inner and inner not in ("prisoners",):
         return inner, True
     if count.words and _is_armed_side(nodes[count.words[-1]], lexicon):
         return "combatants", True
     return "all", stated
+
+
+def _joined(nodes: list[Node], count: Count, named: list[str], lexicon: Lexicon) -> str | None:
+    """The population of a phrase with several heads: 'women and children', 'soldiers and police'."""
+    joined = set(named)
+    if joined == {"women", "children"}:
+        return "women_and_children"
+    if len(joined) < 2:
+        return None
+    if joined <= ARMED:
+        return "security_forces" if "security_forces" in joined else "combatants"
+    last = nodes[count.head].low if count.head is not None else ""
+    if "all" in joined and len(joined) == 2 and last not in lexicon.small["members"]:
+        return "all"
+    return "all" if len(count.heads) > 1 and count.mixed else None
+
+
+def _narrower(
+    nodes: list[Node], count: Count, lexicon: Lexicon, best: str, modifiers: list[str], inside: list[str]
+) -> str:
+    """What the words beside a noun make of it: 'army men', 'ranger volunteers'."""
+    if best == "aid_workers":
+        return next((s for s in inside if s in ARMED), best)
+    if best != "men":
+        return best
+    armed = next((s for s in modifiers if s in ARMED), None)
+    return armed or ("combatants" if _of_armed_side(nodes, count, lexicon) else best)
+
+
+def _of_anybody(
+    nodes: list[Node], count: Count, lexicon: Lexicon, modifiers: list[str], inside: list[str]
+) -> str | None:
+    """Who 'people', 'members' and 'personnel' are by the words beside them; None where these do not say."""
+    head = nodes[count.head].low if count.head is not None else ""
+    if head in lexicon.small["members"] or head in TOLD_BY_OTHERS:
+        inner = (
+            ("combatants" if _of_a_liberation_army(nodes, count) else None)
+            or next((s for s in STRENGTH if s in inside and s not in ("prisoners", "hostages")), None)
+            or next((s for s in STRENGTH if s in modifiers), None)
+            or ("combatants" if _of_armed_side(nodes, count, lexicon) else None)
+        )
+        if inner:
+            return inner
+    if _of_a_force(nodes, count):
+        return "security_forces"
+    return next((s for s in ("civilians", "protesters") if s in modifiers), None)
