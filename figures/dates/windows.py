@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from figures.dates.lengths import LAST, NUMBER_WORDS, ORDER, SPANS
 from figures.dates.loose_windows import OVER_WEEKEND, loose_window, weekend
@@ -28,6 +28,10 @@ OF_THIS = ("earlier", "late", "early", "later")
 WITHIN = ("in", "over", "during", "within", "for", "throughout", "of")
 """Before 'the past 24 hours'."""
 PAST = ("past", "last", "preceding", "previous", "recent", "same", "first")
+CALENDAR = ("month", "months", "week", "night", "year", "day")
+"""Behind a bare 'last' these are of the calendar, no window: 'last week'."""
+MOST_DAYS = 36_000
+"""A window that is longer is a slip: it begins when the report was published."""
 IN_WAR = ("in", "during", "throughout", "after", "over", "by", "of")
 """Before 'two years of war'."""
 
@@ -90,8 +94,7 @@ def ago(run: Run, i: int) -> Time | None:
         text = str(run.published.year - amount)
         return Time(i, i + 3, "year", text, text, "ago")
     if unit == "month":
-        months = run.published.year * 12 + run.published.month - 1 - amount
-        text = f"{months // 12}-{months % 12 + 1:02d}"
+        text = _months_before(run.published, amount)
         return Time(i, i + 3, "month", text, text, "ago")
     day = iso(run.published - timedelta(days=amount * (7 if unit == "week" else 1)))
     return Time(i, i + 3, "day", day, day)
@@ -105,58 +108,60 @@ def rolling(run: Run, i: int) -> Time | None:
         k += run.low(k) in ("just", "only")
     if run.low(k) == "the":
         k += 1
-    if run.low(k) in PAST:
-        word = run.low(k)
+    return _past(run, i, k) if run.low(k) in PAST else _within_hours(run, i)
+
+
+def _past(run: Run, i: int, k: int) -> Time | None:
+    """'the past 24 hours', of which 'past' stands at k."""
+    word = run.low(k)
+    k += 1
+    amount, exact = 1.0, False
+    if run.low(k) == "couple" and run.low(k + 1) == "of":
         k += 1
-        amount = 1.0
-        exact = False
-        if run.low(k) in ("couple",) and run.low(k + 1) == "of":
-            k += 1
-        if run.low(k) == "few":
-            amount, k = 3.0, k + 1
-        elif run.low(k) in NUMBER_WORDS or (k < len(run.tokens) and run.tokens[k].kind == "number"):
-            amount = float(NUMBER_WORDS.get(run.low(k), 0) or float(re.sub(r"\D", "", run.tokens[k].text) or 0))
-            exact = True
-            k += 1
-        if run.low(k) not in SPANS:
-            return None
-        if (
-            not exact
-            and run.low(k) in ("month", "months", "week", "night", "year", "day")
-            and i == k - 1
-            and word in ("last", "previous", "same", "first")
-        ):
-            return None
-        if word in ("recent",):
-            return Time(i, k + 1, "recent", None, None)
-        if word in ("same", "first") or run.published is None:
-            return Time(i, k + 1, "other", None, None)
-        if not exact and word == "last" and run.low(k) in ("month", "year"):
-            return None
-        days = amount * SPANS[run.low(k)]
-        inclusive = SPANS[run.low(k)] == 1 and amount > 1
-        start = run.published - timedelta(days=max(1, round(days) - inclusive)) if days < 36000 else run.published
-        text = iso(start)
-        if SPANS[run.low(k)] >= 365:
-            text = str(run.published.year - int(amount))
-        elif SPANS[run.low(k)] == 30:
-            months = run.published.year * 12 + run.published.month - 1 - int(amount)
-            text = f"{months // 12}-{months % 12 + 1:02d}"
-        return Time(i, k + 1, "rolling", text, iso(run.published))
-    if (
-        run.low(i) in ("within", "in")
-        and run.low(i + 2) in ("hours",)
-        and run.published is not None
-        and run.low(i + 1) in ("24", "48", "72")
-    ):
-        return Time(
-            i,
-            i + 3,
-            "rolling",
-            iso(run.published - timedelta(days=int(run.low(i + 1)) // 24)),
-            iso(run.published),
-        )
-    return None
+    if run.low(k) == "few":
+        amount, k = 3.0, k + 1
+    elif run.low(k) in NUMBER_WORDS or (k < len(run.tokens) and run.tokens[k].kind == "number"):
+        amount = float(NUMBER_WORDS.get(run.low(k), 0) or float(re.sub(r"\D", "", run.tokens[k].text) or 0))
+        exact = True
+        k += 1
+    if run.low(k) not in SPANS:
+        return None
+    alone = not exact and i == k - 1  # 'last week' without 'in the'
+    if alone and run.low(k) in CALENDAR and word in ("last", "previous", "same", "first"):
+        return None
+    if word == "recent":
+        return Time(i, k + 1, "recent", None, None)
+    if word in ("same", "first") or run.published is None:
+        return Time(i, k + 1, "other", None, None)
+    if not exact and word == "last" and run.low(k) in ("month", "year"):
+        return None
+    return Time(i, k + 1, "rolling", _before(run.published, amount, SPANS[run.low(k)]), iso(run.published))
+
+
+def _before(published: date, amount: float, unit: float) -> str:
+    """Where a window begins that ends on the day of publication; of years and months no day is told."""
+    if unit >= SPANS["year"]:
+        return str(published.year - int(amount))
+    if unit == SPANS["month"]:
+        return _months_before(published, int(amount))
+    inclusive = unit == 1 and amount > 1
+    days = amount * unit
+    return iso(published - timedelta(days=max(1, round(days) - inclusive)) if days < MOST_DAYS else published)
+
+
+def _months_before(published: date, amount: int) -> str:
+    """The month so many months before: '2024-06'."""
+    months = published.year * 12 + published.month - 1 - amount
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def _within_hours(run: Run, i: int) -> Time | None:
+    """'within 48 hours'."""
+    if run.low(i) not in ("within", "in") or run.low(i + 2) != "hours" or run.low(i + 1) not in ("24", "48", "72"):
+        return None
+    if run.published is None:
+        return None
+    return Time(i, i + 3, "rolling", iso(run.published - timedelta(int(run.low(i + 1)) // 24)), iso(run.published))
 
 
 def _days_of(run: Run, i: int, k: int) -> Time | None:
