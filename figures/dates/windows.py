@@ -141,7 +141,7 @@ def _past(run: Run, i: int, k: int) -> Time | None:
 def _before(published: date, amount: float, unit: float) -> str:
     """Where a window begins that ends on the day of publication; of years and months no day is told."""
     if unit >= SPANS["year"]:
-        return str(published.year - int(amount))
+        return str(published.year - int(amount * unit / SPANS["year"]))
     if unit == SPANS["month"]:
         return _months_before(published, int(amount))
     inclusive = unit == 1 and amount > 1
