@@ -29,7 +29,11 @@ def label(scene: Scene, count: Count, k: int) -> Binding | None:
     y = _counted_before_bracket(scene, k)
     if y is not None and scene.kind(count.last) in ("RP", "COMMA"):
         return Binding(nodes[y].entries["toll"].name, y, "toll", "number in brackets after what it counts")
-    named = nodes[k].kind in ("COLON", "COMMA") and k > 1 and nodes[k - 2].low == "the" and nodes[k - 1].low in VICTIMS
+    killed = scene.nodes[k - 1].entries.get("trigger") if nodes[k].kind == "LP" and scene.kind(k - 2) == "H" else None
+    if killed is not None and scene.kind(k - 3) != "Q" and scene.kind(count.last) == "RP":  # 'persons killed (9)'
+        return Binding(killed.name, k - 1, "label", "number in brackets after what it counts")
+    named = nodes[k].kind in ("COLON", "COMMA") and k > 0 and nodes[k - 1].low in VICTIMS
+    named = named and (scene.low(k - 2) == "the" or (k == 1 and nodes[k].kind == "COLON"))
     if named and count.head is not None and scene.kind(count.head) == "H":
         return Binding("killed", k - 1, "label", "'the victims, 12 men and'")
     if nodes[k].kind not in ("COLON", "DASH", "BAR") and nodes[k].low not in SIGNS:
@@ -94,7 +98,7 @@ def _end_of_label(scene: Scene, k: int) -> int:
         while y >= 0 and scene.kind(y) != "LP":
             y -= 1
         y -= 1
-    while scene.kind(y) == "TIME" or (y > 0 and scene.nodes[y].low in ("so far", "to date", "overall")):
+    while scene.kind(y) in ("TIME", "BEL") or (y > 0 and scene.nodes[y].low in ("so far", "to date", "overall")):
         y -= 1
     return y
 

@@ -73,7 +73,11 @@ def toll(scene: Scene, count: Count, k: int) -> Binding | None:
         return raised
     if low == "by" and any(scene.low(z) in GREW for z in range(k - 2, k)):
         return None  # 'rose by 24,000' is no number of people in a place
-    beside = _second_toll(scene, k) or (_without_verb(scene, k) if any(n.kind == "B" for n in bounds) else None)
+    beside = _second_toll(scene, k) or (
+        _without_verb(scene, k)
+        if any(n.kind == "B" for n in bounds) or (scene.headline and count.head is None)
+        else None
+    )
     if beside is not None:
         return beside
     allowed = scene.lexicon.small["toll_verbs"]

@@ -271,7 +271,7 @@ class _Walk:
             metric = metric_of_words(low)
             return Binding(metric, k, "state", AMONG_THE_DEAD) if metric else among_the_dead(self.s, k)
         touches = k == self.count.last
-        if touches and low.startswith("among the ") and metric_of_words(low):
+        if touches and low.startswith("among ") and metric_of_words(low):
             return Binding(metric_of_words(low) or "", k, "state", AMONG_THE_DEAD)
         befell = self.n[k + 1].entries.get("trigger") if touches and low == "of those" and k + 1 < len(self.n) else None
         if befell is not None and befell.form in ("past", "participle") and not self.count.words:

@@ -15,8 +15,9 @@ from figures.tables.labels import bare_label, flow, named_rows
 from figures.tables.lists import by_line, in_one_line
 from figures.tables.rows import Found
 from figures.tables.sheet import Sheet
+from figures.tables.stacked import stacked
 
-FORMS = (grid, by_line, in_one_line, bare_label, named_rows, flow)
+FORMS = (grid, by_line, in_one_line, bare_label, named_rows, stacked, flow)
 """What a line may begin, in the order in which it is tried."""
 
 
