@@ -12,6 +12,7 @@ from figures.dates import Time
 from figures.leftward.leading import RAISING
 from figures.measures.asides import of_an_aside, of_earlier_fate
 from figures.measures.setting import WAR_NOUNS, Setting
+from figures.nodes import Node
 from figures.text import GENITIVE, Token
 from figures.timeline.roles import describes, said
 
@@ -136,7 +137,7 @@ def _of_another(setting: Setting, k: int, time: Time) -> float:
         total += 80  # 'remain displaced, down from a million in January'
     if k > high and any(nodes[x].low in RAISING for x in range(high, k)):
         total += 40  # '182 were wounded, bringing the total since October to 11,000'
-    compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if nodes[x].low in COMPARED), None)
+    compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if _compares(nodes[x])), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
     if k > high and of_earlier_fate(setting, high, k):
@@ -144,6 +145,11 @@ def _of_another(setting: Setting, k: int, time: Time) -> float:
     if of_an_aside(setting, k, high, time):
         total += 80  # 'killed 41 in a province where attacks have grown in recent months'
     return total
+
+
+def _compares(node: Node) -> bool:
+    """True for 'compared', 'than', 'fewer than'."""
+    return node.low in COMPARED or node.low.endswith(" than")
 
 
 def opens_relative(setting: Setting, k: int, time: Time) -> bool:

@@ -1,4 +1,5 @@
-"""Refuses numerals that are a share, a rate or a rest: '12 %', 'one in ten', 'one third of', '40 a day', 'all but two'.
+"""Refuses numerals that are a share, a rate, a rest or a difference: '12 %', 'one in ten', '40 a day', 'all but two',
+'53 fewer than'.
 
 In:  a Phrase.
 Out: for each rule the reason, or None.
@@ -62,6 +63,12 @@ def all_but(p: Phrase) -> str | None:
     if k < 1 or p.nodes[k].low not in ("but", "except") or p.nodes[k - 1].low not in ("all", "everyone", "everybody"):
         return None
     return "all but so many"
+
+
+def difference(p: Phrase) -> str | None:
+    """'53 fewer than in 2017', 'a million more than a year ago'."""
+    compared = p.follow is not None and p.follow.kind == "B" and p.follow.low.endswith(" than")
+    return "a difference" if compared else None
 
 
 def rate_word(p: Phrase) -> str | None:

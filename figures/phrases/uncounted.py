@@ -65,6 +65,7 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     shares_and_rates.share_of,
     shares_and_rates.share,
     shares_and_rates.all_but,
+    shares_and_rates.difference,
     years_and_ages.age_between_commas,
     things.number_of_a_thing,
     things.rank,

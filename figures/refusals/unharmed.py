@@ -7,6 +7,7 @@ Out: the reason, or None.
 from __future__ import annotations
 
 from figures import lexicon as words
+from figures.nodes import Node
 from figures.refusals.asked import Asked
 from figures.scene import OF_THE_WOUNDED
 from figures.terms import TAKEN
@@ -53,7 +54,17 @@ def freed_behind(asked: Asked) -> str | None:
     """'abducted 12 girls, released on Monday'."""
     if asked.join.metric not in ("abducted", "detained") or asked.join.node >= asked.count.last:
         return None
-    return FREED_AGAIN if any(node.low in SET_FREE for node in asked.behind) else None
+    for k, node in enumerate(asked.behind):
+        if node.low in SET_FREE:
+            return (
+                None if k and _others(asked.nodes[asked.count.last + k - 1 : asked.count.last + k + 2]) else FREED_AGAIN
+            )
+    return None
+
+
+def _others(around: list[Node]) -> bool:
+    """True for 'and freed 30', behind 'arrested 12 men': those who were freed are counted by themselves."""
+    return around[0].kind in ("C", "COMMA") and len(around) > 2 and around[2].kind in ("Q", "B", "D")
 
 
 def moved_to_safety(asked: Asked) -> str | None:
