@@ -116,6 +116,7 @@ def _in_name(speech: Speech, z: int) -> bool:
     return (
         node.capital
         or node.kind in ("OF", "LP", "RP")
+        or node.low.startswith(("al-", "el-", "ash-", "as-", "ad-"))
         or node.low in ("for", "and", "bin", "al", "de", "ag", "ould", "el")
     )
 

@@ -172,10 +172,21 @@ def subject_before(speech: Speech, k: int) -> str | None:
     return speech.words(start, y + 1) if start is not None else None
 
 
+def _begins_with_verb(speech: Speech, start: int) -> bool:
+    """True behind 'who' for the 'visited' of 'correspondents who visited the town', the 'flew' of 'officials who flew
+    reporters to the town'; not for 'gunmen who police said were rebels'.
+    """
+    node, behind = speech.nodes[start], speech.nodes[start + 1 : start + 2]
+    if node.kind == "ED" or not behind:
+        return node.kind == "ED"
+    plain = node.kind == "N" and not node.capital and node.low not in speech.small["source_nouns"]
+    return plain and speech.nodes[start - 1].low == "who" and behind[0].kind in ("N", "H", "D", "P")
+
+
 def before_relative(speech: Speech, start: int, y: int) -> tuple[int, int]:
     """'fighters who had entered the town claimed': the speaker stands before the relative clause."""
     n = speech.nodes
-    if start > 1 and n[start - 1].kind == "WHO" and n[start].kind == "ED":  # 'correspondents who visited the town'
+    if start > 1 and n[start - 1].kind == "WHO" and _begins_with_verb(speech, start):
         earlier = subject_start(speech, start - 2)
         return (earlier, start - 2) if earlier is not None else (start, y)
     if start > 1 and n[start - 1].kind == "ING" and n[start - 2].kind in ("N", "H", "HEAD"):

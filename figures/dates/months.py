@@ -166,6 +166,9 @@ def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
         and not (run.low(k - 1) == "," and run.low(k + 1) == ")")
     ):
         return None
+    next_year = run.low(k + 1) == "and" and YEAR.fullmatch(run.low(k + 2)) and int(run.low(k + 2)) == int(low) + 1
+    if next_year and run.low(k - 1) in ("in", "during"):
+        return k + 3, low, run.low(k + 2), "span"  # 'in 1982 and 1983'
     if run.low(k + 1) in ("-", "–", "to") and END_OF_SPAN.fullmatch(run.low(k + 2)):
         other = run.low(k + 2)
         return k + 3, low, other if len(other) == 4 else low[:2] + other, "span"

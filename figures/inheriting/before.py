@@ -16,7 +16,7 @@ from figures.drafts import Draft
 from figures.inheriting.asked import Asked
 from figures.measures import When
 from figures.measures.nearest import NO_DAYS
-from figures.measures.running import TOTAL
+from figures.measures.running import COUNTED_UP, TOTAL
 from figures.measures.setting import EVENT_WORDS, days_of, perfect
 from figures.scene import AMONG_THE_DEAD, OF_THE_WOUNDED
 from figures.terms import HURT
@@ -24,6 +24,8 @@ from figures.terms import HURT
 OF_THE_DEAD = {OF_THE_WOUNDED, AMONG_THE_DEAD, "'the dead included'"}
 """Rules whose figure is a part of what the sentence before counted."""
 OF_BEFORE = "the day of the figure before"
+RIVALS = 10
+"""Times the other count that a rival count of the same event may be."""
 BE = {"was", "were", "is", "are", "has", "have"}
 """With one of these the few words are a sentence of their own."""
 FEW_WORDS = 6
@@ -91,6 +93,21 @@ def of_the_event(asked: Asked) -> When | None:
     if not told.rules["measure"].startswith(grounds.OF_NAMED_EVENT) or not told.figure.date_end:
         return None
     return days_of(told.figure, OF_BEFORE)
+
+
+def of_a_rival(asked: Asked) -> When | None:
+    """'The ministry put the toll at 638. The opposition says more than 2,000 died': both of the same day."""
+    told, setting = asked.before, asked.setting
+    if asked.whens or told is None or asked.away or asked.own.rule != grounds.RUNNING_TOTAL:
+        return None
+    if asked.state.recent_sentence != setting.sentence - 1 or setting.times or perfect(setting):
+        return None
+    if told.figure.measure != "incident" or told.figure.metric != asked.join.metric or TOTAL.search(asked.low):
+        return None
+    if COUNTED_UP.search(asked.low):
+        return None
+    rival = setting.value < RIVALS * (told.figure.value or 0)
+    return days_of(told.figure, OF_BEFORE) if rival else None
 
 
 def of_the_list(asked: Asked) -> When | None:

@@ -33,6 +33,7 @@ RULES = (
     within.of_the_blow,
     before.of_one_breath,
     before.of_the_event,
+    before.of_a_rival,
     before.of_the_frame,
     before.of_the_list,
     before.of_the_tally,

@@ -149,6 +149,8 @@ def of_shared_verb(asked: Asked) -> When | None:
     """'12 soldiers and 30 rebels were killed on Friday': one verb, one day."""
     if asked.shared is None or asked.own.rule in grounds.FIRM or asked.join.older or _is_total(asked):
         return None
+    if asked.own.rule == grounds.ROLLING and asked.has_own_time():
+        return None  # 'losses amount to 43,550, including 200 over the past day'
     if _level_of_others(asked, asked.shared):
         return None
     return replace(asked.shared, rule=grounds.BESIDE)

@@ -36,6 +36,7 @@ RULES = (
     totals.over_the_war,
     levels.level,
     totals.recent_without_start,
+    totals.since_it_began,
     totals.so_far,
     totals.over_days,
     events.day_in_sentence,

@@ -12,7 +12,8 @@ from datetime import timedelta
 from figures import grounds
 from figures.dates import Time
 from figures.dates.times import day_of, is_day
-from figures.measures.one_event import blow, one_event
+from figures.measures.one_event import blow, many_events, one_event
+from figures.measures.running import STRUCK
 from figures.measures.setting import MOVEMENT, Setting, When, perfect
 
 UNTIL_NOW = timedelta(days=2)
@@ -78,7 +79,14 @@ def _one_blow(setting: Setting, near: Time) -> bool:
         return False
     if {t.low for t in setting.tokens[max(0, near.first - NIGHT_BEFORE) : near.last]} & {"night", "overnight"}:
         return setting.join.metric not in MOVEMENT
-    return setting.join.metric not in MOVEMENT and setting.join.form != "toll" and one_event(setting)
+    return (
+        setting.join.metric not in MOVEMENT and setting.join.form != "toll" and (one_event(setting) or _struck(setting))
+    )
+
+
+def _struck(setting: Setting) -> bool:
+    """True for '106 were killed at the weekend when insurgents attacked the village'."""
+    return STRUCK.search(setting.low) is not None and not many_events(setting)
 
 
 def month_in_war(setting: Setting) -> When | None:

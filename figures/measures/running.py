@@ -22,6 +22,8 @@ FIGHTING = lexicon.Cue("measure_days_of_fighting")
 LEAD = 2
 """Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
+COUNTED_UP = re.compile(r"\b(?:has|have) (?:now |so far |already |thus far )?\w+ a total of\b")
+"""'It has confirmed a total of 459 deaths'."""
 STRUCK = lexicon.pattern("measure_struck")
 """'have been killed after rebels stormed a post': what a lead tells of them."""
 EVENTS_WORDS = lexicon.Cue("measure_events_words")
@@ -33,6 +35,12 @@ PERFECT_TOTAL = 1_000
 TOTALLED = ("killed", "injured", "casualties", "losses", "bodies_found", "abducted", "detained")
 
 
+def of_a_day(setting: Setting) -> bool:
+    """True for 'the toll from Wednesday's crackdown': what goes on elsewhere was over in a day here."""
+    near = setting.near
+    return near is not None and near.kind == "day" and setting.tokens[near.last - 1].low.endswith("'s")
+
+
 def is_running_total(setting: Setting) -> bool:
     """True for a war's dead, a toll of what goes on for days, a very large number, 'have been killed' with no event."""
     line = setting.line
@@ -42,6 +50,8 @@ def is_running_total(setting: Setting) -> bool:
         return not some_more(setting)
     event = EVENT_WORDS.search(setting.low)
     several = setting.value < ONE_BLOW and (line.days or setting.sentence < LEAD) and EVENTS_WORDS.search(setting.low)
+    if COUNTED_UP.search(setting.low) and not event and not own_day_in(setting):
+        return True
     if (
         TOTAL.search(setting.low)
         and not event
@@ -50,6 +60,8 @@ def is_running_total(setting: Setting) -> bool:
     ):
         return True
     toll = setting.join.form == "toll"
+    if of_a_day(setting) and setting.value < ONE_ATTACK:
+        return False
     if (toll and FIGHTING.search(setting.low)) or (
         LONG_HAPPENING.search(setting.low) and (toll or perfect(setting) or setting.sentence == 0)
     ):
@@ -60,11 +72,16 @@ def is_running_total(setting: Setting) -> bool:
         return True
     if several:
         return False
-    own_day = any(d[0] == setting.sentence for d in line.days)
+    own_day = own_day_in(setting)
     if setting.value >= PERFECT_TOTAL and not event and not own_day:
         return True
     counted = setting.value >= PERFECT_TOTAL or line.long_war or (line.war_start is not None and not own_day)
     return perfect(setting) and not event and counted and not _told_of_few(setting)
+
+
+def own_day_in(setting: Setting) -> bool:
+    """True where the sentence names the day of an event."""
+    return any(d[0] == setting.sentence for d in setting.line.days)
 
 
 def one_event_told(setting: Setting) -> bool:

@@ -15,6 +15,8 @@ from figures.measures.setting import Setting
 
 SUPERLATIVE = lexicon.pattern("measure_superlative")
 """'the deadliest attack since 2019': that 'since' counts nobody."""
+BESIDE = 1
+"""Nodes behind a figure's verb in which the year that it has to itself stands."""
 SUPERLATIVE_BEFORE = 14
 """Words in which 'the deadliest' stands before its 'since'."""
 
@@ -36,11 +38,19 @@ def governing_since(setting: Setting, near: Time | None) -> Time | None:
         kinds = {setting.nodes[x].kind for x in nodes_between(setting, k)}
         if not kinds.isdisjoint(("SEMI", "BUT")):
             continue
+        if time.start is None and near is not None and near.kind == "year" and _right_behind(setting, near):
+            continue  # '101 years since the killings in which a million died in 1915'
         if near is None or near.kind in ("asof", "clock", "war", "other", "recent", "dateline", "rolling"):
             return time
         if "Q" not in kinds and near.kind != "day":
             return time
     return None
+
+
+def _right_behind(setting: Setting, near: Time) -> bool:
+    """True for a year that stands beside the figure's own verb."""
+    k = next(k for k, t in setting.times if t is near)
+    return 0 <= k - last_node(setting) <= BESIDE
 
 
 def _counts_years(near: Time, found: list[tuple[int, Time]]) -> bool:

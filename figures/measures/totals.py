@@ -19,9 +19,11 @@ from figures.measures.running import (
     SO_FAR,
     TOTALLED,
     is_running_total,
+    of_a_day,
     one_event_told,
 )
 from figures.measures.setting import HAVE, Setting, When, perfect, some_more
+from figures.timeline.roles import BEGAN, BEGAN_WITHIN, WARS
 
 WAR_PERFECT = lexicon.Cue("measure_war_perfect")
 """'the war has killed', 'an offensive that has left': a running total."""
@@ -42,6 +44,8 @@ COARSE = len("2010-04")
 """A year alone seldom dates one event."""
 RELATIVE_WITHIN = 8
 """Words behind 'since the attack on 7 October' within which its 'that' stands."""
+BEGAN_BEFORE = 10
+"""Words before a day within which what began then is named."""
 SO_FAR_WITHIN = 9
 """Words before a number in which 'so far' counts it."""
 
@@ -103,7 +107,7 @@ def toll_passed(setting: Setting) -> When | None:
     if setting.join.form != "toll":
         return None
     going_on = LONG_HAPPENING.search(setting.low) or FIGHTING.search(setting.low) or setting.line.unrest
-    rose = ROSE.search(setting.low) and going_on
+    rose = ROSE.search(setting.low) and going_on and not of_a_day(setting)
     if not rose and not PASSED.search(setting.low):
         return None
     near = setting.near
@@ -111,6 +115,19 @@ def toll_passed(setting: Setting) -> When | None:
     if rose and near is not None and near.kind == "day" and near.end:
         return replace(total, end=near.end)
     return total
+
+
+def since_it_began(setting: Setting) -> When | None:
+    """'The operation, which started on Sunday, has so far claimed the lives of five': counted since that day."""
+    near = setting.near
+    if near is None or near.kind != "day" or not near.start or not perfect(setting):
+        return None
+    before = [token.low for token in setting.tokens[max(0, near.first - BEGAN_BEFORE) : near.first]]
+    began = next((k for k, word in enumerate(before) if word in BEGAN and k >= len(before) - BEGAN_WITHIN), None)
+    goes_on = any(node.low in ("has", "have") for node in setting.nodes)
+    if not goes_on or began is None or not WARS.intersection(before[:began]) or near.start == setting.end:
+        return None
+    return When("cumulative", near.start, setting.end, setting.as_of is None, grounds.SINCE)
 
 
 def over_days(setting: Setting) -> When | None:

@@ -31,6 +31,8 @@ UNREST_IN = 2
 BLOWS = lexicon.tables("en_cues")["timeline_blows"]
 OPENS_IN = 2
 """Sentences in which a report names the attack that it is about."""
+TOLD_FROM_TODAY = ("today", "tonight", "yesterday", "this morning", "this afternoon", "this evening", "last night")
+"""How days end that are told by their distance from the day of writing."""
 OPENS_WITH = 3
 """Words at the head of a sentence, or behind the day that opens it, that tell of a second event."""
 LEAD = 3
@@ -72,6 +74,16 @@ def _night_before(line: Timeline, sentences: list[Sentence]) -> None:
             if any(number < n <= number + NEXT_WITHIN and first == eve for n, first, _ in line.days):
                 line.days = [(n, eve, eve) if n == number else (n, a, b) for n, a, b in line.days]
                 time.start = time.end = eve
+
+
+def _from_dateline(line: Timeline, time: Time) -> None:
+    """'Srinagar, July 30: Three were killed here today', printed on the 31st: today is the day of writing."""
+    written, printed = day_of(line.dateline), line.published
+    if written is None or printed is None or not time.words.lower().endswith(TOLD_FROM_TODAY):
+        return
+    late = written - printed
+    if time.start and time.end and -SHORT <= late < timedelta(0):
+        time.start, time.end = shift(time.start, late.days), shift(time.end, late.days)
 
 
 def _same_day(line: Timeline, time: Time) -> None:
@@ -145,6 +157,7 @@ def _take(line: Timeline, number: int, sentence: Sentence, time: Time, today: st
         line.dateline = line.dateline or time.start
         time.kind = "dateline"
         return
+    _from_dateline(line, time)
     if describes(tokens, time) and not _just_now(time, line.published):
         return
     if not _recent(time.start, line.published) and _compares(tokens, time):

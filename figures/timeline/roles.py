@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from figures import lexicon
 from figures.dates import Time
-from figures.dates.times import day_of
+from figures.dates.times import day_of, shift
 from figures.text import Sentence, Token
 from figures.timeline.events import EVENTS
 
@@ -100,7 +100,8 @@ def is_dateline(sentence: Sentence, time: Time, number: int, today: str | None) 
         return True
     if number > 3 or time.first > 8 or _opens_entry(sentence, time, number, today):
         return False
-    marks = ("-", "–", "—", "/", "|", ":") if time.start == today else ("-", "–", "—", "/", "|")
+    printed = today is not None and time.start in (today, shift(today, -1))
+    marks = ("-", "–", "—", "/", "|", ":") if printed else ("-", "–", "—", "/", "|")
     if following in marks and all(
         t.text[:1].isupper() or not t.text[:1].isalpha() or t.kind == "number" for t in tokens[: time.first]
     ):
