@@ -44,6 +44,8 @@ class Story:
     """The place that the report is about: of its title, its dateline, or the first that it names."""
     country_place: Place | None = None
     """The country that the report is mostly about, as its words name it."""
+    filed: Place | None = None
+    """The town that the report was sent from: 'here' in it."""
     land: Place | None = None
     """The land inside that country which its war is about."""
     told_next: dict[int, Place] = field(default_factory=dict)

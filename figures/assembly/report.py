@@ -29,6 +29,7 @@ from figures.story import Story
 from figures.text import Sentence
 from figures.whereabouts.lands import land_of
 from figures.whereabouts.report import (
+    filed_from,
     first_place,
     place_of_country,
     places_of,
@@ -75,6 +76,7 @@ def _begin(report: Report, lexicon: Lexicon, sentences: list[Sentence]) -> Story
     )
     settle_countries(story, sentences)
     story.default_place = first_place(story, sentences)
+    story.filed = filed_from(story, sentences)
     story.country_place = place_of_country(story, sentences)
     story.land = land_of(story)
     story.told_next = places_told_next(story, sentences)

@@ -14,7 +14,7 @@ from figures.measures.setting import MOVEMENT, WAR_SUBJECT
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import SURE_LOCATIVE
+from figures.places.words import LED_TO, SURE_LOCATIVE
 from figures.scene import Binding
 from figures.story import Story
 from figures.whereabouts.called import capital
@@ -41,6 +41,9 @@ THE_TOWN = lexicon.pattern("scene_the_town")
 """'a strike on a tower in the eastern city': the town named before."""
 THERE = lexicon.pattern("scene_there")
 """'villagers there', 'were killed there': the place that the sentence before ends with."""
+HERE = lexicon.pattern("scene_here")
+"""'killed 15 people here', 'in this small village': the town of the dateline."""
+QUOTED = re.compile(r"[\"“”]")
 ANOTHER_EVENT = lexicon.pattern("scene_another_event")
 """How a sentence opens that tells of something else: 'In a separate incident, ...'."""
 IN_ALL = lexicon.pattern("scene_in_all")
@@ -79,6 +82,8 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     settled = here is not None and not here.wide and join.metric not in MOVEMENT
     if here is not None and settled and all(_bare_country(place, here) for _, place in own):
         own = []
+    if story.filed is not None and all(place.wide or place.lead not in LED_TO for _, place in own) and _here(passage):
+        return story.filed, "'here': where the report was sent from"
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:
         nearest = most_specific(own, passage)
@@ -105,6 +110,13 @@ def _of_officials(place: Place, scene: Place, passage: Passage) -> bool:
         return False
     words = {t.low for t in passage.sentence.tokens[place.first : place.last + 1]}
     return not PROVINCES.isdisjoint(words) and PROVINCES.isdisjoint((scene.words or "").lower().split())
+
+
+def _here(passage: Passage) -> bool:
+    """True for 'killed 15 people here', 'in this small village', outside of quotations."""
+    if "here" not in passage.vocabulary and "this" not in passage.vocabulary:
+        return False
+    return HERE.search(passage.low) is not None and not QUOTED.search(passage.words)
 
 
 def _bare_country(place: Place, here: Place) -> bool:

@@ -99,6 +99,24 @@ def first_place(story: Story, sentences: list[Sentence]) -> Place | None:
     return datelines[0] if datelines else _any_place(story, sentences)
 
 
+def filed_from(story: Story, sentences: list[Sentence]) -> Place | None:
+    """The town of the dateline, where it lies in the country that the report is about."""
+    for sentence in sentences[:LEAD]:
+        found = places.find(sentence.tokens, story.text, story.gazetteer, story.countries)
+        for place in found:
+            if place.dateline and place.country in (None, story.main_country):
+                return _unlisted(story, sentence, place) if place.only_country else place
+    return None
+
+
+def _unlisted(story: Story, sentence: Sentence, land: Place) -> Place | None:
+    """The town of 'EL SALADO, Colombia (AP) -' that no gazetteer knows: capitals at the head, before the land's name."""
+    name = sentence.tokens[: max(0, land.first - 1)]
+    if not name or sentence.tokens[land.first - 1].text != "," or not all(t.text.isupper() for t in name):
+        return None
+    return Place(0, len(name), story.text[name[0].start : name[-1].end], land.country, "", False, dateline=True)
+
+
 def _any_place(story: Story, sentences: list[Sentence]) -> Place | None:
     """The first place that the report names at all, be it inside a body's name: 'the Gaza Health Ministry'."""
     for sentence in sentences[:LONGEST_VOTE]:
