@@ -8,7 +8,7 @@ Assumes one language a report. Refuses (raises Unreadable) a report whose langua
 
 from __future__ import annotations
 
-from figures import arabic, assembly, confidence, language, lexicon, mentions, surroundings
+from figures import arabic, assembly, confidence, language, lexicon, mentions, small_letters, surroundings
 from figures.drafts import Draft, Reading, Refused
 from figures.language import Unreadable
 from records import Figure, Report
@@ -24,7 +24,13 @@ def read(report: Report, registers: object | None = None) -> list[Figure]:
 def explain(report: Report) -> Reading:
     """The same figures, each with the rule that found each attribute, and the numerals refused with their reasons."""
     code = language.of(report)
-    reading = arabic.read(report) if code == "ar" else assembly.read(report, lexicon.load(code))
+    if code == "ar":
+        reading = arabic.read(report)
+    else:
+        with_capitals = small_letters.restored(report)
+        reading = assembly.read(with_capitals, lexicon.load(code))
+        if with_capitals is not report:
+            small_letters.as_printed(reading, report)
     mentions.join(reading.drafts)
     confidence.settle(reading.drafts)
     surroundings.complete(reading.drafts, report.text)

@@ -92,11 +92,15 @@ PIECES = st.sampled_from(
 )
 NOISE = st.text(max_size=300)
 WORDS = st.lists(PIECES, max_size=40).map(" ".join)
+
+
+def _begun(words: str) -> str:
+    """The words with a capital at their head; names keep theirs."""
+    return words[:1].upper() + words[1:]
+
+
 SENTENCE = st.tuples(*map(st.sampled_from, (NUMBERS, NOUNS[:6], DONE[:9], PLACES, TIMES, SAYINGS[:3]))).map(
-    lambda parts: (
-        f"{parts[0]} {parts[1]} {parts[2]} {parts[3]} {parts[4]}".strip().capitalize()
-        + (f", {parts[5]}." if parts[5] else ".")
-    )
+    lambda parts: _begun(" ".join(parts[:5]).strip()) + (f", {parts[5]}." if parts[5] else ".")
 )
 
 
