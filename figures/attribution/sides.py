@@ -13,6 +13,7 @@ from figures import lexicon
 from figures.attribution.names import NOT_SPEAKERS, counts_for, known_as, of_the_quoted, only_adjectives
 from figures.attribution.openings import opening
 from figures.attribution.speech import Saying, Speech
+from figures.attribution.unpunctuated import opens_behind_a_noun
 
 _WORDS = lexicon.tables("en_speakers")
 EVENTS = lexicon.tables("en_cues")["attribution_events"]
@@ -127,6 +128,7 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
     before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
     trailing = trailing or (before_comma and _all_said(speech, start, z))
+    trailing = trailing or (z < len(n) and n[z].kind == "C" and opens_behind_a_noun(speech, start))
     t = speech.tokens
     if start and n[start - 1].low in ("where", "which", "that", "when"):
         trailing = False  # 'in the town where a nurse reported fire'

@@ -15,6 +15,7 @@ from figures.attribution.openings import ISSUED, opening
 from figures.attribution.parted import before_channel, before_description, before_participle, before_who, ends_with_name
 from figures.attribution.sides import from_subject, of_a_report
 from figures.attribution.speech import Saying, Speech
+from figures.attribution.unpunctuated import before_which, begins
 from figures.attribution.verbs import reports
 from figures.nodes import Node
 
@@ -123,6 +124,10 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
         if issued:
             return issued
         start, y = before_relative(speech, *before_participle(speech, start, y))
+        described = before_which(speech, start)
+        if described is not None:
+            return from_subject(speech, *described, k)
+        start = begins(speech, start, y)
         bodies = any(m.low in speech.small["source_nouns"] for m in n[start : y + 1])
         if n[k].low in REGISTERED and n[y].low in KINDS_OF_PLACE and not bodies:
             return None  # 'the coastal region recorded the most deaths'
