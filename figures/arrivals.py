@@ -24,7 +24,10 @@ REACH = 5
 """Nodes after the verb in which it stands where they came to."""
 FLEEING = re.compile(r"\b(?:flee|fleeing|fled)\b")
 SAYS: tuple[tuple[Metric, re.Pattern[str]], ...] = (
-    ("refugees", re.compile(r"\brefugees?\b|\basylum\b", re.I)),
+    (
+        "refugees",
+        re.compile(r"\brefugees?\b(?! council)|\basylum\b", re.I),
+    ),
     ("displaced", re.compile(r"\bdisplace\w*|\bIDPs?\b", re.I)),
 )
 """What a sentence or a report says of those who arrive."""

@@ -92,8 +92,10 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None, po
 
 
 def _part_of_refugees(passage: Passage, join: Binding) -> bool:
-    """True for the parts of 'fled Burundi: 70,000 to Tanzania, 27,000 to Rwanda'."""
-    return join.form == "label" and any(draft.figure.metric == "refugees" for draft in passage.made.values())
+    """True for the parts of 'fled Burundi: 70,000 to Tanzania', and for 'bringing to 13,000 the number of those who
+    fled' after refugees.
+    """
+    return join.form in ("label", "toll") and any(draft.figure.metric == "refugees" for draft in passage.made.values())
 
 
 def _eliminated(passage: Passage, join: Binding) -> bool:

@@ -128,7 +128,8 @@ def subject(scene: Scene, k: int) -> Binding | None:
             continue
         if y == 0 and (before.kind == "TOLL" or before.low == "victims"):  # 'Fatalities included'
             return Binding(entry.name, y, "subject", "'the dead included'")
-        if y == 0 and entry.name in MOVED and node.low.startswith(("number", "total")):
+        opens = y == 0 or (y == 1 and scene.nodes[0].capital)
+        if opens and entry.name in MOVED and node.low.startswith(("number", "total")):
             return Binding(entry.name, y, "toll", "'refugees number'")
         if scene.low(y - 1) in ARTICLES or scene.kind(y - 1) == "H":
             metric = "killed" if before.low in DEAD else entry.name

@@ -21,6 +21,8 @@ TURMOIL = lexicon.tables("en_cues")["leftward_turmoil"]
 TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
 OBJECT_REACH = 14
 """Nodes that an object without a numeral may take: 'a policeman from the northern town, two soldiers'."""
+OTHERS_REACH = 5
+"""Nodes from 'and' to the 'others' who say that the object before it was a person, too."""
 IN_AN_OBJECT = (
     "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH", "TOLL",
 )  # fmt: skip
@@ -104,6 +106,7 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
         return None
     # 'killing the governor and his two guards', 'killed the district head and four of his aides'
     theirs = any(scene.low(z) in ("his", "her") for z in (k + 1, k + 3))
+    theirs = theirs or any(scene.low(z) == "others" for z in range(k + 1, k + OTHERS_REACH))  # 'and about 50 others'
     if not theirs and not any(_person(n) for n in nodes[y + 1 : k]):
         return None
     entry = nodes[y].entries["trigger"]

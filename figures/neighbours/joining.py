@@ -44,6 +44,8 @@ def joins(scene: Scene, a: int, b: int) -> str | None:
             how = "part"
         elif kind in ("C", "COMMA", "SEMI"):
             how = how or "and"
+        elif node.low == "representing" and scene.kind(k - 1) == "COMMA":
+            how = "and"  # '400 families, representing more than 1,600 people'
         elif kind in BETWEEN:
             if kind == "BUT" and node.low not in ("but", "while"):
                 return None

@@ -37,6 +37,8 @@ FREED = lexicon.tables("en_cues")["neighbours_freed"]
 SAVED_REACH = 6
 CAUSED = lexicon.tables("en_cues")["neighbours_caused"]
 """After 'Of these, 35,000 were': the same people, told of once more."""
+WENT = lexicon.tables("en_cues")["arrivals_comes"]
+"""Verbs of people on the move, after 'of them have'."""
 GRAVELY = {"seriously", "critically", "severely", "badly", "gravely", "slightly", "lightly"}
 FATALLY = {"fatal", "fatally", "mortally"}
 """How somebody was hurt, where only that is said."""
@@ -59,6 +61,9 @@ def predicate(scene: Scene, x: int) -> Binding | None:
     while scene.kind(before) in ("COMMA", "R"):
         before -= 1
     led = scene.kind(before) == "INC"
+    moved = of_them and scene.kind(k) == "A" and scene.low(k + 1) in WENT
+    if moved:  # 'some 12,500 of them have reached Goma'
+        k += 2
     copula = scene.is_be(k) or scene.low(k) in ("includes", "included")
     if not of_them and not led and not copula:
         return None
@@ -69,6 +74,7 @@ def predicate(scene: Scene, x: int) -> Binding | None:
         k += 1
     whom = k if scene.kind(k) in ("H", "HEAD") else None
     told = scene.kind(k) in ("V", "ED") and scene.low(k) not in FREED and (of_them or (led and scene.low(k) in CAUSED))
+    told = told or moved
     if whom is None and not told and scene.kind(k) in ("V", "ED", "A", "T"):
         return None
     if scene.low(before) in FREED or scene.low(k) in ("go", "free") or was_saved(scene, x):
@@ -81,7 +87,7 @@ def predicate(scene: Scene, x: int) -> Binding | None:
         metric = "killed" if gravity in FATALLY else "injured"
         return Binding(metric, count.last + 1, "state", "part of the figure before it", part_of=whole, shared=whole)
     if left is None:
-        if not (of_them or led) or (whom is None and not placed and not (led and told)):
+        if not (of_them or led) or (whom is None and not placed and not (told and (led or moved))):
             return None
         rule = "part of the figure of the sentence before"
         named = metric_of_words(scene.low(before)) if led else None  # 'Of the dead, 19 were from Homs'

@@ -133,7 +133,14 @@ def number_of_a_thing(p: Phrase) -> str | None:
     if count.first != count.node or p.numeral.vague or count.head is not None:
         return None
     kinds = ("T", "HEAD", "H", "R") if p.before.low == "number" else ("T", "HEAD", "H")  # 'refugees now number 9,600'
-    led = count.first > 1 and p.nodes[count.first - 2].kind in kinds
+    led = count.first > 1 and (
+        p.nodes[count.first - 2].kind in kinds
+        or (
+            p.before.low == "number"
+            and p.nodes[count.first - 2].capital
+            and (p.numeral.value or 0) >= FEWEST_INHABITANTS
+        )
+    )
     return None if led else f"names a {p.before.low}"
 
 

@@ -166,7 +166,9 @@ def _within_a_name(nodes: list[Node], k: int) -> bool:
 def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
     """'displaced' in '2,000 displaced people'."""
     node = nodes[k]
-    opener = node.kind == "A" or (node.kind == "INC" and (node.low not in ADJECTIVES or k != count.node + 1))
+    opener = (node.kind == "A" and node.low != "remaining") or (
+        node.kind == "INC" and (node.low not in ADJECTIVES or k != count.node + 1)
+    )
     if count.head is not None or opener or not head_ahead(nodes, k + 1):
         return None
     entry = node.trigger()

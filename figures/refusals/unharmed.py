@@ -6,6 +6,8 @@ Out: the reason, or None.
 
 from __future__ import annotations
 
+import re
+
 from figures import lexicon as words
 from figures.nodes import Node
 from figures.refusals.asked import Asked
@@ -24,6 +26,11 @@ ALIVE_REACH = 7
 """Nodes after the missing in which they are found."""
 PREVENTED = ("prevent", "stop", "barr", "keep", "kept", "block", "deter", "discourag", "restrain")
 """Before people 'from' whom it is kept: 'prevented thousands from returning'."""
+AFTER_A_BLAST = re.compile(
+    r"(?:after|following|when|because of) (?:an?|the|this|that)? ?(?:[\w-]+ )?"
+    r"(?:blast|explosion|strike|bomb|bombing|attack|fire|shooting|missile|drone)\b"
+)
+AFTER_REACH = 6
 MOVED_TO_SAFETY = words.pattern("refusals_moved_to_safety")
 """'evacuated 90 migrants from a detention centre': they are taken out of danger, not driven from home."""
 SAFETY_BEHIND = 5
@@ -70,6 +77,14 @@ def _others(around: list[Node]) -> bool:
 def moved_to_safety(asked: Asked) -> str | None:
     around = asked.words(asked.join.node, asked.count.last + SAFETY_BEHIND)
     return "moved to safety by an agency" if MOVED_TO_SAFETY.search(around) else None
+
+
+def out_of_a_building(asked: Asked) -> str | None:
+    """'100 people were evacuated after the blast': out of one house for an hour, not from home."""
+    node = asked.join.node
+    if asked.join.metric != "displaced" or not asked.nodes[node].low.startswith("evacuat"):
+        return None
+    return "left a building, not home" if AFTER_A_BLAST.match(asked.words(node + 1, node + AFTER_REACH)) else None
 
 
 def found_alive(asked: Asked) -> str | None:

@@ -25,6 +25,11 @@ ORDERED = re.compile(
     r"(?: (?!said\b)\w+){0,2}$"
 )
 """'ordered the evacuation of 12,000 people': nobody says that they went."""
+PREDICTED = re.compile(
+    r"\b(?:predict(?:s|ed|ing)?|project(?:s|ed)|forecast(?:s|ed)?|anticipat(?:e|es|ed|ing))(?: that)?(?: \w+){0,2}$"
+)
+PREDICTED_THAT = re.compile(r"\b(?:predict|project|forecast|anticipat)\w* that (?!.*\b(?:said|but|while)\b)[^;:.]*$")
+DECLINED = re.compile(r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to\b")
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)(?:\s+(?!reports?|claims?|allegations?|accusations?)\w*){0,5}?"
     r" (?:that|having)\b[^.;,]*$"
@@ -84,6 +89,19 @@ def ordered(asked: Asked) -> str | None:
 
 def planned(asked: Asked) -> str | None:
     return "a plan or a capacity" if asked.join.form == "head" and PLANNED.search(asked.led) else None
+
+
+def predicted(asked: Asked) -> str | None:
+    """'predicted that 250,000 refugees ...'."""
+    before = asked.words(asked.count.first - DENIED_WITHIN, asked.count.first)
+    said = asked.join.form == "head" and (PREDICTED.search(asked.led) or PREDICTED_THAT.search(before))
+    return FORECAST if said else None
+
+
+def declined(asked: Asked) -> str | None:
+    """'600 refugees who have refused to be repatriated'."""
+    between = asked.words(asked.count.last, asked.join.node)
+    return "declined, not done" if asked.join.metric in MOVED and DECLINED.search(between) else None
 
 
 def denied(asked: Asked) -> str | None:

@@ -27,6 +27,8 @@ def skip_preposition(scene: Scene, k: int) -> int | None:
     k += 1
     got = False
     """True once the phrase has a noun."""
+    listed = False
+    """True after a comma between names: the second one may close it."""
     for _ in range(REACH):
         if k >= len(nodes):
             break
@@ -40,8 +42,11 @@ def skip_preposition(scene: Scene, k: int) -> int | None:
             got = True
         elif kind == "ING":
             got = True
+        elif kind == "COMMA" and listed and scene.kind(k + 1) in ("A", "T"):
+            return k + 1  # 'residents of Minjar, Awra locality, took refuge'
         elif kind == "COMMA" and got and _name_after_comma(scene, k):
             k += 1
+            listed = True
             if scene.kind(k + 1) == "COMMA" and scene.kind(k + 2) in ("A", "T", "WHO", "BEL"):
                 k += 1
         elif not (kind in ("TIME", "QUOTE") or _trigger_as_noun(scene, k, got) or (got and _goes_on(scene, k))):
