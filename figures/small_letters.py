@@ -34,7 +34,8 @@ LEADS = SURE_LOCATIVE | {"of", "from", "to"}
 HEAD = re.compile(r"(?:\A|[.!?:]\s+|\n\s*)[\"'“‘]?([a-z])")
 """The first letter of a sentence."""
 DAYS = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"january", "february", "april", "june", "july", "august", "september", "october", "november", "december"}
 )
 
 

@@ -104,7 +104,7 @@ def _came(tokens: list[Token]) -> bool:
 
 def _lead(place: Place, metric: str, tokens: list[Token]) -> int:
     """What the preposition before a place adds."""
-    if place.lead == "to" and metric in ("refugees", "returned"):
+    if place.lead in ("to", "into") and metric in ("refugees", "returned"):
         return TO_FOR_FLIGHT
     if _sent_back(place, tokens):
         return ORIGIN

@@ -25,6 +25,10 @@ TOWARDS = ("to", "into", "towards", "toward")
 
 def is_of_care(place: Place, tokens: list[Token]) -> bool:
     """True for a place that people were brought to when all was over."""
+    if [t.low for t in tokens[max(0, place.first - 3) : place.first]] == ["in", "hospital", "in"]:
+        return True
+    if (place.words or "").lower().startswith("hospital in ") and tokens[place.first - 1].low == "in":
+        return True  # 'are in hospital in X', not 'in a hospital in X'
     before = tokens[max(0, place.first - REACH) : place.first]
     verb = next((k for k in range(len(before) - 1, -1, -1) if before[k].low in BROUGHT), None)
     if verb is None:

@@ -127,9 +127,12 @@ def of_speaker(place: Place, sentence: Sentence, state: State) -> bool:
 
 
 def _belongs_to_part(between: list[Node]) -> bool:
-    """True when the place follows a part: 'seven injured, including two with live ammunition in Salfit'."""
+    """True when the place follows a part: 'seven injured, including two with live ammunition in Salfit', '100,000 fled,
+    some 30,000 of them to Salfit'.
+    """
     inc = next((i for i, n in enumerate(between) if n.kind == "INC"), None)
     if inc is None:
         return False
     after = between[inc + 1 :]
-    return any(n.kind == "Q" for n in after[:2]) and not any(n.kind in ("COMMA", "A") for n in after)
+    counted = inc > 1 and between[inc - 1].kind == "Q"  # the first is the number that is asked of
+    return (counted or any(n.kind == "Q" for n in after[:2])) and not any(n.kind in ("COMMA", "A") for n in after)

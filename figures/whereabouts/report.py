@@ -110,7 +110,7 @@ def filed_from(story: Story, sentences: list[Sentence]) -> Place | None:
 
 
 def _unlisted(story: Story, sentence: Sentence, land: Place) -> Place | None:
-    """The town of 'EL SALADO, Colombia (AP) -' that no gazetteer knows: capitals at the head, before the land's name."""
+    """The town of 'EL SALADO, Colombia (AP) -' that no gazetteer knows: capitals at the head, before a land."""
     name = sentence.tokens[: max(0, land.first - 1)]
     if not name or sentence.tokens[land.first - 1].text != "," or not all(t.text.isupper() for t in name):
         return None
