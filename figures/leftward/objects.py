@@ -86,6 +86,9 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
     if suffered is not None and suffered.form in PASSIVE and scene.is_be(k - 2):  # 'was killed along with three guards'
         return Binding(suffered.name, k - 1, suffered.form, "in company of one who suffered it", passive=True)
     y = _before_the_object(scene, k)
+    with_whom = scene.nodes[y - 1].entries.get("trigger") if y > 1 and scene.low(y) in TOGETHER else None
+    if with_whom is not None and with_whom.form in PASSIVE and scene.is_be(y - 2):  # 'along with his wife, three sons'
+        return Binding(with_whom.name, y - 1, with_whom.form, "in company of one who suffered it", passive=True)
     bodies = next((z for z in range(k - 1, y, -1) if nodes[z].entries.get("nominal")), None)
     if bodies is not None and scene.kind(bodies + 1) == "OF":
         name = nodes[bodies].entries["nominal"].name
@@ -184,7 +187,9 @@ def _of_fighters(scene: Scene, count: Count, k: int) -> Binding | None:
     if low == "for" and scene.low(k - 1) == "accounted":
         return Binding("killed", k - 1, "simple", "'accounted for fighters'")
     sites = scene.kind(count.last) in ("N", "QUOTE")  # "destroyed 24 'terrorist' sites"
-    return Binding("losses", k, "simple", "'destroyed fighters'") if low in DESTROYED and not sites else None
+    taken_out = low == "out" and scene.low(k - 1) in ("took", "takes", "taken", "taking")
+    destroyed = (low in DESTROYED or taken_out) and not sites
+    return Binding("losses", k, "simple", "'destroyed fighters'") if destroyed else None
 
 
 def _mourned(scene: Scene, count: Count, k: int) -> bool:

@@ -26,6 +26,8 @@ def said_again(scene: Scene, x: int) -> Binding | None:
     """'the three victims', where nothing else says what befell them."""
     count = scene.counts[x]
     value = scene.nodes[count.node].quantity.value
+    if x and scene.counts[x - 1].total == x:  # 'one of the four was killed by mistake'
+        return None
     if value is None or value < FEWEST or not any(n.low in THE for n in scene.nodes[count.first : count.node]):
         return None
     head = scene.nodes[count.head] if count.head is not None else None

@@ -87,7 +87,11 @@ def predicate(scene: Scene, x: int) -> Binding | None:
         metric = "killed" if gravity in FATALLY else "injured"
         return Binding(metric, count.last + 1, "state", "part of the figure before it", part_of=whole, shared=whole)
     if left is None:
-        if not (of_them or led) or (whom is None and not placed and not (told and (led or moved))):
+        opens = whom is not None and scene.kind(count.first - 1) in ("", "SEMI")  # 'Four were children.'
+        if not (of_them or led or opens):
+            return None
+        if whom is None and not placed and not (told and (led or moved)):
+            return None
             return None
         rule = "part of the figure of the sentence before"
         named = metric_of_words(scene.low(before)) if led else None  # 'Of the dead, 19 were from Homs'

@@ -149,7 +149,9 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     if len(chain) > 2 and not all(joins(scene, b, c) for b, c in pairwise(chain)):
         return None
     how = joins(scene, a, x)
-    if how is None:
+    count = scene.counts[x]
+    speaks = scene.low(count.last) in SAID  # 'two officers were killed, two witnesses said'
+    if how is None or speaks or scene.low(count.first - 1) == "like":
         return None
     if not person_like(scene, x):
         scene.why[x] = "not clearly people"
@@ -160,7 +162,6 @@ def _shared_left(scene: Scene, base: Binding, a: int, x: int) -> Binding | None:
     if how == "part":
         listed = all(scene.kind(scene.counts[y].first - 1) == "LP" for y in (a, x))  # 'Jos (7), Kano (3)'
         return base.taken("part of the figure before it", a, base.part_of if listed and base.part_of is not None else a)
-    count = scene.counts[x]
     if scene.low(count.last) in FATALLY and count.head is None:  # 'sixteen people were shot, four fatally'
         return Binding("killed", count.last, "state", "part of the figure before it", part_of=a, shared=a)
     own_noun = base.rule.startswith("inside") and scene.kind(base.node) == "HEAD"

@@ -80,6 +80,11 @@ def one_thing(p: Phrase) -> str | None:
     return "no count: 'one' names a single thing" if pronoun else None
 
 
+def nobody(p: Phrase) -> str | None:
+    """'zero casualties'."""
+    return "nobody" if p.numeral.value == 0 else None
+
+
 def one_of_them(p: Phrase) -> str | None:
     """'He was one of 43 students killed' says who he was."""
     subject = p.before is not None and p.before.low in ("was", "is") and p.numeral.value == 1

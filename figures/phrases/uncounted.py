@@ -54,6 +54,8 @@ RULES: tuple[Callable[[Phrase], str | None], ...] = (
     things.one_thing,
     things.one_of_things,
     things.one_of_them,
+    things.nobody,
+    years_and_ages.day_behind_a_month,
     things.thing_ahead,
     years_and_ages.age_bound,
     years_and_ages.age,

@@ -16,6 +16,9 @@ ARTICLES = ("a", "an", "the", "that", "this", "its", "their")
 AGES_LED_BY = {"between", "from", "about", "around", "under", "over", "up to"}
 """What stands between 'aged' and its number."""
 LAST_OF_MONTH = 31
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+YEAR_REACH = 5
+"""Nodes behind '2023' in 'is the deadliest year'."""
 
 
 def year(p: Phrase) -> str | None:
@@ -28,7 +31,8 @@ def year(p: Phrase) -> str | None:
     if count.head is not None or count.first != count.node:
         return None
     after = p.nodes[count.last] if count.last < len(p.nodes) else None
-    return "a year" if after is None or after.kind not in ("T", "A", "OF") else None
+    said_of_it = any(node.low == "year" for node in p.nodes[count.last : count.last + YEAR_REACH])
+    return "a year" if after is None or said_of_it or after.kind not in ("T", "A", "OF") else None
 
 
 def _of_an_event(p: Phrase) -> bool:
@@ -96,6 +100,13 @@ def age_between_commas(p: Phrase) -> str | None:
     bracketed = name is not None and name.kind == "RP"  # 'Omar Tan (known as Oma), 20,'
     named = name is not None and name.kind in ("N", "H") and (name.capital or not name.low.endswith("s"))
     return "an age" if named or bracketed else None
+
+
+def day_behind_a_month(p: Phrase) -> str | None:
+    """'Mar-7'."""
+    month = p.nodes[p.count.first - 2].low if p.count.first > 1 else ""
+    dashed = p.before is not None and p.before.kind == "DASH" and month in MONTHS
+    return "a day of the month" if dashed and (p.numeral.value or 0) <= LAST_OF_MONTH else None
 
 
 def second_day(p: Phrase) -> str | None:

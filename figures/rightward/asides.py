@@ -14,6 +14,7 @@ from figures.scene import Scene
 
 OPENERS = lexicon.tables("en_cues")["rightward_asides"]
 """Words that open an aside between commas."""
+SHARES = ("third", "quarter", "fifth", "half", "majority", "number")
 DASH_REACH = 20
 """Nodes between two dashes."""
 ASIDE_REACH = 40
@@ -179,7 +180,8 @@ def _opens(scene: Scene, k: int) -> bool:
     if kind == "Q":
         after = scene.counts[scene.at[k]].last
         return scene.kind(after) == "INC" or scene.low(after) == "of"
-    return kind in ("INC", "WHO", "ATT", "B", "TIME", "R") or scene.low(k) in OPENERS
+    share = scene.low(k) == "a" and scene.low(k + 1) in SHARES and scene.kind(k + 2) == "INC"  # 'a third of them'
+    return share or kind in ("INC", "WHO", "ATT", "B", "TIME", "R") or scene.low(k) in OPENERS
 
 
 def _end_of_aside(scene: Scene, k: int, fenced: bool) -> int | None:

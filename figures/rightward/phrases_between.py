@@ -13,6 +13,7 @@ REACH = 16
 """Nodes of a prepositional phrase at most."""
 NOUNS = {"D", "N", "H", "NOM", "Q", "B", "OTH", "HEAD", "ED", "PRON", "TOLL"}
 """Kinds of node that a prepositional phrase is made of."""
+SUBJECTS = {"he", "she", "it", "we", "i"}
 IN_A_CLAUSE = {"D", "N", "H", "P", "OF", "TIME", "R", "NOM", "ED", "ING", "QUOTE", "HEAD", "PRON"}
 """Kinds of node that a reduced relative clause is made of."""
 CLAUSE_REACH = 4
@@ -33,6 +34,8 @@ def skip_preposition(scene: Scene, k: int) -> int | None:
         if k >= len(nodes):
             break
         kind = nodes[k].kind
+        if kind == "PRON" and nodes[k].low in SUBJECTS and scene.kind(k + 1) in ("A", "T", "V"):
+            break  # 'after he was kidnapped': another's fate
         if kind in NOUNS:
             other = scene.counts[scene.at[k]] if kind == "Q" and got else None
             if other is not None and not other.refused:

@@ -23,8 +23,8 @@ VICTIMS = ("children", "civilians", "women", "elderly")
 PEOPLE = {"people", "persons", "villagers", "residents"}
 LENGTHS = {"hours", "hour", "days", "day", "minutes", "weeks", "week", "months", "month", "years", "year"}
 NOT_OBJECTS = {
-    "there", "last", "late", "early", "this", "that", "each", "another", "alive", "dead", "hostage", "overnight",
-    "instantly",
+    "there", "either", "last", "late", "early", "this", "that", "each", "another", "alive", "dead", "hostage",
+    "overnight", "instantly",
 }  # fmt: skip
 """Words that look like the beginning of an object and are none."""
 
