@@ -81,8 +81,8 @@ def one_thing(p: Phrase) -> str | None:
 
 
 def nobody(p: Phrase) -> str | None:
-    """'zero casualties'."""
-    return "nobody" if p.numeral.value == 0 else None
+    """'zero casualties'; the 0 of a list is a count."""
+    return "nobody" if p.digits == "zero" else None
 
 
 def one_of_them(p: Phrase) -> str | None:
