@@ -48,6 +48,8 @@ def before_which(speech: Speech, start: int) -> tuple[int, int] | None:
 def opens_behind_a_noun(speech: Speech, start: int) -> bool:
     """True for a speaker whose article stands right behind what happened and to whom."""
     n = speech.nodes
-    if start < 1 or n[start].kind != "D" or n[start - 1].kind not in (*NOUNS, "TIME"):
+    if start < 1 or n[start].kind != "D":
+        return False
+    if n[start - 1].kind not in NOUNS and n[start - 1].kind != "TIME":
         return False
     return any(node.kind in ("Q", "T", "HEAD", "TOLL") for node in n[:start])

@@ -92,7 +92,6 @@ def predicate(scene: Scene, x: int) -> Binding | None:
             return None
         if whom is None and not placed and not (told and (led or moved)):
             return None
-            return None
         rule = "part of the figure of the sentence before"
         named = metric_of_words(scene.low(before)) if led else None  # 'Of the dead, 19 were from Homs'
         return Binding(named or "", count.node, "carried", rule, carried=True, whom=whom)
