@@ -13,6 +13,8 @@ from figures.attribution.speech import Speech
 BESIDE_A_SIDE = lexicon.tables("en_speakers")["beside_a_side"]
 CLAUSE = 20
 """Nodes of a relative clause at most: 'a guard who asked not to be named because he is not allowed to speak said'."""
+BOTH = ("both", "all", "half", "many", "such", "only", "even", "what", "not")
+"""Words before an article that belong to its noun."""
 UNDER = ("under", "over", "about", "up to")
 """Words that touch numbers elsewhere: 'the area still under rebel control'."""
 
@@ -108,6 +110,8 @@ def subject_start(speech: Speech, y: int) -> int | None:
     depth = 0
     while y >= 0 and end - y < 24:
         node = n[y]
+        if y < end and not depth and _another_begins(speech, y):
+            break
         if node.kind == "RP":
             depth += 1
         elif node.kind == "LP":
@@ -158,6 +162,13 @@ def subject_start(speech: Speech, y: int) -> int | None:
                 first -= 1
             start = first
     return start if start <= end else None
+
+
+def _another_begins(speech: Speech, y: int) -> bool:
+    """True before the article of 'killed six people the observatory said', where the comma was left out."""
+    node, after = speech.nodes[y], speech.nodes[y + 1]
+    ended = node.kind in ("H", "HEAD", "TIME") or (node.kind == "N" and not node.capital and node.low not in BOTH)
+    return ended and after.kind == "D" and after.low in ("the", "a", "an")
 
 
 def subject_before(speech: Speech, k: int) -> str | None:

@@ -30,6 +30,8 @@ def participles(speech: Speech, found: list[Saying]) -> list[Saying]:
     for k in range(2, len(n)):
         if n[k].low not in PARTICIPLES or not _of_a_number(speech, k):
             continue
+        if n[k].low == "claiming" and any(m.low.startswith(("lives", "life")) for m in n[k + 1 : k + FARTHEST]):
+            continue  # 'rebels waged war, claiming 17,000 lives'
         token = n[k].first
         words = _behind_with(speech, k)
         parted = n[k - 1].kind == "COMMA" or n[k - 1].low in CARRIED_BY  # 'published a report estimating that 12 died'

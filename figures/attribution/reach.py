@@ -27,6 +27,8 @@ RELATIVE = ("who", "whom", "which", "that", "where", "when")
 VERBS = ("A", "T", "V", "ED", "BEL")
 """Kinds of nodes with which a part of a sentence tells something by itself."""
 DASHES = ("–", "—", "-", "--")
+OF_THEM_WITHIN = 5
+"""Tokens behind a semicolon within which 'of them' goes on with what was said."""
 OPENS, ENDING = 2, 6
 """Tokens before the first speaker, and behind such an outlet, at most."""
 
@@ -118,6 +120,9 @@ def _counted_before(nodes: list[Node], first: int) -> bool:
 
 def _goes_on(tokens: list[Token], last: int) -> bool:
     """True for '6 were killed, officials said, and 12 hurt': the speaker stands in the middle of what is said."""
+    if last + 1 < len(tokens) and tokens[last].text == ";":  # 'the office said; 151 of them died in May'
+        behind = [token.low for token in tokens[last + 1 : last + 1 + OF_THEM_WITHIN]]
+        return "of" in behind and any(word in ("them", "these", "those", "whom") for word in behind)
     return last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].low in GOES_ON
 
 

@@ -127,6 +127,7 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     )
     leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
     before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
+    before_comma = before_comma or (start > 1 and n[start].kind == "D" and n[start - 1].kind in ("H", "N", "TIME"))
     trailing = trailing or (before_comma and _all_said(speech, start, z))
     trailing = trailing or (z < len(n) and n[z].kind == "C" and opens_behind_a_noun(speech, start))
     t = speech.tokens

@@ -76,6 +76,8 @@ def reports(speech: Speech, k: int) -> bool:
         return False  # 'Winter adding to hardships'
     if low in ("add", "adds", "added") and nxt is not None and nxt.low.startswith("up"):
         return False  # 'that adds up to 4,000'
+    if low == "tell" and not (y >= 0 and n[y].kind in ("N", "H") and nxt is not None and nxt.capital):
+        return False  # 'medical sources tell Al Jazeera'
     if low.startswith("accus") and not any(n[z].low in ("of",) for z in range(k + 1, min(k + 8, len(n)))):
         return False
     if "blame" in low and not _blames_for_deaths(speech, k):

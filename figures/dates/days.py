@@ -14,6 +14,8 @@ from figures import lexicon
 from figures.dates.run import SHORT_WEEKDAYS, Run
 from figures.dates.times import YEAR, iso
 
+A_FEW_DAYS = timedelta(days=3)
+"""After publication: a day so soon may still be meant."""
 PART_OF_DAY = lexicon.tables("en_cues")["dates_part_of_day"]
 
 
@@ -87,6 +89,8 @@ def _numeric(run: Run, i: int) -> tuple[int, str, str, str] | None:
             day = date(parts[0], parts[1], parts[2])
         else:
             day = date(parts[2], parts[1], parts[0]) if parts[1] <= 12 else date(parts[2], parts[0], parts[1])
+            if run.published is not None and day > run.published + A_FEW_DAYS and parts[0] <= 12:
+                day = date(parts[2], parts[0], parts[1])  # '01/03/2018', written in January: the month stands first
     except ValueError:
         return None
     return i + 1, iso(day), iso(day), "day"
@@ -113,7 +117,7 @@ def _dated(run: Run, year: int | None, month: int, number: int) -> date:
     if run.published is None:
         raise ValueError("no year and no day of publication")
     here = date(run.published.year, month, min(number, 28)) if number > 28 else date(run.published.year, month, number)
-    if here > run.published + timedelta(days=3):
+    if here > run.published + A_FEW_DAYS:
         return date(run.published.year - 1, month, number)
     return date(run.published.year, month, number)
 

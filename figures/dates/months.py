@@ -21,6 +21,8 @@ END_OF_SPAN = re.compile(r"(?:19|20)?\d\d")
 
 IS = ("was", "is", "remains", "remained", "saw", "has", "had", "were")
 """Behind 'March' these say that it is the month: 'March remains the deadliest'."""
+OF_A_YEAR = ("is", "was", "saw", "has", "became", "marked", "proved", "remains", "remained")
+"""Behind four digits that open a clause these say that they are a year."""
 WHICH_YEAR = {"this": 0, "last": -1, "previous": -1, "preceding": -1}
 """Years by their distance from publication: 'in March last year'."""
 HARDLY_BEGUN = 3
@@ -158,6 +160,9 @@ def calendar_year(run: Run, k: int, i: int) -> tuple[int, str, str, str] | None:
         return _week(run.published, k, run.low(k - 1))
     if not YEAR.fullmatch(low) or run.tokens[k].kind != "number":
         return None
+    opens = k == 0 or run.low(k - 1) == ","
+    if opens and run.low(k + 1) in OF_A_YEAR:
+        return k + 1, low, low, "year"  # ', 2023 was the deadliest year'
     of_report = run.low(k + 1) in BULLETINS or run.low(k + 2) in BULLETINS  # 'Lakes 2016 Report: 46 abducted'
     if (
         k == i

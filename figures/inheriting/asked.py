@@ -15,6 +15,7 @@ from figures.scene import Binding
 from figures.state import State
 from figures.story import Story
 
+WINDOWS = ("rolling", "span", "day")
 WINDOW_WITHIN = 8
 """Words behind the number of a part within which a window is its own."""
 
@@ -78,7 +79,7 @@ class Asked:
     def has_own_window(self) -> bool:
         """True for '2,600 of those deaths happening in just the past seven weeks'."""
         last, nodes = self.setting.count.last, self.setting.nodes
-        behind = [k for k, time in self.setting.times if time.kind == "rolling" and last <= k <= last + WINDOW_WITHIN]
+        behind = [k for k, time in self.setting.times if time.kind in WINDOWS and last <= k <= last + WINDOW_WITHIN]
         return bool(behind) and not any(node.kind in ("COMMA", "Q", "WHO", "C") for node in nodes[last : behind[0]])
 
     def has_own_time(self) -> bool:

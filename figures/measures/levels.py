@@ -25,6 +25,7 @@ TOOK_BEFORE = 3
 """Words before a number in which 'took' stands: 'took some 916 people hostage'."""
 SHARES = ("percent", "%")
 """A share that something grew by has days of its own: 'with the number increasing by 40 percent in 2004'."""
+CHARGED_WITH = ("for", "over", "after")
 LEFT = ("left", "leaving", "leaves", "rendered", "made")
 LEFT_BEFORE = 3
 """Words before a number in which 'left' stands: 'left at least 66,000 people displaced'."""
@@ -114,6 +115,14 @@ def _seized(setting: Setting) -> bool:
     return bool(TOOK & {*before}) and nodes[join.node].low in ("hostage", "captive", "prisoner", "hostages")
 
 
+def _charged(setting: Setting) -> bool:
+    """True for 'three held for attack at restaurant', 'three men held over the blast': they were arrested."""
+    behind = setting.nodes[setting.join.node :][:3]
+    if behind[0].low != "held" or len(behind) < len(("held", "for", "attack")) or behind[1].low not in CHARGED_WITH:
+        return False
+    return behind[2].kind not in ("TIME", "Q")
+
+
 def _still_there(setting: Setting) -> bool:
     """True for '71,967 villagers who fled the fighting were still in 31 evacuation sites'."""
     nodes, verb = setting.nodes, setting.join.node
@@ -161,7 +170,7 @@ def _rose(setting: Setting, since: Time) -> bool:
 def _is_level(setting: Setting) -> bool:
     """True for a level at a moment rather than something that happened."""
     join, count, nodes = setting.join, setting.count, setting.nodes
-    if join.metric not in STOCK_METRICS or _seized(setting):
+    if join.metric not in STOCK_METRICS or _seized(setting) or _charged(setting):
         return False
     word = nodes[join.node].low
     around = [nodes[k].low for k in range(max(0, count.first - 4), min(len(nodes), max(count.last, join.node) + 3))]

@@ -30,6 +30,8 @@ RELATIVE = ("that", "which", "when", "where", "in which")
 """Behind a day: what follows is of that day."""
 ALONE_WITHIN = 6
 """Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
+RECALLED_WITHIN = 12
+"""Words behind the day of an event within which 'in which' tells of it."""
 OWN_WITHIN = 6
 """Words between a day that names an event and what the event did."""
 SINGULAR = lexicon.Cue("measure_single_event")
@@ -163,11 +165,22 @@ def opens_relative(setting: Setting, k: int, time: Time) -> bool:
 def names_own_event(setting: Setting, k: int) -> bool:
     """True for 'the May 5 massacre left 80 dead', 'the massacre of 5 May killed 80': the event is what killed them."""
     join, nodes = setting.join, setting.nodes
+    if _recalled(setting, k):
+        return True
     verb = next((x for x in range(k + 1, min(len(nodes), k + OWN_WITHIN)) if nodes[x].kind in ("T", "V")), None)
     if verb is None or not k < verb <= setting.count.first or join.passive or join.node < k:
         return False
     subject = " ".join(node.low for node in nodes[max(0, k - 3) : verb])
     return SINGULAR.search(subject) is not None and all(n.kind not in ("COMMA", "Q", "P") for n in nodes[k + 1 : verb])
+
+
+def _recalled(setting: Setting, k: int) -> bool:
+    """True for 'the 12 January attack in the city in which ten died', 'the 10 October bombings, which killed 100'."""
+    nodes, first = setting.nodes, setting.count.first
+    if k + 2 >= first or nodes[k].time is None or not SINGULAR.search(nodes[k + 1].low.removesuffix("s")):
+        return False
+    relative = next((x for x in range(k + 2, min(first, k + RECALLED_WITHIN)) if nodes[x].low in RELATIVE), None)
+    return relative is not None and all(node.kind not in ("Q", "TIME") for node in nodes[k + 1 : first])
 
 
 def _names(tokens: list[Token], time: Time) -> bool:

@@ -22,6 +22,9 @@ FIGHTING = lexicon.Cue("measure_days_of_fighting")
 LEAD = 2
 """Sentences of a headline and a lead, which tell the news: 'Rebels have abducted 55 pupils'."""
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
+BLAMED_FOR = 100
+"""From so many: a group 'is blamed for the killing of hundreds' over the years."""
+BLAMED = re.compile(r"\b(?:is|are|been) (?:blamed|responsible|held responsible|accused|suspected|behind)\b")
 COUNTED_UP = re.compile(r"\b(?:has|have) (?:now |so far |already |thus far )?\w+ a total of\b")
 """'It has confirmed a total of 459 deaths'."""
 STRUCK = lexicon.pattern("measure_struck")
@@ -50,6 +53,8 @@ def is_running_total(setting: Setting) -> bool:
         return not some_more(setting)
     event = EVENT_WORDS.search(setting.low)
     several = setting.value < ONE_BLOW and (line.days or setting.sentence < LEAD) and EVENTS_WORDS.search(setting.low)
+    if setting.near is None and setting.value >= BLAMED_FOR and BLAMED.search(setting.low):
+        return True
     if COUNTED_UP.search(setting.low) and not event and not own_day_in(setting):
         return True
     if (
