@@ -28,7 +28,8 @@ AWAY = (
     "into the bush", "into the forest", "to the bush", "to the forest", "into the mountains", "to an unknown",
     "to unknown", "into waiting", "into a vehicle", "into a car", "into a van", "at gunpoint", "away", "with them",
     "with him", "deep into", "into captivity", "into the jungle", "into the hills", "into nearby forests",
-    "as hostages", "as captives", "across a river", "off into",
+    "as hostages", "as captives", "off bus", "off a bus", "off the bus",
+    "from a bus", "from the bus", "across a river", "off into",
 )  # fmt: skip
 """Where abducted people are taken."""
 HOSPITALS = {"hospital", "hospitals", "clinic", "clinics", "icu"}

@@ -188,7 +188,7 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
     if base is None or base.node < count.last or base.older:
         return None
     how = joins(scene, x, y)
-    if how is None or not person_like(scene, x) or was_saved(scene, x):
+    if how is None or not person_like(scene, x) or was_saved(scene, x) or was_saved(scene, y):
         return None
     told = any(node.low in SAID for node in scene.nodes[count.last : following.first])
     if told or _out_of(scene, x):  # 'one protester, a student, said 12 of her friends had been wounded'

@@ -64,6 +64,8 @@ RULES: tuple[Callable[[Asked], str | None], ...] = (
     others.other_bodies,
     others.ordinary_crime,
     unharmed.freed_behind,
+    unharmed.escaped,
+    others.fled_the_scene,
     others.rate,
     others.no_number,
     _of_a_disaster,

@@ -20,6 +20,8 @@ LED = 4
 BEHIND = 4
 """Nodes behind a phrase that may take it back: 'were later freed'."""
 
+CLAUSE_ENDS = ("COMMA", "SEMI", "BUT", "COLON", "MARK")
+
 
 @dataclass(slots=True)
 class Asked:
@@ -44,6 +46,13 @@ class Asked:
     def words(self, first: int, last: int) -> str:
         """The words of nodes[first:last], a space between them."""
         return " ".join([node.low for node in self.nodes[max(0, first) : last]])
+
+    @property
+    def clause(self) -> str:
+        """The words behind the phrase up to the next comma."""
+        last = self.count.last
+        ends = (k for k in range(last, len(self.nodes)) if self.nodes[k].kind in CLAUSE_ENDS)
+        return self.words(last, next(ends, len(self.nodes)))
 
     @property
     def behind(self) -> list[Node]:

@@ -40,6 +40,11 @@ CARED_FOR = (
 """Verbs of care, which the sick have as well as the wounded."""
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
+SCENE = re.compile(
+    r"fle\w+ (?:from )?(?:the (?:scene|area on|spot)|on (?:foot|an? |motor)|in an? |into the (?:night|crowd))"
+)
+SCENE_REACH = 5
+"""Nodes behind the flight that say that nobody left home."""
 IN_NEED = words.pattern("refusals_in_need")
 NEED_BEHIND = 3
 """Nodes behind people in which it stands that they are in need."""
@@ -48,6 +53,12 @@ OF_BODIES = ("the", "these", "those", "both", "its", "their", "other", "all")
 """Before a number these may speak of bodies that are organisations."""
 CRIME = words.pattern("refusals_crime")
 """Arrests for these are no political violence."""
+
+
+def fled_the_scene(asked: Asked) -> str | None:
+    """'Two men fled the scene on a motorcycle'."""
+    behind = asked.words(asked.join.node, asked.join.node + SCENE_REACH)
+    return "fled the scene, not home" if asked.join.metric == "displaced" and SCENE.match(behind) else None
 
 
 def fighters_moving(asked: Asked) -> str | None:

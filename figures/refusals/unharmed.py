@@ -20,6 +20,12 @@ SET_FREE = ("freed", "released", "rescued", "liberated")
 RESCUE_BEFORE = 3
 """Nodes before people in which their rescue stands."""
 FREED = words.pattern("refusals_freed")
+FREED_SINCE = re.compile(
+    r"\b(?:have|has|had|were|was)(?: \w+)? (?:been )?"
+    r"(?:freed|released|rescued|liberated|let go|regained|escaped|set free)\b"
+)
+ESCAPED = re.compile(r"\b(?:escaped?|freed|released|rescued|ransomed)\b")
+ESCAPE_REACH = 5
 ALIVE = words.pattern("refusals_alive")
 """'33 missing soldiers were found alive'."""
 ALIVE_REACH = 7
@@ -57,8 +63,16 @@ def freed_with_others(asked: Asked) -> str | None:
     return FREED_AGAIN if asked.join.shared is not None and FREED.search(asked.led) else None
 
 
+def escaped(asked: Asked) -> str | None:
+    """'Eleven of those kidnapped managed to escape'."""
+    behind = asked.words(asked.count.last, asked.count.last + ESCAPE_REACH)
+    return FREED_AGAIN if asked.join.rule == OF_THE_WOUNDED and ESCAPED.search(behind) else None
+
+
 def freed_behind(asked: Asked) -> str | None:
     """'abducted 12 girls, released on Monday'."""
+    if asked.count.partitive and asked.join.metric in TAKEN and FREED_SINCE.search(asked.clause):
+        return FREED_AGAIN  # '28 of the 121 students kidnapped in May have been released'
     if asked.join.metric not in ("abducted", "detained") or asked.join.node >= asked.count.last:
         return None
     for k, node in enumerate(asked.behind):

@@ -29,6 +29,8 @@ PREDICTED = re.compile(
     r"\b(?:predict(?:s|ed|ing)?|project(?:s|ed)|forecast(?:s|ed)?|anticipat(?:e|es|ed|ing))(?: that)?(?: \w+){0,2}$"
 )
 PREDICTED_THAT = re.compile(r"\b(?:predict|project|forecast|anticipat)\w* that (?!.*\b(?:said|but|while)\b)[^;:.]*$")
+ATTEMPTED = re.compile(r"\b(?:attempt(?:ed|ing)|tried|failed|unable|intended|hoped) to \w+$")
+"""At the end of what stands before a verb: 'two men attempted to flee'."""
 DECLINED = re.compile(r"\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to\b")
 DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?)(?:\s+(?!reports?|claims?|allegations?|accusations?)\w*){0,5}?"
@@ -146,7 +148,7 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding) -> bool:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
         if TO_DO.search(following) and WANTS.search(before):
             return not before.endswith(("forced", "forcing", "been to force", "was to force"))
-        if MAY.search(following) or TO_COME.search(following):
+        if MAY.search(following) or TO_COME.search(following) or ATTEMPTED.search(following):
             return True
     return IF.search(before) is not None
 

@@ -18,6 +18,9 @@ CAPTORS = (
 """Who takes people away: then 'taken by' them is captured."""
 ABDUCTORS = lexicon.tables("en_cues")["captors_of_hostages"]
 """With whom those are who were abducted."""
+LED = {"forced", "herded", "led", "marched", "dragged", "bundled", "driven", "taken"}
+AWAY = ("at gunpoint", "into the forest", "into the bush", "into the jungle", "to an unknown", "to unknown")
+"""Where people are led who were abducted."""
 CAPTOR_REACH = 4
 FROM_REACH = 14
 """Nodes behind 'taken from' in which it stands where to."""
@@ -31,6 +34,8 @@ def taken(scene: Scene, k: int) -> Binding | None:
         return Binding("captured", k, "past", "'taken by' those who capture", passive=True)
     if low == "with" and scene.kind(k) == "P" and _among_the_next(scene, k + 1, ABDUCTORS):
         return Binding("abducted", k, "state", "'with their abductors'")
+    if low in LED and any(where in scene.words(k + 1, k + 5) for where in AWAY):
+        return Binding("abducted", k, "past", "'led into the forest'", passive=True)
     if low == "taken" and _taken_away(scene, k):
         return Binding("captured", k, "past", "'were taken'", passive=True)
     return None
