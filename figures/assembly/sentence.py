@@ -180,6 +180,8 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
         join.carried = False  # 'Of the dead, 19 were from Homs' says by itself what befell them
     if join.metric == ARRIVED and arrivals.metric(story, passage.words) is None:
         return "people who arrive, and nobody says that they fled"
+    if join.shared is not None and _speaks(passage, count):
+        return "who says so, not whom it befell"
     numeral = passage.row[count.node].quantity
     if join.rule == AGAIN:
         noun = passage.row[count.head].low if count.head is not None else ""
@@ -190,6 +192,12 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
     if reason is None and just_told and refusals.peaceful(passage.words, story.lexicon):
         return "of the disaster in the sentence before"  # 'The cyclone made landfall. 17 people were killed.'
     return reason
+
+
+def _speaks(passage: Passage, count: Count) -> bool:
+    """True for 'two officials' in 'the blast wounded 12, two officials said'."""
+    at = passage.row[count.node].first
+    return any(saying.first <= at < (saying.verb or saying.last) for saying in passage.sayings)
 
 
 def _wholes_first(bound: list[Binding | None]) -> list[int]:

@@ -134,5 +134,7 @@ def rate(asked: Asked) -> str | None:
 
 
 def no_number(asked: Asked) -> str | None:
+    if asked.nodes[asked.count.node].low == "zero":
+        return "none"
     weak = asked.numeral.weak and asked.count.head is None
     return "no number: 'several' without a noun" if weak else None
