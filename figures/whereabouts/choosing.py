@@ -82,7 +82,8 @@ def choose(story: Story, passage: Passage, count: Count, join: Binding, measure:
     settled = here is not None and not here.wide and join.metric not in MOVEMENT
     if here is not None and settled and all(_bare_country(place, here) for _, place in own):
         own = []
-    if story.filed is not None and all(place.wide or place.lead not in LED_TO for _, place in own) and _here(passage):
+    vague = all(cost >= SPEAKER or place.wide or place.lead not in LED_TO for cost, place in own)
+    if vague and story.filed is not None and _here(passage):
         return story.filed, "'here': where the report was sent from"
     told_next = story.told_next.get(story.state.number) if measure == "incident" else None
     if own and not only_speakers:

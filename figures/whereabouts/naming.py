@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from figures.countries import NO_NOUNS
 from figures.places import Place
-from figures.places.words import BORDERING, KINDS, MOST, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
+from figures.places.words import BORDERING, CARE, KINDS, MOST, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
 from figures.whereabouts.hospitals import is_of_care
@@ -20,6 +20,8 @@ OWN_ADJECTIVES = {"US", "UK", "UAE", "USA", "CAR", "DRC"}
 SESSION = 12
 """Tokens from talks to where they are held: 'talks between the two sides opened last November in X'."""
 SHARES = {"accounting"}
+CROSSED = {"river", "border", "strait", "lake", "frontier", "sea"}
+"""What lies between two places: 'across the X River'."""
 MEASURED = 7
 """Tokens from 'the deadliest' to the country in which it is so."""
 COUNTED_OFF = {"first", "second", "third", "most", "largest", "biggest", "highest"}
@@ -79,6 +81,10 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
         return True  # 'the peace talks under way in X'
     if place.only_country and _measured_by(place, tokens):
         return True
+    if place.lead == "across" and tokens[place.last - 1].low in CROSSED:
+        return True  # 'across the X River'
+    if before[-1:] == ["the"] and before[-2:-1] == ["including"] and not CARE.isdisjoint(_words(place)):
+        return True  # 'in hospitals, including the X Hospital'
     if not place.lead and before[-1:] in (["including"], ["especially"], ["particularly"], ["notably"]):
         return True  # 'in several cities, including X': an example
     if not BORDERING.isdisjoint(before[-1:]):
@@ -91,6 +97,10 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
         and tokens[bracket].text == "("
         and any(t.kind == "clock" for t in tokens[bracket : place.first])
     )
+
+
+def _words(place: Place) -> list[str]:
+    return (place.words or "").lower().split()
 
 
 def _measured_by(place: Place, tokens: list[Token]) -> bool:
