@@ -20,7 +20,7 @@ from figures.whereabouts.background import is_history, leaves_the_story, of_refu
 from figures.whereabouts.called import kinds_of, note_events, note_kinds
 from figures.whereabouts.clauses import of_event, reckoned_from
 from figures.whereabouts.naming import only_names
-from figures.whereabouts.scenes import scene_of
+from figures.whereabouts.scenes import heads_its_item, scene_of
 from figures.whereabouts.sides import owns_or_fights
 from figures.whereabouts.speech import of_speaker_itself, speaker_at
 
@@ -62,6 +62,7 @@ def _carry_places(story: Story, passage: Passage, made: list[Draft]) -> None:
     sure += [
         p for p in unspoken if p not in sure and not p.wide and p.lead != "from" and of_event(p, passage.places, tokens)
     ]
+    sure += [p for p in unspoken if p not in sure and not p.wide and heads_its_item(p, tokens)]
     if tells:
         sure += [p for p in unspoken if p not in sure and _is_scene(p, tokens)]
     if not sure:

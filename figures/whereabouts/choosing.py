@@ -33,6 +33,8 @@ PROVINCES = frozenset(
 """What makes a place among a speaker's words the land that an office is for."""
 WIDE = lexicon.Cue("assembly_wide")
 """Words that speak of the whole country."""
+WORST_IN = lexicon.pattern("scene_worst_in")
+"""'the worst to strike the country in years': what the event is measured by."""
 COUNTED_COUNTRYWIDE = ("killed", "injured", "displaced", "refugees", "casualties")
 """What a war is said to have done to a whole country."""
 SURE_BUT_FAR = 60
@@ -198,7 +200,7 @@ def _country_meant(story: Story, low: str, metric: str, value: float) -> Place |
     main = main_place(story)
     if main is None:
         return None
-    if WIDE.search(low):
+    if WIDE.search(low) and not WORST_IN.search(low):
         return main if main.words else main.called(story.gazetteer.name_of(main.country))
     war = metric in COUNTED_COUNTRYWIDE and (WAR_SUBJECT.search(low) or LENGTH_OF_WAR.search(low))
     near = story.state.paragraph_place

@@ -17,6 +17,8 @@ from figures.whereabouts.clauses import of_attackers, of_event
 OPENING = 1
 """Tokens before a place that opens its sentence: 'In X, gunmen ...'."""
 QUOTES = ('"', "”", "’", "'")
+ITEM_HEAD = 10
+"""Tokens of a date before a place, and of the larger places behind it, up to the colon."""
 NEARBY = ("near", "outside", "around")
 """What leads to the place that another one is found by."""
 
@@ -24,10 +26,24 @@ NEARBY = ("near", "outside", "around")
 def scene_of(places: list[Place], tokens: list[Token]) -> Place:
     """The place of an event that the sentence tells, else the first that is not only beside another."""
     events = [p for p in places if not p.only_country and (of_event(p, places, tokens) or _held_at(p, tokens))]
-    if events:
-        return events[0]
+    told = [p for p in events if not _came_before(p, tokens)]
+    if told or (events and len(places) == 1):
+        return (told or events)[0]
     found = [p for p in places if not _beside(p, places) and not of_attackers(p, places, tokens)] or places
     return _narrowest(found)
+
+
+def _came_before(place: Place, tokens: list[Token]) -> bool:
+    """True for X in 'invaded Y after the X massacre': what the event followed on."""
+    return not {"after", "following", "since"}.isdisjoint(t.low for t in tokens[max(0, place.first - 2) : place.first])
+
+
+def heads_its_item(place: Place, tokens: list[Token]) -> bool:
+    """True for X in '13/01/1999, X, Y state: Police ...': an item that opens with where it was."""
+    colon = next((k for k, t in enumerate(tokens[: place.last + ITEM_HEAD]) if t.text == ":" and k >= place.last), None)
+    if colon is None or not 0 < place.first <= ITEM_HEAD:
+        return False
+    return all(t.kind != "word" or not t.text[:1].islower() for t in tokens[:colon])
 
 
 def _held_at(place: Place, tokens: list[Token]) -> bool:
