@@ -30,6 +30,7 @@ IN_AN_OBJECT = (
 MEN = lexicon.tables("en_cues")["leftward_men"]
 """Nouns that 'lost' speaks of as killed, beside those for fighters."""
 LOST = {"lost", "loses", "lose"}
+TAKE_LIVES = {"snatched", "snatches", "consumed", "consumes", "ended", "extinguished", "devoured"}
 PUT_OUT = {"snuffed", "snuffs", "snuffing", "wiped", "wipes"}
 MOURNED = lexicon.tables("en_cues")["leftward_mourned"]
 MOURNED_REACH = 5
@@ -151,7 +152,7 @@ def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
         own = noun == "own" or (count.head is None and not count.words and _lost_before(scene, count))
         if scene.fighters(count) or noun in MEN or own:
             return Binding("killed", k, "simple", "'lost 44 men'")
-    if lives and (low in LOST or (low == "out" and scene.low(k - 1) in PUT_OUT)):
+    if lives and (low in TAKE_LIVES or low in LOST or (low == "out" and scene.low(k - 1) in PUT_OUT)):
         return Binding("killed", k, "claim", "'lost lives'")
     if low == "of" and scene.low(k - 1) in LOSSES and (lives or scene.fighters(count) or _mourned(scene, count, k)):
         return Binding("killed", k - 1, "nominal", "'the loss of lives'")

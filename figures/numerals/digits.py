@@ -71,13 +71,13 @@ def digits(tokens: list[Token], i: int, lexicon: Lexicon) -> Numeral | None:
 
 def _glued(tokens: list[Token], i: int, before: Token | None) -> bool:
     """True for the end of a code such as 'A/RES/60'."""
-    return (
-        before is not None
-        and before.end == tokens[i].start
-        and before.text in {".", "/", "#", "_"}
-        and i > 1
-        and tokens[i - 2].end == before.start
-    )
+    if before is None or before.end != tokens[i].start or before.text not in {".", "/", "#", "_"}:
+        return False
+    if i < 2 or tokens[i - 2].end != before.start:
+        return False
+    return not (
+        before.text == "/" and tokens[i - 2].kind == "word" and tokens[i - 2].text.islower()
+    )  # 'killed/30 hurt'
 
 
 def _named(tokens: list[Token], i: int, before: Token | None) -> bool:

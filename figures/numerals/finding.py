@@ -30,7 +30,7 @@ def find(tokens: list[Token], lexicon: Lexicon) -> list[Numeral]:
         numeral = READERS[kind](tokens, i, lexicon)
         if numeral is not None and not _footnote(tokens, numeral):
             _and_the_rest(tokens, numeral)
-            _repeated(tokens, numeral)
+            _repeated(tokens, numeral, lexicon)
             found.append(numeral)
             after = numeral.last
     return joined_ranges(tokens, found)
@@ -54,9 +54,15 @@ def _and_the_rest(tokens: list[Token], numeral: Numeral) -> None:
     numeral.last, numeral.about = k + 2, False
 
 
-def _repeated(tokens: list[Token], numeral: Numeral) -> None:
-    """'Fourteen (14)': the digits in brackets are the same number once more."""
+def _repeated(tokens: list[Token], numeral: Numeral, lexicon: Lexicon) -> None:
+    """'Fourteen (14)', '12 (twelve)': the digits in brackets are the same number once more."""
     k = numeral.last
+    if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 1].kind == "word":
+        again = spelled(tokens, k + 1, lexicon)
+        closes = again is not None and again.last < len(tokens) and tokens[again.last].text == ")"
+        if again is not None and closes and again.value == numeral.value:
+            numeral.last = again.last + 1
+        return
     if (
         k + 2 < len(tokens)
         and tokens[k].text == "("
