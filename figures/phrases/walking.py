@@ -184,7 +184,9 @@ def _modifier(nodes: list[Node], k: int, count: Count) -> int | None:
 def _bracket(nodes: list[Node], k: int, count: Count) -> int | None:
     """'12 soldiers (wounded)': a short bracket of nouns belongs to the phrase."""
     close = next((x for x in range(k + 1, min(k + BRACKET, len(nodes))) if nodes[x].kind == "RP"), None)
-    if close is not None and count.head is None and _a_name(nodes[k + 1 : close]) and head_ahead(nodes, close + 1):
+    inside = nodes[k + 1 : close] if close is not None else []
+    belongs = _a_name(inside) or (not count.words and all(n.kind not in ("Q", "T", "TIME") for n in inside))
+    if close is not None and count.head is None and belongs and head_ahead(nodes, close + 1):
         if k == count.node + 1:
             count.words += range(k + 1, close)  # 'four [Armenian] soldiers'
         return close + 1  # '371 Royal Army (RNA) men', 'one RNA (Royal Nepal Army) man'
