@@ -14,6 +14,7 @@ from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
+from figures.terms import MOVED
 
 DEEDS = lexicon.tables("en_cues")["binding_deeds"]
 """What those do who stand behind its 'by'."""
@@ -154,7 +155,8 @@ def inside_phrase(scene: Scene, count: Count) -> Binding | None:
         weak = entry.weak or scene.low(k).startswith("victim")
         metric = "detained" if entry.name == "captured" else entry.name
         binding = Binding(metric, k, entry.form, "inside the phrase", passive=entry.form in PASSIVE, weak=weak)
-        if best is None or (best.weak and not weak):
+        going_home = best is not None and best.metric in MOVED and metric == "returned"  # 'refugee returnees'
+        if best is None or (best.weak and not weak) or going_home:
             best = binding
     if best is not None and best.metric == "casualties" and scene.low(count.first - 1) in TREATS:
         best.metric = "injured"  # 'the hospital treated 121 casualties'

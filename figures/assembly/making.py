@@ -75,7 +75,7 @@ def make(
         when = stated or when  # 'higher than last year's figure of 171'
         place = own or place  # 'of them, 905,000 are in X'
     else:
-        metric = inheriting.metric(story, passage, join, source, whom.population)
+        metric = inheriting.metric(story, passage, count, join, source, whom.population)
     place, place_rule = whereabouts.settle(story, place, place_rule, join.metric, when, limit, whom, source, low)
     if when.measure == "cumulative" and place is not None and join.metric not in MOVEMENT and join.part_of is None:
         story.state.tally = (story.state.paragraph, place)

@@ -11,7 +11,9 @@ import re
 
 from figures import arrivals, lexicon
 from figures.inheriting.borders import leaves_country, lies_abroad
+from figures.nodes import Node
 from figures.passage import Passage
+from figures.phrases import Count
 from figures.scene import Binding
 from figures.story import Story
 from figures.terms import ARRIVED, METRICS, MOVED
@@ -40,6 +42,11 @@ REBELS = lexicon.tables("en_cues")["captors_rebels"]
 SEEK = "seek"
 """Stands for the metric of a verb that does not say whether the refuge lies over a border."""
 FLED = ("displaced", SEEK)
+FAR_OVER = re.compile(
+    r"(?:(?:people|persons|others) )?(?:in|into|to) (?:the )?neighbou?ring (?:countries|states)|abroad\b"
+)
+"""Behind a number of people who were driven out: these are over a border."""
+ABROAD_REACH = 5
 CHARGED = re.compile(r"(?:for (?!ransom|months|weeks|days|years|a |more)|over |on (?:suspicion|charges|\w+ charges))")
 """After 'held' these lead to what people are accused of."""
 A_GROUP = "group"
@@ -71,7 +78,7 @@ ENEMY = lexicon.tables("en_cues")["inheriting_enemy"]
 ENEMY_REACH = 6
 
 
-def metric(story: Story, passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
+def metric(story: Story, passage: Passage, count: Count, join: Binding, source: str | None, population: str) -> Metric:
     """What happened to them."""
     if join.metric == "bodies_found" and VIOLENT.search(passage.low):
         return "killed"
@@ -81,6 +88,8 @@ def metric(story: Story, passage: Passage, join: Binding, source: str | None, po
         MEANS_DEATH.search(passage.low) or (population == "combatants" and _eliminated(passage, join))
     ):
         return "killed"
+    if join.metric == "displaced" and FAR_OVER.match(_words(passage.row[count.last : count.last + ABROAD_REACH])):
+        return "refugees"  # '8.9 million in the country and 1.9 million in neighbouring countries'
     if join.metric in FLED and (leaves_country(story, passage, join) or _part_of_refugees(passage, join)):
         return "refugees"
     if join.metric == SEEK:  # 'the number of people seeking refuge at the base'
@@ -133,3 +142,7 @@ def _captured(passage: Passage, join: Binding, source: str | None, population: s
     if jailed or any(w in words for w in STATE) or "prisoner" in row[join.node].low:
         return "detained"
     return "detained" if population == "combatants" else "abducted"  # whom nobody else is said to take, a state takes
+
+
+def _words(nodes: list[Node]) -> str:
+    return " ".join([node.low for node in nodes])

@@ -126,8 +126,9 @@ def rate(asked: Asked) -> str | None:
     if EVERY_DAY.search(asked.words(0, min(asked.count.first, DAILY_REACH))):
         return "a rate" if asked.join.form not in ("toll", "head") else None
     following = []
-    for node in asked.nodes[max(asked.count.last, asked.join.node + 1) :][:RATE_REACH]:
-        if node.kind in ("COMMA", "SEMI", "DASH", "MARK", "WHO", "BUT", "ING", "V"):
+    for k, node in enumerate(asked.nodes[max(asked.count.last, asked.join.node + 1) :][:RATE_REACH]):
+        arriving = k == 0 and node.kind == "ING"  # 'an average of 1,800 arriving every day'
+        if node.kind in ("COMMA", "SEMI", "DASH", "MARK", "WHO", "BUT", "ING", "V") and not arriving:
             break
         following.append(node.low)
     return "a rate" if RATE.search(" ".join(following)) else None
