@@ -35,6 +35,7 @@ SINCE = "'since'"
 OVER_THE_WAR = "counts over the whole war"
 ROLLING = "a rolling window"
 LEVEL_AT_DATE = "a level at a date"
+BROUGHT_TO = "what a window brings the total to"
 
 ELSEWHERE = frozenset({OF_STATEMENT, OF_DATELINE, GIVEN_NEXT, GIVEN_LATER})
 """Days that nothing before the figure gave to an event."""

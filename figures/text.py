@@ -200,6 +200,10 @@ def _continues(text: str, before: tuple[int, int], start: int, line: str, longes
     return not (first in BULLETS or (last_line.rstrip()[-1:] in ".!?:" and len(last_line) < 0.85 * longest))
 
 
+SHORTEST_WORD = 3
+"""Letters of a word that ends a sentence whose space was lost."""
+
+
 def sentences(text: str, abbreviations: frozenset[str], starters: frozenset[str]) -> list[Sentence]:
     """Every sentence of the text, in order."""
     found: list[Sentence] = []
@@ -268,15 +272,22 @@ def _really_ends(words: list[Token], i: int, abbreviations: frozenset[str]) -> b
     if after.text in CLOSERS and after.start == words[i].end:
         after = words[i + 2] if i + 2 < len(words) else None
         return after is None or after.text[:1].isupper() or after.text[:1].isdecimal() or not after.text[:1].isalnum()
-    if after.start == words[i].end:
-        return False
     before = words[i - 1] if i else None
+    if after.start == words[i].end:
+        return _run_together(before, after)
     if before is not None and before.end == words[i].start:
         if before.low in abbreviations and (after.text[:1].isdecimal() or after.kind == "word"):
             return before.low in ("u.s", "u.n") and after.text[:1].isupper() and after.low in ("the", "in", "a", "it")
         if len(before.text) == 1 and before.text.isupper() and after.text[:1].isupper():
             return False
     return after.text[:1].isupper() or after.text[:1].isdecimal() or not after.text[:1].isalpha()
+
+
+def _run_together(before: Token | None, after: Token) -> bool:
+    """True for 'fighting in recent weeks.The army said': the space between two sentences was lost."""
+    if before is None or before.kind != "word" or not before.text.islower() or len(before.text) < SHORTEST_WORD:
+        return False
+    return after.kind == "word" and after.text.istitle() and len(after.text) > 1
 
 
 def _lost_letter(words: list[Token], i: int) -> bool:

@@ -180,7 +180,8 @@ def _has_own_as_of(asked: Asked) -> bool:
 
 def _is_total(asked: Asked) -> bool:
     """True for '..., raising the toll to 211': a total beside the latest of its dead."""
-    return asked.join.form == "toll" and asked.own.measure == "cumulative"
+    brought = asked.join.form == "toll" or asked.own.rule == grounds.BROUGHT_TO
+    return brought and asked.own.measure == "cumulative"
 
 
 def _same_breath(asked: Asked) -> bool:

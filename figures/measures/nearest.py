@@ -32,6 +32,7 @@ ALONE_WITHIN = 6
 """Words in which 'alone' stands behind its day: 'on Sunday (June 28) alone'."""
 RECALLED_WITHIN = 12
 """Words behind the day of an event within which 'in which' tells of it."""
+LENGTHS = ("days", "weeks", "months", "years")
 OWN_WITHIN = 6
 """Words between a day that names an event and what the event did."""
 SINGULAR = lexicon.Cue("measure_single_event")
@@ -139,6 +140,8 @@ def _of_another(setting: Setting, k: int, time: Time) -> float:
         total += 80  # 'remain displaced, down from a million in January'
     if k > high and any(nodes[x].low in RAISING for x in range(high, k)):
         total += 40  # '182 were wounded, bringing the total since October to 11,000'
+    if k < first_node(setting) and _days_after(setting, k):
+        total += 80  # 'clashes erupted on Sunday days after more than 200 were killed in July'
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if _compares(nodes[x])), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
@@ -152,6 +155,13 @@ def _of_another(setting: Setting, k: int, time: Time) -> float:
 def _compares(node: Node) -> bool:
     """True for 'compared', 'than', 'fewer than'."""
     return node.low in COMPARED or node.low.endswith(" than")
+
+
+def _days_after(setting: Setting, k: int) -> bool:
+    """True where what is counted came some days or weeks before the day at k, and has a time of its own behind it."""
+    nodes, first = setting.nodes, first_node(setting)
+    led = any(nodes[x].low == "after" and nodes[x - 1].low in LENGTHS for x in range(k + 1, first))
+    return led and any(last_node(setting) <= x for x, time in setting.times if time.kind not in NO_DAYS)
 
 
 def opens_relative(setting: Setting, k: int, time: Time) -> bool:

@@ -11,10 +11,10 @@ from datetime import timedelta
 
 from figures import grounds
 from figures.dates import Time
-from figures.dates.times import day_of, is_day
-from figures.measures.one_event import blow, many_events, one_event
+from figures.dates.times import day_of, is_day, shift
+from figures.measures.one_event import FEW, blow, many_events, one_event
 from figures.measures.running import STRUCK
-from figures.measures.setting import MOVEMENT, Setting, When, perfect
+from figures.measures.setting import EVENT_WORDS, MOVEMENT, Setting, When, perfect
 
 UNTIL_NOW = timedelta(days=2)
 """Before publication: a stretch that ends within this, and began on a stated day, counts as 'until now'."""
@@ -22,6 +22,8 @@ ALREADY = re.compile(r"\b(?:so far|already)\b")
 """'so far this month': a total that goes on."""
 ONE_EVENT_WITHIN = timedelta(days=2)
 """A window or stretch no longer than this may be told of one event."""
+SO_FEW = 50
+"""'Seven soldiers were killed in attacks over the weekend', up to this many, is told as one event."""
 NIGHT_BEFORE = 3
 """Words before two days in which 'the night of' makes them one."""
 NAMED_WITHIN = 4
@@ -59,8 +61,8 @@ def window_or_stretch(setting: Setting) -> When | None:
     if near.kind == "rolling" and near.words.endswith("this month") and ALREADY.search(setting.low):
         return When("cumulative", near.start, near.end, True, "this month so far")
     if near.kind == "rolling":
-        end = setting.as_of.end if setting.as_of else near.end
-        return When("period", near.start, end, False, grounds.ROLLING)
+        start, end = _until_told(setting, near)
+        return When("period", start, end, False, grounds.ROLLING)
     published, first, last = setting.line.published, day_of(near.start), day_of(near.end)
     days = (last - first).days if first and last else 0
     whole_days = len(near.start or "") == len(near.end or "") == len("2024-06-12")
@@ -68,6 +70,17 @@ def window_or_stretch(setting: Setting) -> When | None:
     if until_now and whole_days and days > LONG_STRETCH and near.words != "window":
         return When("cumulative", near.start, near.end, False, "from a start until now")
     return When("period", near.start, near.end, False, grounds.STATED_PERIOD)
+
+
+def _until_told(setting: Setting, near: Time) -> tuple[str | None, str | None]:
+    """The ends of a window: 'said on Monday that 27 died in the past 24 hours', printed on Tuesday, ends on Monday."""
+    if setting.as_of is not None:
+        return near.start, setting.as_of.end
+    told, today = day_of(setting.end), day_of(setting.today)
+    if told is None or today is None or near.end != setting.today or near.words == "weekend" or not is_day(near.start):
+        return near.start, near.end
+    late = (told - today).days
+    return shift(near.start, late), setting.end
 
 
 def _one_blow(setting: Setting, near: Time) -> bool:
@@ -79,14 +92,16 @@ def _one_blow(setting: Setting, near: Time) -> bool:
         return False
     if {t.low for t in setting.tokens[max(0, near.first - NIGHT_BEFORE) : near.last]} & {"night", "overnight"}:
         return setting.join.metric not in MOVEMENT
-    return (
-        setting.join.metric not in MOVEMENT and setting.join.form != "toll" and (one_event(setting) or _struck(setting))
-    )
+    if setting.join.metric in MOVEMENT or setting.join.form == "toll":
+        return False
+    return one_event(setting) or (near.words == "weekend" and _told_as_one(setting))
 
 
-def _struck(setting: Setting) -> bool:
-    """True for '106 were killed at the weekend when insurgents attacked the village'."""
-    return STRUCK.search(setting.low) is not None and not many_events(setting)
+def _told_as_one(setting: Setting) -> bool:
+    """True for '106 were killed at the weekend when insurgents attacked the village', and for a few."""
+    if STRUCK.search(setting.low) and not many_events(setting):
+        return True
+    return setting.value < FEW or (setting.value < SO_FEW and EVENT_WORDS.search(setting.low) is not None)
 
 
 def month_in_war(setting: Setting) -> When | None:

@@ -7,6 +7,7 @@ Assumes that the days of what is new are not those of the total, which counts fr
 
 from __future__ import annotations
 
+from figures import grounds
 from figures.leftward.leading import RAISING
 from figures.measures.setting import MOVEMENT, Setting, When
 
@@ -28,7 +29,7 @@ def brought_up(setting: Setting) -> When | None:
         return None
     since = next((t for _, t in setting.times if t.kind == "since"), None)
     start = since.start if since and since.start else setting.line.war_start
-    return When("cumulative", start, setting.end, setting.as_of is None, "what a window brings the total to")
+    return When("cumulative", start, setting.end, setting.as_of is None, grounds.BROUGHT_TO)
 
 
 def brings_to(setting: Setting) -> When | None:
