@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures.passage import Passage
 from figures.phrases import Count
 from figures.places import Place
-from figures.places.words import ATTACKED, DIRECTIONS, DISTANCES, SURE_LOCATIVE
+from figures.places.words import ATTACKED, DIRECTIONS, DISTANCES, KINDS, SURE_LOCATIVE
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
 from figures.whereabouts.speech import of_speaker_itself
@@ -45,6 +45,10 @@ SMALL = {
 }
 PARTS_A_LIST = (";", "while", "and", "but")
 """What stands before the next member of a list that opens with its place."""
+DESCRIBED = 16
+"""Tokens of ', a town on the border with Y in the southern province of' at most."""
+NOUN_OF_KIND = 5
+"""Tokens in which 'town' or 'district' stands behind the comma."""
 RECKONING = 7
 """Tokens of ', 60 miles south-east of' before the place that a distance is reckoned from, at most."""
 ATTACKER = 5
@@ -134,6 +138,21 @@ def reckoned_from(place: Place, tokens: list[Token]) -> bool:
         and lows[until - 1] in DIRECTIONS
         and any(t.low in DISTANCES or t.text[:1].isdigit() for t in before[:until])
     )
+
+
+def tells_where_lies(place: Place, places: list[Place], tokens: list[Token]) -> bool:
+    """True for Y and Z in 'in X, a town on the border with Y in the province of Z': they say where X lies."""
+    for near in places:
+        behind = [t.low for t in tokens[near.last : place.first]]
+        if near.wide or near.last >= place.first or behind[:1] != [","] or "," in behind[1:] or len(behind) > DESCRIBED:
+            continue
+        if (
+            behind[1:2]
+            and behind[1] in ("a", "an", "the", "one")
+            and not KINDS.isdisjoint(behind[2 : 2 + NOUN_OF_KIND])
+        ):
+            return not any(low in ANOTHER_EVENT for low in behind)
+    return False
 
 
 def of_event(place: Place, places: list[Place], tokens: list[Token]) -> bool:

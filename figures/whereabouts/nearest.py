@@ -24,6 +24,7 @@ from figures.whereabouts.clauses import (
     of_attackers,
     of_event,
     opens_another,
+    tells_where_lies,
     told_where,
 )
 from figures.whereabouts.costs import cost_of
@@ -106,6 +107,7 @@ def _distance(passage: Passage, count: Count, join: Binding, place: Place, speak
         far += 4 * (place.last <= first and place.first > 3)
     if closes_another(passage, count, place, join.metric in MOVEMENT) or opens_another(passage, count, place):
         far += OTHERS
+    far += OTHERS * tells_where_lies(place, passage.places, tokens)
     far += OTHERS * of_attackers(place, passage.places, tokens)
     far += OTHERS * (opens and left_behind(passage, count, place))
     far += OTHERS * (opens and narrowed(passage, count, place))

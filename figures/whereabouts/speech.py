@@ -50,8 +50,9 @@ def speaker_at(place: Place, passage: Passage, story: Story) -> bool:
         return False
     if not any(place.last <= s.first <= place.last + SPEAKER_AFTER for s in passage.sayings):
         return False
-    if place.country is not None and story.main_country not in (None, place.country):
-        return place.country not in story.countries[:2]
     known = story.state.paragraph_place or story.state.event_place
     seat = (place.words or "").lower() in SEATS
+    if place.country is not None and story.main_country not in (None, place.country):
+        elsewhere = seat and known is not None and not known.wide and known.country not in (None, place.country)
+        return elsewhere or place.country not in story.countries[:2]
     return seat and known is not None and not known.wide and known.words != place.words
