@@ -83,6 +83,7 @@ class Gazetteer:
                 known = self.names.get(name, ())
                 if iso not in known:
                     self.names[name] = (*known, iso)
+        self._small = {fold(name): (iso,) for iso, words in table.items() for name in words.get("towns", ())}
         self._towns: dict[str, tuple[str, ...]] | None = None
         self._first_words: dict[str, int] = {}
         self._begins: dict[str, int] = {}
@@ -101,6 +102,8 @@ class Gazetteer:
                 countries, _, names = line.partition(":")
                 isos = tuple(countries.split(","))
                 self._towns.update(dict.fromkeys(names.split("|"), isos))
+            for name, here in self._small.items():
+                self._towns[name] = (*self._towns.get(name, ()), *here)
         return self._towns
 
     def begins(self, word: str) -> int:
