@@ -10,8 +10,9 @@ from __future__ import annotations
 from figures.leftward.driven import driven
 from figures.leftward.fate_unknown import unknown
 from figures.leftward.labels import label
+from figures.leftward.losses import lost
 from figures.leftward.nouns import harm_to, in_a_list, noun_of, subject
-from figures.leftward.objects import after_uncounted, claims_lives, object_of, to_death
+from figures.leftward.objects import after_uncounted, object_of, to_death
 from figures.leftward.seized_craft import aboard
 from figures.leftward.taken import taken
 from figures.leftward.tolls import toll, total_of
@@ -49,7 +50,7 @@ def find(scene: Scene, x: int) -> Binding | None:
         found = in_a_list(scene, k)
     return (
         found
-        or claims_lives(scene, count, k)
+        or lost(scene, count, k)
         or to_death(scene, count, k)
         or label(scene, count, k)
         or subject(scene, k)

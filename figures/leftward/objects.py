@@ -1,5 +1,5 @@
-"""Reads a counted phrase as the object of a verb: 'killed 12', 'killed a policeman and two soldiers', 'claimed 63
-lives', 'hacked 12 farmers to death'.
+"""Reads a counted phrase as the object of a verb: 'killed 12', 'killed a policeman and two soldiers', 'hacked 12
+farmers to death'.
 
 In:  the Scene of a sentence, a phrase, the node that leads to it.
 Out: a Binding or None.
@@ -13,10 +13,6 @@ from figures.lexicon import Entry
 from figures.nodes import Node
 from figures.phrases import Count
 from figures.scene import ACTIVE, PASSIVE, Binding, Scene
-from figures.timeline.events import EVENTS
-
-TURMOIL = lexicon.tables("en_cues")["leftward_turmoil"]
-"""What claims lives and is no event of one day."""
 
 TO_DEATH = lexicon.tables("en_cues")["leftward_to_death"]
 OBJECT_REACH = 14
@@ -27,26 +23,7 @@ IN_AN_OBJECT = (
     "N", "H", "HEAD", "D", "OF", "ED", "PRON", "QUOTE", "WHO", "V", "COMMA", "NOM", "OTH", "TOLL",
 )  # fmt: skip
 """Kinds of node that such an object is made of."""
-MEN = lexicon.tables("en_cues")["leftward_men"]
-"""Nouns that 'lost' speaks of as killed, beside those for fighters."""
-LOST = {"lost", "loses", "lose"}
-TAKE_LIVES = {"snatched", "snatches", "consumed", "consumes", "ended", "extinguished", "devoured"}
-PUT_OUT = {"snuffed", "snuffs", "snuffing", "wiped", "wipes"}
-MOURNED = lexicon.tables("en_cues")["leftward_mourned"]
-MOURNED_REACH = 5
-MANY_EVENTS = ("massacres", "massacre", "killings", "shootings", "bombings", "attacks", "attack", "raids", "femicides")
-EVENTS_REACH = 4
-"""Nodes between 'massacres' and 'with 300 victims'."""
-MOURN = {"mourn", "mourns", "mourned", "mourning", "eulogised", "eulogized"}
-BORE = {"suffered", "suffers", "suffering", "sustained", "incurred", "took"}
-"""Verbs before 'three losses'."""
-LOSSES = {"losses", "loss"}
-DESTROYED = {"destroy", "destroys", "destroyed", "destroying"}
-"""What the staffs of armies say of an enemy's men."""
 TOGETHER = {"along with", "together with", "alongside", "as well as"}
-VICTIMS = {"victims", "victim"}
-LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
-"""Verbs of an attack whose victims are its dead."""
 TREATED = {"treated", "treating", "treat"}
 HURT = (" injured", " wounded", " hurt")
 """Ends of 'slightly injured', which may be a verb as well as a state."""
@@ -86,7 +63,7 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
     suffered = scene.trigger(k - 1) if scene.low(k) in TOGETHER else None
     if suffered is not None and suffered.form in PASSIVE and scene.is_be(k - 2):  # 'was killed along with three guards'
         return Binding(suffered.name, k - 1, suffered.form, "in company of one who suffered it", passive=True)
-    y = _before_the_object(scene, k)
+    y = before_the_object(scene, k)
     with_whom = scene.nodes[y - 1].entries.get("trigger") if y > 1 and scene.low(y) in TOGETHER else None
     if with_whom is not None and with_whom.form in PASSIVE and scene.is_be(y - 2):  # 'along with his wife, three sons'
         return Binding(with_whom.name, y - 1, with_whom.form, "in company of one who suffered it", passive=True)
@@ -128,7 +105,7 @@ def _person(node: Node) -> bool:
     return node.kind in ("H", "HEAD", "PRON") or (node.kind == "N" and (node.capital or node.low.endswith("-old")))
 
 
-def _before_the_object(scene: Scene, k: int) -> int:
+def before_the_object(scene: Scene, k: int) -> int:
     """The node before an object without a numeral that ends at k."""
     y = k - 1
     while y >= 0 and k - y < OBJECT_REACH and scene.nodes[y].kind in IN_AN_OBJECT:
@@ -136,68 +113,6 @@ def _before_the_object(scene: Scene, k: int) -> int:
             break
         y -= 1
     return y
-
-
-def claims_lives(scene: Scene, count: Count, k: int) -> Binding | None:
-    """'claimed 63 lives', 'lost 12 lives', 'Bombing claims 5', 'Blast claims two soldiers'."""
-    low = scene.low(k).split()[-1] if scene.low(k) else ""
-    lives = any(scene.low(y) in ("lives", "life") for y in range(count.node + 1, count.last + 3))
-    if low in scene.lexicon.small["claim"]:
-        toll_of_event = scene.low(k - 1) in EVENTS or scene.low(k - 1) in TURMOIL
-        headline = scene.headline or toll_of_event or scene.kind(k - 1) in ("N", "NOM")
-        if lives or (low.startswith("claim") and headline and (count.head is None or toll_of_event)):
-            return Binding("killed", k, "claim", "'claims lives'")
-    if low in LOST or low == "losing":
-        noun = scene.low(count.head) if count.head is not None else ""
-        own = noun == "own" or (count.head is None and not count.words and _lost_before(scene, count))
-        if scene.fighters(count) or noun in MEN or own:
-            return Binding("killed", k, "simple", "'lost 44 men'")
-    if lives and (low in TAKE_LIVES or low in LOST or (low == "out" and scene.low(k - 1) in PUT_OUT)):
-        return Binding("killed", k, "claim", "'lost lives'")
-    if low == "of" and scene.low(k - 1) in LOSSES and (lives or scene.fighters(count) or _mourned(scene, count, k)):
-        return Binding("killed", k - 1, "nominal", "'the loss of lives'")
-    if low in MOURN and (scene.fighters(count) or _mourned(scene, count, k + 1)):
-        return Binding("killed", k, "claim", "people who are mourned")
-    fate = _of_fighters(scene, count, k)
-    if fate is not None:
-        return fate
-    victims = count.head is not None and scene.low(count.head) in VICTIMS
-    if victims and low == "for" and any(scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k)):
-        return Binding("killed", k, "claim", "victims who are mourned")
-    events = low == "with" and any(scene.low(y) in MANY_EVENTS for y in range(max(0, k - EVENTS_REACH), k))
-    if victims and (events or low in LEFT or low in scene.lexicon.small["claim"]):
-        return Binding("killed", k, "claim", "'left 14 victims'")
-    return None
-
-
-def _lost_before(scene: Scene, count: Count) -> bool:
-    """True for 'the army lost four' behind 'the rebels lost 60 fighters'."""
-    return any(
-        found is not None and found.metric in ("killed", "losses") and other.node < count.node
-        for other, found in zip(scene.counts, scene.found, strict=True)
-    )
-
-
-def _of_fighters(scene: Scene, count: Count, k: int) -> Binding | None:
-    """'accounted for 12 rebels', 'destroyed up to 40 militants', 'suffered three losses'."""
-    low = scene.low(k)
-    if low in BORE and count.head is not None and scene.low(count.head) in LOSSES:
-        return Binding("killed", k, "simple", "'suffered losses'")
-    if not scene.fighters(count):
-        return None
-    if low == "for" and scene.low(k - 1) == "accounted":
-        return Binding("killed", k - 1, "simple", "'accounted for fighters'")
-    sites = scene.kind(count.last) in ("N", "QUOTE")  # "destroyed 24 'terrorist' sites"
-    taken_out = low == "out" and scene.low(k - 1) in ("took", "takes", "taken", "taking")
-    destroyed = (low in DESTROYED or taken_out) and not sites
-    return Binding("losses", k, "simple", "'destroyed fighters'") if destroyed else None
-
-
-def _mourned(scene: Scene, count: Count, k: int) -> bool:
-    """True for 'mourned the loss of 19 parishioners': people, behind a word of mourning."""
-    noun = scene.low(count.head) if count.head is not None else ""
-    mourning = any(scene.low(y) in MOURN or scene.low(y) in MOURNED for y in range(max(0, k - MOURNED_REACH), k))
-    return mourning and noun in scene.lexicon.persons
 
 
 def to_death(scene: Scene, count: Count, k: int) -> Binding | None:

@@ -43,7 +43,9 @@ def _of_an_event(p: Phrase) -> bool:
 
 
 def age_bound(p: Phrase) -> str | None:
-    """'children under 12'."""
+    """'children under 12', 'under the age of ten'."""
+    if p.before is not None and p.before.kind == "OF" and p.count.first > 1 and p.nodes[p.count.first - 2].low == "age":
+        return "an age"
     opening = p.nodes[p.count.first]
     aged = p.count.first > 1 and p.nodes[p.count.first - 2].low == "aged"
     if aged and p.before is not None and p.before.low in AGES_LED_BY:

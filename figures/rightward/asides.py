@@ -115,7 +115,7 @@ def closing_comma(scene: Scene, count: Count, k: int) -> int | None:
     """The second comma of ', or 24,000 people, were displaced'."""
     led = scene.low(count.first - 1) == "or" or _part_of_many(scene, count)
     opened = scene.kind(count.first - 1) == "COMMA" or (led and scene.kind(count.first - 2) == "COMMA")
-    alone = count.head is not None and scene.kind(count.first - 1) not in ("INC", "COMMA", "C")
+    alone = count.head is not None and scene.kind(count.first - 1) not in ("INC", "COMMA")
     if alone and scene.is_be(k + 1) and scene.kind(k + 2) == "T":
         return k + 1  # '12 people, were killed'
     return k + 1 if opened and scene.kind(k + 1) in ("A", "T") else None
