@@ -8,7 +8,6 @@ Assumes that armies lose, destroy and account for fighters; of other people only
 from __future__ import annotations
 
 from figures import lexicon
-from figures.leftward.objects import before_the_object
 from figures.phrases import Count
 from figures.scene import Binding, Scene
 from figures.timeline.events import EVENTS
@@ -31,6 +30,8 @@ BORE = {"suffered", "suffers", "suffering", "sustained", "incurred", "took"}
 LOSSES = {"losses", "loss"}
 DESTROYED = {"destroy", "destroys", "destroyed", "destroying"}
 """What the staffs of armies say of an enemy's men."""
+KIN_REACH = 8
+"""Nodes of 'his wife, his mother and'."""
 GRAVES = ("grave", "graves")
 VICTIMS = {"victims", "victim"}
 LEFT = {"left", "leaves", "leaving", "caused", "causing", "made"}
@@ -75,11 +76,19 @@ def _people(scene: Scene, count: Count, k: int) -> Binding | None:
             return Binding("killed", k, "simple", "'lost 44 men'")
     if low == "of" and scene.low(k - 1) in LOSSES and (scene.fighters(count) or _mourned(scene, count, k)):
         return Binding("killed", k - 1, "nominal", "'the loss of lives'")
-    if noun in MEN and scene.kind(k) in ("C", "COMMA") and scene.low(before_the_object(scene, k)) in LOST:
+    if noun in MEN and scene.kind(k) in ("C", "COMMA") and scene.low(_verb_before(scene, k)) in LOST:
         return Binding("killed", k, "simple", "'lost his wife and three children'")
     if low in MOURN and (scene.fighters(count) or _mourned(scene, count, k + 1)):
         return Binding("killed", k, "claim", "people who are mourned")
     return None
+
+
+def _verb_before(scene: Scene, k: int) -> int:
+    """The node before the kin at k: 'his wife and'."""
+    y = k - 1
+    while y >= 0 and k - y < KIN_REACH and scene.kind(y) in ("N", "H", "D", "OTH", "COMMA", "C"):
+        y -= 1
+    return y
 
 
 def _lost_before(scene: Scene, count: Count) -> bool:

@@ -63,7 +63,7 @@ def after_uncounted(scene: Scene, k: int) -> Binding | None:
     suffered = scene.trigger(k - 1) if scene.low(k) in TOGETHER else None
     if suffered is not None and suffered.form in PASSIVE and scene.is_be(k - 2):  # 'was killed along with three guards'
         return Binding(suffered.name, k - 1, suffered.form, "in company of one who suffered it", passive=True)
-    y = before_the_object(scene, k)
+    y = _before_the_object(scene, k)
     with_whom = scene.nodes[y - 1].entries.get("trigger") if y > 1 and scene.low(y) in TOGETHER else None
     if with_whom is not None and with_whom.form in PASSIVE and scene.is_be(y - 2):  # 'along with his wife, three sons'
         return Binding(with_whom.name, y - 1, with_whom.form, "in company of one who suffered it", passive=True)
@@ -105,7 +105,7 @@ def _person(node: Node) -> bool:
     return node.kind in ("H", "HEAD", "PRON") or (node.kind == "N" and (node.capital or node.low.endswith("-old")))
 
 
-def before_the_object(scene: Scene, k: int) -> int:
+def _before_the_object(scene: Scene, k: int) -> int:
     """The node before an object without a numeral that ends at k."""
     y = k - 1
     while y >= 0 and k - y < OBJECT_REACH and scene.nodes[y].kind in IN_AN_OBJECT:
