@@ -205,7 +205,8 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
         base.rule = "part of the figure before it"
     elif not _governs_both(scene, base, x, y):
         return None
-    return base.taken("shares the verb of the figure after it", y, None)
+    giver = base.shared if base.part_of == x and base.shared is not None else y  # a part waits for its whole
+    return base.taken("shares the verb of the figure after it", giver, None)
 
 
 def _out_of(scene: Scene, x: int) -> bool:
