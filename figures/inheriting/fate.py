@@ -97,7 +97,7 @@ def metric(story: Story, passage: Passage, count: Count, join: Binding, source: 
     if join.metric == "displaced" and passage.row[join.node].low.startswith(LIVING):
         last = next((d.figure.metric for d in reversed(story.out.drafts) if d.figure.metric in MOVED), None)
         return last if last is not None and last != "returned" else "displaced"
-    return _captured(passage, join, source, population) if join.metric == "captured" else METRICS[join.metric]
+    return _captured(story, passage, join, source, population) if join.metric == "captured" else METRICS[join.metric]
 
 
 def _part_of_refugees(passage: Passage, join: Binding) -> bool:
@@ -122,7 +122,7 @@ def _suspected(passage: Passage, join: Binding) -> bool:
     return behind[1].kind not in ("TIME", "Q", "B") and behind[1].low not in HELD_FOR
 
 
-def _captured(passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
+def _captured(story: Story, passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
     """'captured' by rebels is abducted, by a state detained."""
     row = passage.row
     if row[join.node].low == "held" and _suspected(passage, join):
@@ -141,7 +141,10 @@ def _captured(passage: Passage, join: Binding, source: str | None, population: s
         return "abducted"
     if jailed or any(w in words for w in STATE) or "prisoner" in row[join.node].low:
         return "detained"
-    return "detained" if population == "combatants" else "abducted"  # whom nobody else is said to take, a state takes
+    if population == "combatants":
+        return "detained"  # whom nobody else is said to take, a state takes
+    before = (draft.figure.metric for draft in reversed(story.out.drafts))
+    return next((metric for metric in before if metric in ("abducted", "detained")), "abducted")
 
 
 def _words(nodes: list[Node]) -> str:

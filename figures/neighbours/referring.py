@@ -124,7 +124,7 @@ def was_saved(scene: Scene, x: int) -> bool:
     for y in range(k, k + SAVED_REACH):
         if scene.low(y) in FREED or (scene.low(y) in FOUND and scene.low(y + 1) in ("alive", "safe", "unharmed")):
             return True
-        if scene.kind(y) not in ("INC", "A", "R", "BEL", "TIME", "P"):
+        if scene.kind(y) not in ("INC", "A", "R", "BEL", "TIME", "P") and scene.low(y) != "managed":
             return False
     return False
 

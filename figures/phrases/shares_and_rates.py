@@ -43,6 +43,9 @@ def share_of(p: Phrase) -> str | None:
         and p.follow is not None
         and p.follow.kind in ("OF", "INC")
     )
+    opens = p.before.low == "out of" and (one is None or one.kind in ("COMMA", "MARK", "QUOTE", "SEMI"))
+    if opens and p.follow is not None and p.follow.kind in ("T", "H", "HEAD"):
+        return None  # 'out of the 400 abducted, 100 escaped'
     return "a share" if one_in or of_ten or p.before.low in ("one in", "out of") else None
 
 

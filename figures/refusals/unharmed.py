@@ -104,6 +104,9 @@ def out_of_a_building(asked: Asked) -> str | None:
 def found_alive(asked: Asked) -> str | None:
     last = asked.count.last
     found = asked.join.metric == "missing" and ALIVE.search(asked.words(last, last + ALIVE_REACH))
+    who = last < len(asked.nodes) and asked.nodes[last].kind == "WHO" and asked.join.metric in TAKEN
+    if who and ALIVE.search(asked.clause):
+        return FREED_AGAIN  # 'ten children who had been abducted were found unharmed'
     return "missing no longer" if found else None
 
 

@@ -21,6 +21,10 @@ ABDUCTORS = lexicon.tables("en_cues")["captors_of_hostages"]
 LED = {"forced", "herded", "led", "marched", "dragged", "bundled", "driven", "taken"}
 AWAY = ("at gunpoint", "into the forest", "into the bush", "into the jungle", "to an unknown", "to unknown")
 """Where people are led who were abducted."""
+JAILS = {
+    "detention": "detained", "custody": "detained", "jails": "detained", "prisons": "detained", "jail": "detained",
+    "captivity": "captured", "hands": "captured",
+}  # fmt: skip
 CAPTOR_REACH = 4
 FROM_REACH = 14
 """Nodes behind 'taken from' in which it stands where to."""
@@ -36,6 +40,10 @@ def taken(scene: Scene, k: int) -> Binding | None:
         return Binding("abducted", k, "state", "'with their abductors'")
     if low in LED and any(where in scene.words(k + 1, k + 5) for where in AWAY):
         return Binding("abducted", k, "past", "'led into the forest'", passive=True)
+    if low == "in" and scene.kind(k + 1) in ("N", "H") and scene.nodes[k + 1].capital:  # 'remain in Houthi detention'
+        held = JAILS.get(scene.low(k + 2))
+        if held is not None:
+            return Binding(held, k, "state", "'in somebody's detention'", passive=True)
     if low == "taken" and _taken_away(scene, k):
         return Binding("captured", k, "past", "'were taken'", passive=True)
     return None
