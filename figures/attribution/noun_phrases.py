@@ -13,6 +13,7 @@ from figures.attribution.speech import Speech
 BESIDE_A_SIDE = lexicon.tables("en_speakers")["beside_a_side"]
 CLAUSE = 20
 """Nodes of a relative clause at most: 'a guard who asked not to be named because he is not allowed to speak said'."""
+ARTICLES = ("a", "an", "the", "his", "her", "their", "its", "one")
 BOTH = ("both", "all", "half", "many", "such", "only", "even", "what", "not")
 """Words before an article that belong to its noun."""
 UNDER = ("under", "over", "about", "up to")
@@ -167,8 +168,8 @@ def subject_start(speech: Speech, y: int) -> int | None:
 def _another_begins(speech: Speech, y: int) -> bool:
     """True before the article of 'killed six people the observatory said', where the comma was left out."""
     node, after = speech.nodes[y], speech.nodes[y + 1]
-    ended = node.kind in ("H", "HEAD", "TIME") or (node.kind == "N" and not node.capital and node.low not in BOTH)
-    return ended and after.kind == "D" and after.low in ("the", "a", "an")
+    ended = node.kind in ("H", "HEAD", "TIME", "OTH", "TOLL", "NOM") or (node.kind == "N" and node.low not in BOTH)
+    return ended and after.kind == "D" and after.low in ARTICLES
 
 
 def subject_before(speech: Speech, k: int) -> str | None:

@@ -127,9 +127,9 @@ def _of_subject(speech: Speech, start: int, end: int, k: int) -> Saying | None:
     )
     leading_verb = k + 1 < len(n) and n[k + 1].low == "that"
     before_comma = start > 0 and n[start - 1].kind in ("COMMA", "QUOTE")
-    before_comma = before_comma or (start > 1 and n[start].kind == "D" and n[start - 1].kind in ("H", "N", "TIME"))
-    trailing = trailing or (before_comma and _all_said(speech, start, z))
-    trailing = trailing or (z < len(n) and n[z].kind == "C" and opens_behind_a_noun(speech, start))
+    lost_comma = opens_behind_a_noun(speech, start)
+    trailing = trailing or ((before_comma or lost_comma) and _all_said(speech, start, z))
+    trailing = trailing or (lost_comma and z < len(n) and n[z].kind == "C")
     t = speech.tokens
     if start and n[start - 1].low in ("where", "which", "that", "when"):
         trailing = False  # 'in the town where a nurse reported fire'

@@ -2,37 +2,38 @@
 
 In:  a Speech, the nodes of what stands before a verb of saying.
 Out: the node at which the speaker begins, or the speaker before a 'which' that no comma opens.
-Assumes that an article right behind a noun opens another noun phrase, and that who is named behind a place by a plain
-plural speaks: 'the blast in X opposition activists said'.
+Assumes that who is named behind a place by a plain plural speaks: 'the blast in X opposition activists said'; an
+article right behind a noun opens another noun phrase, which `noun_phrases` knows.
 """
 
 from __future__ import annotations
 
+from figures import lexicon
 from figures.attribution.parted import before_who
 from figures.attribution.speech import Speech
 
-ARTICLES = ("a", "an", "the", "his", "her", "their", "its", "one")
-NOUNS = ("N", "H", "HEAD", "TOLL", "NOM")
+NOUNS = ("N", "H", "HEAD", "TOLL", "NOM", "OTH")
+PLAIN = lexicon.tables("en_speakers")["plain_adjectives"]
+"""Before a speaker that has no article: 'local activists', 'opposition medics'."""
 
 
 def begins(speech: Speech, start: int, y: int) -> int:
-    """The first node of the last noun phrase of nodes[start : y + 1]."""
-    n = speech.nodes
-    for z in range(y, start, -1):
-        if n[z].kind == "D" and n[z].low in ARTICLES and n[z - 1].kind in NOUNS:
-            return z
-    return _behind_a_place(speech, start, y)
-
-
-def _behind_a_place(speech: Speech, start: int, y: int) -> int:
-    """'opposition activists' of 'the blast in Daraa opposition activists': nobody stands before the place."""
+    """The first node of the speaker of nodes[start : y + 1]: 'opposition activists' of 'the blast in Daraa opposition
+    activists', where nobody stands before the place.
+    """
     n, bodies = speech.nodes, speech.small["source_nouns"]
-    for z in range(y, start + 1, -1):
-        if not n[z].capital and n[z - 1].capital and n[z - 2].kind == "P":
-            speaks = any(node.low in bodies for node in n[z : y + 1])
-            nobody = not any(node.low in bodies or node.kind == "H" for node in n[start : z - 2])
-            return z if speaks and nobody and n[y].low.endswith("s") else start
-    return start
+    if not n[y].low.endswith("s"):
+        return start
+    z = y
+    while z > start and (n[z - 1].low in PLAIN or n[z - 1].low in bodies or n[z - 1].kind == "C"):
+        z -= 1
+    while z < y and n[z].kind == "C":
+        z += 1
+    before = n[start:z]
+    led = any(node.kind == "P" for node in before) and before[-1].kind in NOUNS
+    nobody = not any(node.low in bodies or node.kind == "H" for node in before)
+    speaks = any(node.low in bodies for node in n[z : y + 1]) and (n[z].low in PLAIN or n[z - 1].capital)
+    return z if led and nobody and speaks else start
 
 
 def before_which(speech: Speech, start: int) -> tuple[int, int] | None:
