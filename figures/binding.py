@@ -96,11 +96,10 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
     if scene.why[x] in (NO_TRIGGER, AGENT) and x not in scene.agents:
         left = leftward.find(scene, x)
         if left is not None:
+            if left.form == "label" and left.whom is None:
+                left.whom = _named_behind_be(scene, count)
             return left
     if x in scene.agents:
-        named = leftward.noun_before(scene, x) if scene.kind(count.first - 1) == "OF" else None
-        if named is not None:
-            return named  # 'the detention of two suspects in a fire that killed 52'
         scene.why[x] = AGENT
         return None
     if inside is not None and scene.why[x] == NO_TRIGGER:
@@ -115,6 +114,16 @@ def _ends_with_number(scene: Scene, count: Count) -> bool:
     if count.head is None and not count.words:
         return scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R")
     return scene.is_be(count.first - 1) and scene.kind(count.last) == "COMMA"
+
+
+def _named_behind_be(scene: Scene, count: Count) -> int | None:
+    """The civilians of 'Killed: 926 were civilians'."""
+    if not scene.is_be(count.last):
+        return None
+    k = count.last + 1
+    while scene.kind(k) in ("D", "N", "ED"):
+        k += 1
+    return k if scene.kind(k) == "H" else None
 
 
 def _of_the_whole(scene: Scene, count: Count) -> Binding | None:

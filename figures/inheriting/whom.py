@@ -106,8 +106,10 @@ def _base(passage: Passage, x: int, join: Binding) -> int | None:
 
 
 def _of_this_whole(passage: Passage, y: int, x: int) -> bool:
-    """True for the children of 'three children were among the ten dead': the ten need not be any."""
-    part = passage.bound[y]
+    """True for the children of 'three children were among the ten dead': the ten need not be any; nor who were hurt."""
+    part, join = passage.bound[y], passage.bound[x]
+    if part is not None and part.whom is not None and join is not None and join.metric != part.metric:
+        return True  # 'twenty of the dead were children, and over 450 were hurt'
     return part is not None and part.rule == AMONG_THE_DEAD and passage.counts[x].first - part.node <= BEHIND_AMONG
 
 

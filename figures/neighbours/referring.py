@@ -97,9 +97,11 @@ def predicate(scene: Scene, x: int) -> Binding | None:
         return Binding(named or "", count.node, "carried", rule, carried=True, whom=whom)
     y, base = left
     y = _whole_of(scene, x, y) if of_them else y
-    if not (of_them or led) and scene.counts[y].first > OPENING:
+    goes_on = whom is not None and scene.is_be(scene.counts[left[0]].last)  # '926 were civilians, 255 were police officers'
+    if not (of_them or led or goes_on) and scene.counts[y].first > OPENING:
         return None
-    taken = base.taken("part of the figure before it", y, y)
+    sibling = goes_on and not of_them and not led
+    taken = base.taken("part of the figure before it", y, base.part_of if sibling else y)
     taken.whom = whom
     return taken
 

@@ -50,7 +50,8 @@ def share(scene: Scene) -> None:
             scene.found[x] = _from_right(scene, x)
     for x in indexes:
         if _open(scene, x):
-            scene.found[x] = _from_left(scene, x) or pronoun(scene, x) or said_again(scene, x)
+            found = predicate(scene, x) or _from_left(scene, x)  # a number before it may have its verb by now
+            scene.found[x] = found or pronoun(scene, x) or said_again(scene, x)
 
 
 def _open(scene: Scene, x: int) -> bool:

@@ -28,6 +28,8 @@ from figures.timeline.events import EVENTS, singular
 
 LONG, LEAST_WORDS, TITLED = 4, 4, 0.8
 """Letters of a word that a headline writes with a capital; so many of them, and what share of them, make one."""
+TOLD = ("told", "tell", "tells", "telling")
+"""Before the paper or the agency to which somebody spoke."""
 STATE = "state"
 """'Islamic State in X and Y' is a name; 'Islamic State in X' also tells where."""
 
@@ -50,6 +52,8 @@ def is_no_name(tokens: list[Token], i: int, run: int, gazetteer: Gazetteer) -> b
     Officer', 'a Dogon village', 'on Unita rebels'.
     """
     low = tokens[i].low
+    if i and tokens[i - 1].low in TOLD:
+        return True  # 'a source told SANA'
     if run - i == 1 and low in CALLED_BY_A_SIDE:
         return True
     if all(t.low in EVENTS or singular(t.low) in EVENTS or t.low in KINDS for t in tokens[i:run]):
