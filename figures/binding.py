@@ -13,6 +13,7 @@ from figures import arrivals, camps, leftward, lexicon, neighbours, rightward
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.phrases import Count
+from figures.rightward import among
 from figures.scene import ACTIVE, AGENT, NO_TRIGGER, PASSIVE, Binding, Scene
 from figures.terms import MOVED
 
@@ -97,7 +98,7 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
         left = leftward.find(scene, x)
         if left is not None:
             if left.form == "label" and left.whom is None:
-                left.whom = _named_behind_be(scene, count)
+                left.whom = among.named_behind_be(scene, count)
             return left
     if x in scene.agents:
         scene.why[x] = AGENT
@@ -114,16 +115,6 @@ def _ends_with_number(scene: Scene, count: Count) -> bool:
     if count.head is None and not count.words:
         return scene.kind(count.last) not in ("T", "HEAD", "A", "BEL", "R")
     return scene.is_be(count.first - 1) and scene.kind(count.last) == "COMMA"
-
-
-def _named_behind_be(scene: Scene, count: Count) -> int | None:
-    """The civilians of 'Killed: 926 were civilians'."""
-    if not scene.is_be(count.last):
-        return None
-    k = count.last + 1
-    while scene.kind(k) in ("D", "N", "ED"):
-        k += 1
-    return k if scene.kind(k) == "H" else None
 
 
 def _of_the_whole(scene: Scene, count: Count) -> Binding | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from figures import lexicon
 from figures.neighbours.joining import person_like
-from figures.rightward.among import metric_of_words
+from figures.rightward.among import metric_of_words, named_behind_be
 from figures.scene import PASSIVE, Binding, Scene
 
 OLDER = lexicon.pattern("neighbours_older")
@@ -97,7 +97,8 @@ def predicate(scene: Scene, x: int) -> Binding | None:
         return Binding(named or "", count.node, "carried", rule, carried=True, whom=whom)
     y, base = left
     y = _whole_of(scene, x, y) if of_them else y
-    goes_on = whom is not None and scene.is_be(scene.counts[left[0]].last)  # '926 were civilians, 255 were police officers'
+    # '926 were civilians, 255 were police officers'
+    goes_on = whom is not None and named_behind_be(scene, scene.counts[left[0]]) is not None
     if not (of_them or led or goes_on) and scene.counts[y].first > OPENING:
         return None
     sibling = goes_on and not of_them and not led

@@ -66,3 +66,13 @@ def predicate(scene: Scene, count: Count) -> int | None:
     while scene.kind(k) in ("D", "N", "ED"):
         k += 1
     return k if scene.kind(k) == "H" else None
+
+
+def named_behind_be(scene: Scene, count: Count) -> int | None:
+    """The civilians of 'Killed: 926 were civilians'."""
+    if not scene.is_be(count.last):
+        return None
+    k = count.last + 1
+    while scene.kind(k) in ("D", "N", "ED"):
+        k += 1
+    return k if scene.kind(k) == "H" else None
