@@ -39,6 +39,7 @@ RULES = (
     totals.since_it_began,
     totals.so_far,
     totals.over_days,
+    periods.week_in_which,
     events.day_in_sentence,
     periods.week,
     periods.month_or_year,

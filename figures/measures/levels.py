@@ -26,6 +26,8 @@ TOOK_BEFORE = 3
 SHARES = ("percent", "%")
 """A share that something grew by has days of its own: 'with the number increasing by 40 percent in 2004'."""
 CHARGED_WITH = ("for", "over", "after")
+HOLDS = ("holding", "hold", "holds")
+"""'The group is holding two dozen kidnapped sailors'."""
 LEFT = ("left", "leaving", "leaves", "rendered", "made")
 LEFT_BEFORE = 3
 """Words before a number in which 'left' stands: 'left at least 66,000 people displaced'."""
@@ -181,7 +183,8 @@ def _is_level(setting: Setting) -> bool:
         return word in ("held", "hold", "holds", "holding") and not perfect(setting)
     if join.metric in ("abducted", "detained"):
         held = word in HELD or word.startswith("in ") or word.endswith(CAPTIVES)
-        return (held and not perfect(setting)) or (still and join.form != "past")
+        holding = any(node.low in HOLDS for node in nodes[max(0, count.first - LEFT_BEFORE - 1) : count.first])
+        return (held and not perfect(setting)) or (still and join.form != "past") or holding
     if word.endswith(("displacement", "displacements")) or "newly" in around or word.startswith("newly"):
         return False
     return _flight_is_level(setting, word, still)

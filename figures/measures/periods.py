@@ -11,10 +11,11 @@ from datetime import timedelta
 
 from figures import grounds
 from figures.dates import Time
+from figures.dates.lengths import SPANS
 from figures.dates.times import day_of, is_day, shift
 from figures.measures.one_event import FEW, blow, many_events, one_event
 from figures.measures.running import STRUCK
-from figures.measures.setting import EVENT_WORDS, MOVEMENT, Setting, When, perfect
+from figures.measures.setting import EVENT_WORDS, MOVEMENT, ONE_BLOW, Setting, When, perfect
 
 UNTIL_NOW = timedelta(days=2)
 """Before publication: a stretch that ends within this, and began on a stated day, counts as 'until now'."""
@@ -24,6 +25,7 @@ ONE_EVENT_WITHIN = timedelta(days=2)
 """A window or stretch no longer than this may be told of one event."""
 SO_FEW = 50
 """'Seven soldiers were killed in attacks over the weekend', up to this many, is told as one event."""
+IN_WHICH = re.compile(r"\ba (week|month) (?:in which|that saw|which saw|when)\b")
 NIGHT_BEFORE = 3
 """Words before two days in which 'the night of' makes them one."""
 NAMED_WITHIN = 4
@@ -134,6 +136,24 @@ def _named_by(setting: Setting, time: Time) -> bool:
     return setting.tokens[time.last - 1].low.endswith("'s") and bool({"that", "which"} & set(behind))
 
 
+def _struck_then(setting: Setting) -> bool:
+    """True for 'Last month, 53 were killed when bandits raided six villages'."""
+    struck = STRUCK.search(setting.low)
+    return struck is not None and struck[0].startswith("when") and not many_events(setting)
+
+
+def week_in_which(setting: Setting) -> When | None:
+    """'The blast capped a week in which more than 150 people were slain': a week until now."""
+    words, near = IN_WHICH.search(setting.low), setting.near
+    if words is None or setting.today is None or setting.join.metric in MOVEMENT:
+        return None
+    if near is not None and near.kind != "day":
+        return None
+    day = setting.line.day_for(setting.sentence, setting.low)
+    end = day[1] if day is not None and is_day(day[1]) else setting.today
+    return When("period", shift(end, 1 - round(SPANS[words[1]])), end, True, grounds.ROLLING)
+
+
 def _coarse(setting: Setting, near: Time) -> When:
     """A month or a year: all of it, this year so far, or one event in it."""
     today, join = setting.today, setting.join
@@ -147,6 +167,7 @@ def _coarse(setting: Setting, near: Time) -> When:
     grave = join.form == "state" and "grave" in setting.low
     counts_flight = join.metric in MOVEMENT and not one_event(setting)
     told = any(token.low == "when" for token in setting.tokens[near.last : near.last + 2]) or _named_by(setting, near)
+    told = told or (setting.value < ONE_BLOW and "when" in setting.low and _struck_then(setting))
     if grave or (not counts_flight and (told or one_event(setting) or blow(setting, near))):
         return When("incident", near.start, near.end, False, grounds.EVENT_OF_MONTH)
     return When("period", near.start, near.end, False, grounds.WHOLE_MONTH)

@@ -24,7 +24,15 @@ LEAD = 2
 SO_FAR = re.compile(r"\b(?:so far|to date|thus far|until now)\b")
 BLAMED_FOR = 100
 """From so many: a group 'is blamed for the killing of hundreds' over the years."""
-BLAMED = re.compile(r"\b(?:is|are|been) (?:blamed|responsible|held responsible|accused|suspected|behind)\b")
+BLAMED = re.compile(
+    r"\b(?:is|are|been) (?:(?:blamed|responsible|held responsible|accused|suspected|behind)\b|"
+    r"(?:thought|believed|estimated|said|alleged|known) to have (?:killed|murdered|executed|abducted|kidnapped)\b)"
+)
+BLOWS_HAVE = re.compile(
+    r"\b(?:strikes|airstrikes|attacks|raids|bombings|massacres|clashes)(?: (?!may|might|could)\w+){0,3} have "
+    r"(?:killed|left|caused|claimed|wounded|injured|resulted|led)\b"
+)
+"""'The airstrikes have caused the deaths of 200': all of them until now."""
 COUNTED_UP = re.compile(r"\b(?:has|have) (?:now |so far |already |thus far )?\w+ a total of\b")
 """'It has confirmed a total of 459 deaths'."""
 STRUCK = lexicon.pattern("measure_struck")
@@ -53,7 +61,11 @@ def is_running_total(setting: Setting) -> bool:
         return not some_more(setting)
     event = EVENT_WORDS.search(setting.low)
     several = setting.value < ONE_BLOW and (line.days or setting.sentence < LEAD) and EVENTS_WORDS.search(setting.low)
-    if setting.near is None and setting.value >= BLAMED_FOR and BLAMED.search(setting.low):
+    if (
+        setting.near is None
+        and setting.value >= BLAMED_FOR
+        and (BLAMED.search(setting.low) or (BLOWS_HAVE.search(setting.low) and perfect(setting)))
+    ):
         return True
     if COUNTED_UP.search(setting.low) and not event and not own_day_in(setting):
         return True
