@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from figures import lexicon
 from figures.gazetteer import Gazetteer
-from figures.places.names import longest
+from figures.places.names import is_name, longest
 from figures.places.words import BORDERING, BORDERS, KINDS, LEAVING
 from figures.text import Token, without_genitive
 
@@ -131,9 +131,10 @@ def _mentions(paragraph: int, weight: float, tokens: list[Token], gazetteer: Gaz
             last, countries = hit
             again = tokens[i - 1].text == "(" and after == i - 1 and countries == before
             before, after = countries, last
-            if again:
-                continue  # 'the Democratic Republic of Congo (DRC)'
-            found.append(_Mention(paragraph, weight, countries, _kind(tokens, i, last, gazetteer)))
+            kind = _kind(tokens, i, last, gazetteer)
+            if again or (kind == "town" and _goes_on(tokens, last)):
+                continue  # 'the Democratic Republic of Congo (DRC)'; 'San Juan' of 'San Juan Comalapa'
+            found.append(_Mention(paragraph, weight, countries, kind))
             continue
         for length in (2, 1) if gazetteer.begins_people(token.text) else (1,):
             people = gazetteer.people_of(" ".join(t.text for t in tokens[i : i + length]))
@@ -165,7 +166,13 @@ def _kind(tokens: list[Token], first: int, last: int, gazetteer: Gazetteer) -> s
         if (after and after[0].low in SPEAKING) or between_sides(tokens, first):
             return "owner"
         return "origin" if first and tokens[first - 1].low in LEAVING else "country"
-    return "region" if gazetteer.by_hand(bare) else "town"
+    of_land = tokens[last - 1].low == "city" and gazetteer.is_country(tokens[first].text)  # 'Guatemala City'
+    return "region" if of_land or gazetteer.by_hand(bare) else "town"
+
+
+def _goes_on(tokens: list[Token], last: int) -> bool:
+    """True where a name goes on behind the listed one: it is another's."""
+    return last < len(tokens) and is_name(tokens[last]) and tokens[last].low not in KINDS
 
 
 def _qualifies(after: list[Token]) -> bool:
@@ -177,6 +184,9 @@ def _bounds(tokens: list[Token], first: int, last: int) -> bool:
     """True for 'close to the border with Turkey', 'near the Mali border', 'the province bordering Mali'."""
     before = [t.low for t in tokens[max(0, first - 2) : first]]
     behind = tokens[last].low if last < len(tokens) else ""
+    second = [t.low for t in tokens[max(0, first - 4) : first]]  # 'the border with X and Y'
+    if second[:2] in (["border", "with"], ["frontier", "with"]) and second[3:] == ["and"]:
+        return True
     return (
         before in (["border", "with"], ["frontier", "with"])
         or not BORDERING.isdisjoint(before[-1:])

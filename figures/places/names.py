@@ -8,7 +8,17 @@ Assumes a capital marks a name; 'al-', 'el-' may stand before the capital.
 from __future__ import annotations
 
 from figures.gazetteer import Gazetteer
-from figures.places.words import ADMINISTRATION, DIRECTIONS, FILLERS, INSIDE_A_NAME, KINDS, LOCATIVE, NOT_PLACES
+from figures.places.words import (
+    ADMINISTRATION,
+    ATTACKED,
+    DIRECTIONS,
+    FILLERS,
+    INSIDE_A_NAME,
+    KINDS,
+    LOCATIVE,
+    NOT_PLACES,
+    SURE_LOCATIVE,
+)
 from figures.text import GENITIVE, Token
 
 BEFORE_OF = KINDS | FILLERS | DIRECTIONS
@@ -64,7 +74,7 @@ def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tup
     for length in range(min(most, LONGEST, len(tokens) - i), 0, -1):
         if length == 1:
             name = tokens[i].text
-            if tokens[i].low.removesuffix("'s") in NOT_PLACES:
+            if tokens[i].low.removesuffix("'s") in NOT_PLACES or _is_verb(tokens, i):
                 return None
         else:
             end = tokens[i + length - 1]
@@ -78,6 +88,13 @@ def longest(tokens: list[Token], i: int, gazetteer: Gazetteer) -> tuple[int, tup
                     continue
                 return i + length, countries
     return None
+
+
+def _is_verb(tokens: list[Token], i: int) -> bool:
+    """True for the 'Hit' of 'Targets Hit': a town of that name stands behind 'in' or 'of'."""
+    if tokens[i].low not in ATTACKED:
+        return False
+    return i == 0 or (tokens[i - 1].low not in SURE_LOCATIVE and tokens[i - 1].low not in ("of", "from", "to"))
 
 
 def _is_abbreviation(tokens: list[Token], i: int, gazetteer: Gazetteer) -> bool:

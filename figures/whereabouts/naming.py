@@ -89,6 +89,8 @@ def _only_mentioned(place: Place, tokens: list[Token]) -> bool:
         return True  # 'in several cities, including X': an example
     if not BORDERING.isdisjoint(before[-1:]):
         return True  # 'the region that borders X'
+    if place.only_country and before[-1:] == ["and"] and "border" in before and before[-3:-2] == ["with"]:
+        return True  # 'near the border with X and Y'
     if "border" in before and place.lead == "from":
         return True  # 'the city, across the border from X'
     bracket = next((k for k in range(place.first - 1, max(-1, place.first - 8), -1) if tokens[k].text in "()"), None)
