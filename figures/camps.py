@@ -118,6 +118,8 @@ def _hosted(scene: Scene, x: int) -> Binding | None:
     first = scene.counts[x].first - 1
     home_to = scene.low(first) == "to" and scene.low(first - 1) == "home"  # 'is home to some 300,000 Somalis'
     taken_in = scene.low(first) == "in" and scene.low(first - 1) in ("taken", "took", "taking")
+    if scene.low(first) == "of" and _is_camp(scene, first - 1) and scene.low(first - 2) in OF_THE_DISPLACED:
+        return Binding("displaced", first - 1, "head", "a camp of so many")  # 'a makeshift camp of 6,000 people'
     if not (scene.low(first) in HOSTING or home_to or taken_in) or not _civilian(scene, x):
         return None
     camp = next((y for y in range(first - 1, max(-1, first - REACH - 1), -1) if _is_camp(scene, y)), None)

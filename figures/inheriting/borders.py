@@ -54,6 +54,8 @@ def leaves_country(story: Story, passage: Passage, join: Binding) -> bool:
         abroad = any(country != place.country for country in story.countries[:2])
         abroad = abroad or (verb.low.startswith(("fl", "exodus")) and place.lead in ("to", "into"))  # 'fled to Armenia'
         between = passage.sentence.tokens[verb.last : place.first]
+        if place.lead == "in" and "home" in verb.low:
+            return False  # 'fled their homes in Kosovo'
         if place.lead == "in" and any(token.low in FLED_FROM for token in between):
             return False  # 'fled fighting in Mali'
         if direct or (place.lead in ("to", "into", "in", "for") and abroad):

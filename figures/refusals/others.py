@@ -78,7 +78,7 @@ def in_need(asked: Asked) -> str | None:
 
 def share_of(asked: Asked) -> str | None:
     behind = asked.behind
-    verb = asked.join.node > asked.count.last and behind and behind[0].kind == "A"
+    verb = asked.join.node > asked.count.last and behind and behind[0].kind in ("A", "P")
     return "a share of them" if verb and SHARE_OF.search(asked.led) else None
 
 

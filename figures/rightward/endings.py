@@ -91,18 +91,22 @@ def killed_then(scene: Scene, k: int) -> int | None:
 
 
 def died_since(scene: Scene, count: Count, k: int) -> int | None:
-    """The verb of 'three soldiers wounded on Monday have died': what came of a wound told before it."""
+    """The verb of 'three soldiers wounded on Monday have died', '900 people displaced in May have gone home': what came
+    of what was told before it.
+    """
     entry = scene.nodes[k].entries["trigger"]
-    hurt_or_held = entry.name == "injured" or entry.name in TAKEN
-    if k != count.last or not hurt_or_held or entry.form not in ("past", "participle"):
+    told = entry.name in ("injured", "displaced") or entry.name in TAKEN
+    if k != count.last or not told or entry.form not in ("past", "participle", "state"):
         return None
     y = k + 1
-    while scene.kind(y) in ("P", "TIME", "N", "D", "OF"):
+    while scene.kind(y) in ("P", "TIME", "N", "D", "OF", "ING", "NOM"):
         y += 1
     first = y
     while scene.kind(y) in ("A", "R"):
         y += 1
     died = scene.trigger(y)
+    if died is not None and entry.name == "displaced" and died.name == "returned":
+        return y if y > first and died.form.startswith("i") else None
     if died is None or died.name not in ("killed", "bodies_found"):
         return None
     if y == first and not scene.low(y).startswith(BE_FOUND):
