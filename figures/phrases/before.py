@@ -26,6 +26,10 @@ COLLECTIVES = lexicon.tables("en_cues")["phrases_collectives"]
 """Nouns for many at once that 'of' and their number follow: 'killed a family of nine', 'seized a group of six'."""
 
 
+WHOLE = ("entire", "whole")
+"""Before such a noun: 'killed an entire family of five'."""
+
+
 def bounds(nodes: list[Node], count: Count) -> None:
     """Bounds and small words that touch the numeral from the left."""
     k = count.node - 1
@@ -35,7 +39,9 @@ def bounds(nodes: list[Node], count: Count) -> None:
         k -= 1
     if k > 0 and nodes[k].kind in ("N", "V", "ING", "A") and nodes[k].low in OF_TOTALS and nodes[k - 1].kind == "D":
         k -= 2
-    if k > 1 and nodes[k].kind == "OF" and nodes[k - 1].low in COLLECTIVES and nodes[k - 2].kind in ("D", "OTH"):
+    if k > 2 and nodes[k].kind == "OF" and nodes[k - 1].low in COLLECTIVES and nodes[k - 2].low in WHOLE:
+        k -= 4 if nodes[k - 3].kind == "D" else 3
+    elif k > 1 and nodes[k].kind == "OF" and nodes[k - 1].low in COLLECTIVES and nodes[k - 2].kind in ("D", "OTH"):
         k -= 3 if nodes[k - 2].kind == "D" else 2
         while k >= 0 and _touches(nodes, k):
             k -= 1

@@ -45,7 +45,7 @@ SAFETY_BEHIND = 5
 
 def rescued(asked: Asked) -> str | None:
     """'the release of 12 hostages'."""
-    if asked.join.form != "head" or asked.join.metric in ("injured", "casualties"):
+    if asked.join.form != "head" or asked.join.metric in ("injured", "casualties", "bodies_found"):
         return None
     freed = asked.lexicon.small["freed"]
     before = asked.nodes[max(0, asked.count.first - RESCUE_BEFORE) : asked.count.first]
