@@ -94,8 +94,8 @@ class _Walk:
         if kind == "ATT" and low.endswith(" by"):  # 'people registered by the ICRC as missing'
             return skip_preposition(self.s, k)
         if kind == "S" and low == "as" and self.s.kind(k + 1) == "T":
-            named = self.n[k + 1].entries["trigger"].form in ("state", "past", "participle")
-            return k + 1 if named else None  # 'counted 12 soldiers as killed'
+            befell = self.n[k + 1].entries["trigger"].form in ("state", "past", "participle")
+            return k + 1 if befell else None  # 'counted 12 soldiers as killed'
         if kind == "QUOTE" and (self.aux or self.s.kind(k + 1) == "T"):  # 'were "neutralised"'
             return k + 1
         if low == "there" and self.s.kind(k + 1) in ("A", "T"):  # 'at least 16 people there died'
