@@ -16,7 +16,7 @@ from figures.nodes import Node
 from figures.phrases import Count
 from figures.places import Place
 from figures.population import Whom
-from figures.scene import Binding
+from figures.scene import HOSTED, Binding
 from figures.text import Sentence
 
 
@@ -48,6 +48,11 @@ class Passage:
     whens: dict[int, When] = field(default_factory=dict)
     beside_place: Place | None = None
     """The place of the last figure that has one of its own."""
+
+    @property
+    def tells_hosts(self) -> bool:
+        """True for 'Lebanon hosts 1.14 million, Jordan 608,000': each number is where its host is."""
+        return any(join is not None and join.rule == HOSTED for join in self.bound)
 
     def is_part(self, x: int) -> bool:
         """True for a count that is a part of another."""

@@ -19,6 +19,8 @@ NO_TRIGGER = "no word near it says what happened"
 AGENT = "does it, does not suffer it"
 AMONG_THE_DEAD = "'among the dead'"
 """The rule for 'three children were among the dead', and 'among the ten dead'."""
+HOSTED = "taken in, of those of the sentence before"
+"""The rule for 'Lebanon hosts 1.14 million'."""
 OF_THE_WOUNDED = "'of the wounded'"
 """The rule by which the noun behind a number says what happened: '11 of the fatalities were in the north'."""
 

@@ -69,7 +69,8 @@ def make(
     if whom.population == "all" and source and _own_staff(passage, count, source):
         whom.population = "aid_workers"
     if join.carried:
-        own = place if place_rule == "in its sentence" and place and place.lead in SURE_LOCATIVE else None
+        led = place is not None and (place.lead in SURE_LOCATIVE or passage.tells_hosts)
+        own = place if place_rule == "in its sentence" and led else None
         stated = when if when.rule in grounds.FIRM else None
         metric, when, place, source = inheriting.from_before(story, limit.value, place, source)
         when = stated or when  # 'higher than last year's figure of 171'

@@ -30,7 +30,7 @@ from figures.phrases import Count
 from figures.scene import NO_TRIGGER, Binding
 from figures.speakers import carried_source
 from figures.story import Story
-from figures.terms import ARRIVED
+from figures.terms import ARRIVED, MOVED
 from figures.text import Sentence
 from figures.whereabouts.report import enter_paragraph
 
@@ -180,6 +180,8 @@ def _refusal(story: Story, passage: Passage, count: Count, join: Binding) -> str
         join.carried = False  # 'Of the dead, 19 were from Homs' says by itself what befell them
     if join.metric == ARRIVED and arrivals.metric(story, passage.words) is None:
         return "people who arrive, and nobody says that they fled"
+    if join.carried and passage.tells_hosts and state.recent[0].figure.metric not in MOVED:
+        return "a part of a figure that is not here"
     if join.shared is not None and _speaks(passage, count):
         return "who says so, not whom it befell"
     numeral = passage.row[count.node].quantity

@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.neighbours.joining import person_like
 from figures.rightward.among import metric_of_words, named_behind_be
-from figures.scene import PASSIVE, Binding, Scene
+from figures.scene import HOSTED, PASSIVE, Binding, Scene
 
 OLDER = lexicon.pattern("neighbours_older")
 """What stands before a number that another one replaces or is compared with."""
@@ -45,6 +45,7 @@ FATALLY = {"fatal", "fatally", "mortally"}
 AMONG_REACH = 6
 """Nodes of 'Among the displaced civilians are'."""
 FOUND = {"found", "recovered", "discovered", "retrieved", "unearthed", "dumped"}
+HOSTS = lexicon.tables("en_parts")["hosts"]
 FOUND_TOO = "found like the bodies of the sentence before"
 
 
@@ -178,6 +179,14 @@ def total(scene: Scene, x: int) -> Binding | None:
         y, base = found
         return base.taken("the same, counted by another or in total", y, None)
     return Binding("", count.node, "carried", "a total of what the sentence before counted", carried=True)
+
+
+def hosted(scene: Scene, x: int) -> Binding | None:
+    """'Lebanon hosts 1.14 million, Jordan 608,000': parts of the refugees of the sentence before, by who takes them."""
+    count = scene.counts[x]
+    if count.head is not None or count.words or scene.low(count.first - 1) not in HOSTS:
+        return None
+    return Binding("", count.node, "carried", HOSTED, carried=True)
 
 
 def among_people(scene: Scene, x: int) -> Binding | None:

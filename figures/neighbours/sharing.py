@@ -15,7 +15,17 @@ from figures.neighbours.again import said_again
 from figures.neighbours.joining import joins, person_like, verb_after
 from figures.neighbours.likewise import likewise
 from figures.neighbours.pronouns import killed_after_all, pronoun
-from figures.neighbours.referring import FATALLY, among_people, found_too, included, older, predicate, total, was_saved
+from figures.neighbours.referring import (
+    FATALLY,
+    among_people,
+    found_too,
+    hosted,
+    included,
+    older,
+    predicate,
+    total,
+    was_saved,
+)
 from figures.neighbours.sums import adds_up
 from figures.scene import Binding, Scene
 
@@ -72,6 +82,7 @@ def _referring(scene: Scene, x: int) -> Binding | None:
         or included(scene, x)
         or among_people(scene, x)
         or found_too(scene, x)
+        or hosted(scene, x)
     )
 
 
