@@ -72,6 +72,14 @@ def is_main(tokens: list[Token], i: int) -> bool:
     return tokens[i - 3].low in MAIN or tokens[i - 3].text.endswith(POSSESSIVES)
 
 
+def is_settled_community(tokens: list[Token], run: int) -> bool:
+    """True for 'X community of the Y area', 'X community in Y': where they live, not only who they are."""
+    behind = tokens[run : run + 4]
+    if len(behind) < 3 or behind[0].low not in ("community", "communities") or behind[1].low not in ("of", "in"):
+        return False
+    return is_name(behind[2]) or (behind[2].low == "the" and is_name(behind[-1]))
+
+
 def is_labelled(tokens: list[Token], i: int, run: int) -> bool:
     """True for X in 'District: X; Killed: 4': a row says what its name is."""
     if i < 2 or tokens[i - 1].text != ":" or tokens[i - 2].low not in SETTLED:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from figures.gazetteer import Gazetteer
-from figures.places.evidence import before_larger, is_labelled, is_main, led
+from figures.places.evidence import before_larger, is_labelled, is_main, is_settled_community, led
 from figures.places.names import end_of_run, is_name, lead_of, lead_of_first, longest, with_kind
 from figures.places.not_names import ends_a_name, is_no_name
 from figures.places.place import Place
@@ -100,6 +100,7 @@ def _goes_on(tokens: list[Token], last: int, gazetteer: Gazetteer) -> bool:
         last < len(tokens)
         and is_name(tokens[last])
         and tokens[last].low not in KINDS
+        and with_kind(tokens, last) == last
         and not tokens[last - 1].text.endswith(GENITIVE)
         and not gazetteer.people_of(tokens[last].text)
     )
@@ -145,7 +146,7 @@ def _unknown(tokens: list[Token], i: int, text: str, gazetteer: Gazetteer, headl
         or is_labelled(tokens, i, run)
         or (i > 1 and tokens[i - 1].low in ("of", "called", "named") and tokens[i - 2].low in KINDS | HELD_OR_LIVED)
     )
-    kind_after = after in KINDS and after not in PART_OF_A_TITLE
+    kind_after = (after in KINDS and after not in PART_OF_A_TITLE) or is_settled_community(tokens, run)
     is_led = led(tokens, i, headline) or (not headline and before_larger(tokens, i, run, gazetteer))
     if not (kind_in or kind_after or kind_before or is_led):
         return None

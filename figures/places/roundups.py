@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from figures.places.place import Place
+from figures.places.words import LED_TO
 from figures.text import Token
 
 ITEM = re.compile(
@@ -32,7 +33,9 @@ def is_roundup(text: str) -> bool:
 
 
 def open_items(found: list[Place], tokens: list[Token]) -> None:
-    """The town that opens an item is where it happened."""
+    """The town that opens an item is where it happened, unless the item says of another place that it was there."""
+    if any(p.lead in LED_TO and not p.wide and not p.dateline for p in found[1:]):
+        return
     for place in found[:1]:
         capitals = tokens[place.first].text.isupper()
         if place.dateline and place.first < OPENS and capitals:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from figures.countries import NO_NOUNS
 from figures.places import Place
+from figures.places.evidence import is_settled_community
 from figures.places.words import BORDERING, CARE, KINDS, MOST, ORGANISATIONS, PEOPLES, SURE_LOCATIVE, TALKS
 from figures.text import Token
 from figures.timeline.events import EVENTS, singular
@@ -121,4 +122,6 @@ def names_a_people(place: Place, tokens: list[Token]) -> bool:
     """True in 'the Ankole community': who they are, not where."""
     if place.lead in SURE_LOCATIVE and " in " in (place.words or ""):
         return False  # 'in Adda in the Bora community'
+    if is_settled_community(tokens, place.last):
+        return False  # 'in the Adda community of Bora'
     return place.last < len(tokens) and tokens[place.last].low in PEOPLES
