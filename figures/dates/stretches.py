@@ -94,19 +94,25 @@ def _since_event(run: Run, i: int) -> Time | None:
             or (calendar_year(run, k, k - 1) if run.low(k - 1) in ("in", "of") else None)
         )
         if hit is not None:
-            return Time(i, hit[0], "since", hit[1], None)
+            return _unless_counting(run, i, k, Time(i, hit[0], "since", hit[1], None))
         hit = relative_day(run, k) if run.low(k - 1) in ("on", "last") else None
         if hit is not None:
-            return Time(i, hit[0], "since", hit[1], None)
+            return _unless_counting(run, i, k, Time(i, hit[0], "since", hit[1], None))
         back = ago(run, k)
         if back is not None:
-            return Time(i, back.last, "since", back.start, None)
+            return _unless_counting(run, i, k, Time(i, back.last, "since", back.start, None))
         if run.low(k) in run.small["war_words"]:
             war = k
         k += 1
     if war is not None:
         return Time(i, war + 1, "since", None, None, "war")
     return Time(i, i + 1, "since", None, None)
+
+
+def _unless_counting(run: Run, i: int, k: int, time: Time) -> Time:
+    """The time of 'since militants killed 400 people in January' without its words: what is counted there is read."""
+    counts = any(token.kind == "number" for token in run.tokens[i + 1 : k])
+    return Time(i, i + 1, time.kind, time.start, time.end) if counts else time
 
 
 def _since_coarse(run: Run, i: int) -> Time | None:

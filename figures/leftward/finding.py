@@ -39,6 +39,8 @@ def find(scene: Scene, x: int) -> Binding | None:
     if found is None and node.kind in ("V", "ED") and scene.kind(k - 1) == "C" and scene.kind(k - 2) == "T":
         found = object_of(scene, k - 2, scene.nodes[k - 2].entries["trigger"])  # 'lynched and burned 13 men'
     lives_taken = scene.low(count.node + 1) == "lives" and node.low.startswith("snatch")
+    if found is None and node.kind == "T" and scene.words(count.last, count.last + 3).startswith("to death"):
+        found = to_death(scene, count, k)  # 'hacked and shot 93 people to death'
     if found is None and node.kind == "T" and not lives_taken:
         found = object_of(scene, k, node.entries["trigger"])
     moved = scene.low(k - 2 if scene.low(k - 1) in ("down", "up") else k - 1)

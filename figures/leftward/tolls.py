@@ -43,7 +43,8 @@ def total_of(scene: Scene, count: Count) -> Binding | None:
     """'bringing to 120 the number killed this month'."""
     following = scene.nodes[count.last : count.last + TOTAL_REACH]
     if not any(
-        n.low in ("number", "total", "toll", "death toll") or n.low.startswith("number of") for n in following[:3]
+        n.low in ("number", "total", "toll", "death toll", "those") or n.low.startswith("number of")
+        for n in following[:3]
     ):
         return None
     for offset, node in enumerate(following):

@@ -18,6 +18,7 @@ TO_SECOND_VERB = ("P", "N", "D", "H", "R", "OF", "TIME", "ED", "PRON", "OTH")
 """Kinds of nodes between them."""
 DONE = ("past", "participle", "state", "ipast")
 """Forms of the second verb."""
+GONE = ("missing", "abducted", "detained", "captured")
 ACTED_REACH = 24
 """Nodes of what people did before 'and were killed'."""
 BE_FOUND = ("were found", "was found", "being found")
@@ -44,6 +45,20 @@ def and_then(scene: Scene, k: int) -> int | None:
             return z if entry is not None and entry.form in DONE and not scene.object_follows(z + 1) else None
         if scene.kind(y) not in TO_SECOND_VERB:
             return None
+    return None
+
+
+def found_dead(scene: Scene, k: int) -> int | None:
+    """The death of 'three people who went missing last week were found dead': k is the first verb."""
+    if scene.nodes[k].entries["trigger"].name not in GONE:
+        return None
+    for y in range(k + 1, min(k + ACTED_REACH, len(scene.nodes))):
+        if scene.kind(y) in ("Q", "COMMA", "SEMI", "C", "WHO", "MARK"):
+            return None
+        z = y if scene.kind(y) == "T" else y + 1
+        entry = scene.trigger(z) if scene.is_be(y) or scene.kind(y) == "T" else None
+        if entry is not None and entry.name in ("killed", "bodies_found") and entry.form not in ("past", "base"):
+            return z
     return None
 
 

@@ -121,6 +121,9 @@ class _Walk:
         if kind == "T":
             if self.aux and (killed := endings.killed_then(self.s, k)) is not None:
                 return killed
+            dead = endings.found_dead(self.s, k) if self.relative else None
+            if dead is not None:
+                return triggers.meets(self.s, self.x, dead, True)
             if self.dies_later(k) or (not self.aux and endings.declared_dead(self.s, k)):
                 return k + 1
             return (
