@@ -126,7 +126,15 @@ def end_of_run(tokens: list[Token], i: int) -> int:
         k += 1
         if tokens[k - 1].text.endswith(GENITIVE):
             break
-    return max(k, i + 1)
+    return max(_with_number(tokens, k), i + 1)
+
+
+def _with_number(tokens: list[Token], k: int) -> int:
+    """Takes the number of 'School No. 1', 'Hospital No 12', where 'No' ends the run."""
+    if not k or tokens[k - 1].low != "no":
+        return k
+    number = k + (k < len(tokens) and tokens[k].text == ".")
+    return number + 1 if number < len(tokens) and tokens[number].text.isdigit() else k
 
 
 def with_kind(tokens: list[Token], k: int) -> int:
