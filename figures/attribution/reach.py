@@ -74,7 +74,8 @@ def _reach_according(
     middle both ways.
     """
     one.start = _part_begins(one.first, clauses.semis, nodes)
-    one.end = min([s for s in clauses.semis if s >= one.last], default=len(tokens))
+    ends = [s for s in clauses.semis if s >= one.last and _tells(nodes, one.last, s)]
+    one.end = min(ends, default=len(tokens))
     after = tokens[one.last].text if one.last < len(tokens) else "."
     before = tokens[one.first - 1].text if one.first else ""
     leads = one.first <= 1 or before in DASHES  # behind a dateline
@@ -96,13 +97,18 @@ def _reach_according(
             one.start = max(one.start, other.last)
 
 
+def _tells(nodes: list[Node], first: int, last: int) -> bool:
+    """True where a part of a sentence has a verb of its own: 'a total of 224 people; 32 women ...' is one."""
+    return any(n.kind in VERBS for n in nodes if first <= n.first < last)
+
+
 def _part_begins(first: int, semis: list[int], nodes: list[Node]) -> int:
     """The semicolon behind which the part of a sentence begins that ends in 'according to X'; list items, which
     have no verb of their own, are one part: 'two doctors; a teacher; and three soldiers, according to X'.
     """
     end = first
     for semi in reversed([s for s in semis if s < first]):
-        if any(n.kind in VERBS for n in nodes if semi < n.first < end):
+        if _tells(nodes, semi + 1, end):
             return semi
         end = semi
     return 0

@@ -79,7 +79,7 @@ def _cost(setting: Setting, k: int, time: Time) -> float:
     if k > high and k + 1 < len(nodes) and nodes[k + 1].kind == "DASH" and nodes[k - 1].kind == "COMMA":
         total += 40
     if time.last < len(setting.tokens) and setting.tokens[time.last].low == "alone":
-        total = min(total, 1.0 + 60 * any(nodes[x].kind == "Q" for x in nodes_between(setting, k)))
+        total = min(total, 1.0 + 60 * any(nodes[x].kind in ("Q", "SEMI", "BUT") for x in nodes_between(setting, k)))
     if time.kind == "year":
         total += 3 + 80 * (_names(setting.tokens, time) and not names_own_event(setting, k))
     if time.kind == "asof":
@@ -145,6 +145,8 @@ def _of_another(setting: Setting, k: int, time: Time) -> float:
     compared = next((x for x in range(k - 1, max(-1, k - 6), -1) if _compares(nodes[x])), None)
     if compared is not None and not any(nodes[x].kind == "Q" for x in range(compared, k)):
         total += 60
+    if k > high and _of_a_part(setting, high, k):
+        total += 80  # '133 deaths, of which 40 in Zahedan on 30 September'
     if k > high and of_earlier_fate(setting, high, k):
         total += 80  # 'the bodies of four miners kidnapped in April were found on Sunday'
     if of_an_aside(setting, k, high, time):
@@ -162,6 +164,15 @@ def _days_after(setting: Setting, k: int) -> bool:
     nodes, first = setting.nodes, first_node(setting)
     led = any(nodes[x].low == "after" and nodes[x - 1].low in LENGTHS for x in range(k + 1, first))
     return led and any(last_node(setting) <= x for x, time in setting.times if time.kind not in NO_DAYS)
+
+
+def _of_a_part(setting: Setting, high: int, k: int) -> bool:
+    """True for the day at k that stands behind 'of which 40', and before the next comma."""
+    nodes = setting.nodes
+    part = next((x for x in range(high, k - 1) if nodes[x + 1].low in ("which", "whom") and nodes[x].low == "of"), None)
+    if part is None:
+        part = next((x for x in range(high, k) if nodes[x].low in ("of which", "of whom")), None)
+    return part is not None and all(node.kind != "COMMA" for node in nodes[part:k])
 
 
 def opens_relative(setting: Setting, k: int, time: Time) -> bool:

@@ -13,6 +13,7 @@ from figures import grounds
 from figures.dates import Time
 from figures.dates.lengths import SPANS
 from figures.dates.times import day_of, is_day, shift
+from figures.measures.nearest import alone
 from figures.measures.one_event import FEW, blow, many_events, one_event
 from figures.measures.running import STRUCK
 from figures.measures.setting import EVENT_WORDS, MOVEMENT, ONE_BLOW, Setting, When, perfect
@@ -119,7 +120,8 @@ def week(setting: Setting) -> When | None:
     near = setting.near
     if near is None or near.kind != "week":
         return None
-    if one_event(setting) or (setting.join.metric not in MOVEMENT and blow(setting, near)):
+    one = one_event(setting) or (setting.join.metric not in MOVEMENT and blow(setting, near))
+    if one and not alone(setting, near):
         return When("incident", near.start, near.end, False, "a day of that week")
     return When("period", near.start, near.end, False, "a whole week")
 

@@ -49,7 +49,8 @@ def reporting(sentences: list[Sentence], published: date | None) -> tuple[int, s
             continue
         for time in sentence.times:
             firm = title or regular or words & COVERS
-            if firm and time.start and time.end and (_long_stretch(time) or (title and _month_of(sentence, time))):
+            month = (title and _month_of(sentence, time)) or (regular and _month_named(sentence, time))
+            if firm and time.start and time.end and (_long_stretch(time) or month):
                 return None if _counts(sentence, time) else (number, time.start, time.end)
             if number < LEAD and time.start and time.end and _told_of(sentence, time, published):
                 return number, time.start, time.end
@@ -66,6 +67,11 @@ def _month_of(sentence: Sentence, time: Time) -> bool:
     """True for the month of 'The Death Toll for May 2014'."""
     before = sentence.tokens[max(0, time.first - 1) : time.first + 1]
     return time.kind == "month" and not is_day(time.end) and any(token.low in BEFORE_A_MONTH for token in before)
+
+
+def _month_named(sentence: Sentence, time: Time) -> bool:
+    """True for the month of 'Monthly report - March 2024.', a line that says no more."""
+    return time.kind == "month" and len(sentence.tokens) <= TITLE and sentence.first
 
 
 def _told_of(sentence: Sentence, time: Time, published: date | None) -> bool:
