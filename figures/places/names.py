@@ -43,6 +43,8 @@ DESCRIPTION = 5
 """Words between an article and the kind of place, at most: 'the Shia militia stronghold of'."""
 LETTERS = 4
 """An abbreviation has so many at most; towns in capitals ('KABUL, Afghanistan') mostly more."""
+LEAD_REACH = 10
+"""Words between a preposition and a name at most: "in the ethnically disputed northern Iraqi city of"."""
 LONGEST = 5
 """Tokens of a name at most."""
 
@@ -154,7 +156,7 @@ def lead_of(tokens: list[Token], i: int) -> str:
     """The preposition that leads to a place, over fillers such as 'the besieged city of'."""
     k = i - 1
     steps = 0
-    while k >= 0 and steps < 7:
+    while k >= 0 and steps < LEAD_REACH:
         low = tokens[k].low
         if low == "to" and k and tokens[k - 1].low in ("close", "next", "adjacent"):
             return "near"
