@@ -141,7 +141,7 @@ def _captured(story: Story, passage: Passage, join: Binding, source: str | None,
         return "abducted"
     if jailed or any(w in words for w in STATE) or "prisoner" in row[join.node].low:
         return "detained"
-    if population in ("combatants", "protesters"):
+    if population in ("combatants", "protesters", "prisoners"):
         return "detained"  # whom nobody else is said to take, a state takes
     before = (draft.figure.metric for draft in reversed(story.out.drafts))
     return next((metric for metric in before if metric in ("abducted", "detained")), "abducted")

@@ -28,7 +28,10 @@ from figures.neighbours.referring import (
 )
 from figures.neighbours.sums import adds_up
 from figures.scene import Binding, Scene
+from figures.terms import MOVED
 
+OPENS = ("", "COMMA", "QUOTE", "COLON", "S", "BEL", "WHO", "C")
+"""Kinds of nodes behind which a subject stands."""
 REACH = 8
 """Phrases of a list between one without a verb and the one that has it."""
 SAID = ("said", "says", "told", "added")
@@ -212,6 +215,9 @@ def _from_right(scene: Scene, x: int) -> Binding | None:
         return None  # 'carrying 60 passengers, 14 of whom died'
     if how == "part" and base.node < following.first:
         return None  # 'looking for dozens of inmates, including rebels, who fled in a riot that killed five'
+    named = base.weak and base.rule.startswith("inside") and base.metric in MOVED
+    if how == "part" and named and scene.kind(count.first - 1) in OPENS:
+        return None  # 'seven million people, including three million IDPs, need aid'
     if how == "part" or (sums and base.part_of is None):
         base.part_of = x
         base.rule = "part of the figure before it"

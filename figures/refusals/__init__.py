@@ -66,6 +66,7 @@ RULES: tuple[Callable[[Asked], str | None], ...] = (
     unharmed.freed_behind,
     unharmed.escaped,
     others.fled_the_scene,
+    others.back_at_work,
     others.rate,
     others.no_number,
     _of_a_disaster,

@@ -41,7 +41,12 @@ CARED_FOR = (
 FAR_OFF = 3
 """Nodes from soldiers to a 'displaced' that is said of others: 'sent 55 soldiers to help the displaced'."""
 SCENE = re.compile(
-    r"fle\w+ (?:from )?(?:the (?:scene|area on|spot)|on (?:foot|an? |motor)|in an? |into the (?:night|crowd))"
+    r"fle\w+ (?:from )?(?:the (?:scene|area on|spot|hotel|building|mall|theat\w+|stadium|venue|courtroom)"
+    r"|on (?:foot|an? |motor)|in an? |into the (?:night|crowd))"
+)
+AT_WORK = re.compile(
+    r"(?:home )?(?:to (?:the |their )?(?:work|schools?|class\w*|duty|duties|posts?|desks|barracks|bases?|studies)\b"
+    r"|from (?:the |their )?(?:hajj|pilgrimage|leave|holidays?|umrah))"
 )
 SCENE_REACH = 5
 """Nodes behind the flight that say that nobody left home."""
@@ -59,6 +64,12 @@ def fled_the_scene(asked: Asked) -> str | None:
     """'Two men fled the scene on a motorcycle'."""
     behind = asked.words(asked.join.node, asked.join.node + SCENE_REACH)
     return "fled the scene, not home" if asked.join.metric == "displaced" and SCENE.match(behind) else None
+
+
+def back_at_work(asked: Asked) -> str | None:
+    """'1,500 workers returned to work', '600 pupils returned to school'."""
+    behind = asked.words(asked.join.node + 1, asked.join.node + 1 + SCENE_REACH)
+    return "back at work, not home" if asked.join.metric == "returned" and AT_WORK.match(behind) else None
 
 
 def fighters_moving(asked: Asked) -> str | None:
