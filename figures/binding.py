@@ -21,6 +21,8 @@ DEEDS = lexicon.tables("en_cues")["binding_deeds"]
 """What those do who stand behind its 'by'."""
 BY_THE_NOUN = ("killed", "bodies_found", "detained", "abducted")
 """What 'the arrest of' says of those behind it, whatever is said of them next."""
+ASIDE = 9
+"""Nodes of an aside between dashes."""
 TREATS = {"treated", "treating", "treat", "treats", "admitted"}
 SURVIVED = ("injured", "missing", "detained", "captured", "abducted")
 """What may stand as an adjective before people who then die: 'two critically injured women died'."""
@@ -107,7 +109,9 @@ def _own(scene: Scene, x: int, count: Count) -> Binding | None:
         if inside.metric in ("detained",) and scene.kind(count.last) == "V":
             return None
         return inside
-    return (camps.find(scene, x) or arrivals.find(scene, x)) if scene.why[x] == NO_TRIGGER else None
+    if scene.why[x] != NO_TRIGGER:
+        return None
+    return camps.find(scene, x) or arrivals.find(scene, x) or rightward.in_passing(scene, count)
 
 
 def _ends_with_number(scene: Scene, count: Count) -> bool:
@@ -128,13 +132,22 @@ def _named_by_participle(scene: Scene, count: Count) -> Binding | None:
     taken = rightward.whom_they_took(scene, count)
     if taken is not None:
         return taken
-    entry = scene.nodes[count.last].entries.get("trigger") if count.last < len(scene.nodes) else None
+    k = _behind_dashes(scene, count.last)
+    entry = scene.nodes[k].entries.get("trigger") if k < len(scene.nodes) else None
     relative = scene.trigger(count.last + 1)
     if relative is not None and scene.low(count.last) == "who" and relative.form.startswith("i"):  # 'the 14 who died'
         return Binding(relative.name, count.last + 1, relative.form, "'who ...' to its right")
     if entry is None or entry.form not in PASSIVE:
         return None
-    return Binding(entry.name, count.last, entry.form, "participle to its right", passive=True)
+    return Binding(entry.name, k, entry.form, "participle to its right", passive=True)
+
+
+def _behind_dashes(scene: Scene, k: int) -> int:
+    """The node behind the aside of 'nine of the 14 fishermen--two of them Colombians--killed', else k."""
+    if scene.kind(k) != "DASH":
+        return k
+    closing = (y for y in range(k + 1, min(k + ASIDE, len(scene.nodes))) if scene.kind(y) == "DASH")
+    return next(closing, k - 1) + 1
 
 
 def _verb_touches(scene: Scene, count: Count) -> bool:

@@ -75,7 +75,8 @@ def _living_in_camp(scene: Scene, x: int) -> Binding | None:
     if there_are and (scene.low(camp) == "camps" or named):
         return Binding("displaced", k, "head", "lives in a camp")
     counted = any(scene.kind(y) == "Q" for y in range(k + 1, camp))
-    several = scene.low(camp) == "camps" and (counted or scene.low(k - 1) in LIVING)  # 'are staying in four camps'
+    plain = kinds <= {"the"} and not there_are  # '42,400 people are in camps'
+    several = scene.low(camp) == "camps" and (counted or plain or scene.low(k - 1) in LIVING)  # 'staying in four camps'
     if not (kinds & OF_THE_DISPLACED or several or scene.low(camp) not in ("camp", "camps")):
         return None
     return Binding(

@@ -54,25 +54,6 @@ A_GROUP = "group"
 JAILS = lexicon.tables("en_cues")["fate_jails"]
 """Where a state holds people, or seizes them."""
 
-SUSPECTED_OF = ("for", "over", "after")
-HELD_FOR = (
-    "ransom",
-    "money",
-    "about",
-    "around",
-    "more",
-    "over",
-    "nearly",
-    "almost",
-    "several",
-    "a",
-    "weeks",
-    "months",
-    "years",
-    "days",
-    "hours",
-)
-"""What hostages are held for: money, or a time."""
 ENEMY = lexicon.tables("en_cues")["inheriting_enemy"]
 """Words by which an army speaks of another army's men."""
 ENEMY_REACH = 6
@@ -114,20 +95,12 @@ def _eliminated(passage: Passage, join: Binding) -> bool:
     return row[join.node].low.startswith("eliminat") and not near & ENEMY
 
 
-def _suspected(passage: Passage, join: Binding) -> bool:
-    """True for 'three held for attack', 'two men held over the blast': not for days, nor for ransom."""
-    behind = passage.row[join.node + 1 : join.node + 3]
-    if len(behind) < 2 or behind[0].low not in SUSPECTED_OF:
-        return False
-    return behind[1].kind not in ("TIME", "Q", "B") and behind[1].low not in HELD_FOR
-
-
 def _captured(story: Story, passage: Passage, join: Binding, source: str | None, population: str) -> Metric:
     """'captured' by rebels is abducted, by a state detained."""
     row = passage.row
-    if row[join.node].low == "held" and _suspected(passage, join):
-        return "detained"
     window = row[join.node : join.node + 8] if join.passive else row[max(0, join.node - 16) : join.node]
+    if join.form == "toll":
+        window = window + row[join.node : join.node + 8]  # 'the number of soldiers held by rebels'
     words = " ".join(n.low for n in window) + " " + (source or "").lower()
     if (
         row[join.node].low == "held"

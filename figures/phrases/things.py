@@ -25,6 +25,9 @@ INHABITED = lexicon.tables("en_cues")["phrases_inhabited"]
 FEWEST_INHABITANTS = 100
 """Fewer are no country's people: 'the killing in the village of five people'."""
 
+MOST = lexicon.tables("en_places")["most"]
+"""'the deadliest', 'the worst': of attacks, not of men."""
+
 
 def thing_of_people(p: Phrase) -> str | None:
     """'12 death certificates'."""
@@ -105,6 +108,9 @@ def one_of_things(p: Phrase) -> str | None:
         return "no count: 'one of the most' says who somebody is"
     row = p.nodes[p.count.node + 2 : p.count.node + 2 + ONE_OF_REACH]
     last = next((i for i, node in enumerate(row) if node.kind not in ("D", "N", "R", "ED", "Q")), len(row))
+    people = last < len(row) and row[last].kind in ("H", "HEAD")
+    if any(node.low in MOST for node in row[:last]) and not people:
+        return "counts things: one of the worst of their kind"
     if last == 0 or (last < len(row) and row[last].kind in ("H", "HEAD", "T", "C")):
         return None
     noun = row[last - 1].low

@@ -10,7 +10,7 @@ from __future__ import annotations
 from figures import lexicon
 from figures.phrases import Count
 from figures.rightward.phrases_between import skip_preposition, skip_reduced
-from figures.scene import Scene
+from figures.scene import PASSIVE, Binding, Scene
 
 OPENERS = lexicon.tables("en_cues")["rightward_asides"]
 """Words that open an aside between commas."""
@@ -33,6 +33,8 @@ OF_NAMES = ("N", "H", "HEAD", "D", "C", "COMMA", "OF", "ED", "P")
 """Kinds of nodes of which names and offices are made."""
 CLAUSE_ENDS = ("past", "participle", "ipast", "isimple", "state")
 """Forms of a verb that can be the one all were waiting for: ', including nine children were killed'."""
+PASSED_OVER = 12
+"""Nodes of an aside that says what befell people."""
 
 
 def uncounted(scene: Scene, k: int) -> int | None:
@@ -232,3 +234,15 @@ def _ends_clause(scene: Scene, y: int) -> bool:
     """True for a verb that follows a noun and says what all of them suffered."""
     form = scene.nodes[y].entries["trigger"].form
     return form in CLAUSE_ENDS and scene.kind(y - 1) in ("H", "N", "COMMA", "OTH", "HEAD")
+
+
+def in_passing(scene: Scene, count: Count) -> Binding | None:
+    """'300 people, displaced in September, were living near X': what befell them stands between commas."""
+    k = count.last
+    entry = scene.trigger(k + 1) if scene.kind(k) == "COMMA" else None
+    if entry is None or entry.form not in PASSIVE:
+        return None
+    closing = next((y for y in range(k + 2, min(k + PASSED_OVER, len(scene.nodes))) if scene.kind(y) == "COMMA"), None)
+    if closing is None or scene.kind(closing + 1) not in ("A", "V"):
+        return None
+    return Binding(entry.name, k + 1, entry.form, "participle in an aside", passive=True)
