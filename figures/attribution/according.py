@@ -29,6 +29,8 @@ NO_SPEAKERS = lexicon.tables("en_relays")["no_speakers"]
 """What may be cited and is nobody's word: 'citing security concerns'."""
 
 MADE_BY = lexicon.tables("en_speakers")["made_by"]
+NOT_REACH = 3
+"""Nodes before 'confirmed by' in which a negation stands."""
 CITES = ("citing", "quoting")
 NOBODYS = ("its ", "no ", "his ", "her ", "any ")
 """Words in front of what names no speaker, or one of another sentence."""
@@ -97,6 +99,8 @@ def according(speech: Speech) -> list[Saying]:
             end += 2  # 'according to the report 43 were hurt', its comma left out
         while k + 1 < end < len(n) and n[end].kind == "V" and n[end].low in CARRIED_BY:
             end += 1  # 'according to a police report released on Monday'
+        if node.low in MADE_BY and any(m.kind == "NEG" for m in n[max(0, k - NOT_REACH) : k]):
+            continue  # 'reports that cannot be confirmed by independent sources'
         if end <= k + 1 or ((node.low in MADE_BY or n[k - 1].low == "being") and _made(speech, k)):
             continue
         if end < len(n) and n[end].kind == "ATT" and only_adjectives(speech.words(k + 1, end)):

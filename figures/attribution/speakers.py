@@ -79,7 +79,7 @@ def _speaker(speech: Speech, k: int) -> Saying | None:
     y = k - 1
     while y >= 0 and (
         n[y].kind in ("R", "TIME", "A")
-        or n[y].low == "there"
+        or n[y].low in ("there", "themselves", "itself", "himself", "herself")
         or n[y].low in ("reportedly", "allegedly", "initially", "also", "later", "earlier", "officially", "first")
     ):
         y -= 1

@@ -18,6 +18,8 @@ BANDS = words_of.tables("en_cues")["population_bands"]
 """Words behind a name that make it a side: 'members of the Maute group'."""
 ARMED = ("combatants", "security_forces")
 """Populations that lean to a side."""
+UNNAMED = ("total", "dead", "more", "others")
+"""Words of a headline with a capital that name no side."""
 OF_A_SIDE = words_of.tables("en_cues")["population_of_a_side"]
 """Words behind letters that make them a side: '12 MRTA members'."""
 FORCE_PEOPLE = {"personnel", "soldiers", "troops", "jawans", "troopers"}
@@ -91,6 +93,7 @@ def group_of(
         and nodes[count.head].kind == "N"
         and nodes[count.head].capital
         and not nodes[count.head].low.isdecimal()
+        and nodes[count.head].low not in UNNAMED
         and not _only_backs(nodes[count.head], tokens, text)
     ):
         return text[tokens[nodes[count.head].first].start : tokens[nodes[count.head].last - 1].end]

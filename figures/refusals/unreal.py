@@ -129,6 +129,10 @@ def _negated(nodes: list[Node], count: Count, binding: Binding) -> bool:
     return bool(negating)
 
 
+BEFELL = re.compile(r"\b(?:have|has|had|was|were) (?:been )?\w+$")
+"""'have been killed', behind what they had planned."""
+
+
 def _hypothetical(nodes: list[Node], count: Count, binding: Binding) -> bool:
     """True for 'could kill 50', 'planned to kill 50', 'expects 300,000 more people to flee'."""
     if binding.metric == "bodies_found":
@@ -148,7 +152,10 @@ def _hypothetical(nodes: list[Node], count: Count, binding: Binding) -> bool:
         following = " ".join(n.low for n in nodes[count.last : binding.node + 1])
         if TO_DO.search(following) and WANTS.search(before):
             return not before.endswith(("forced", "forcing", "been to force", "was to force"))
-        if MAY.search(following) or TO_COME.search(following) or ATTEMPTED.search(following):
+        to_come = TO_COME.search(following)
+        if to_come and BEFELL.search(following, to_come.end()):
+            to_come = None  # 'nine who were planning an attack have been killed'
+        if MAY.search(following) or to_come or ATTEMPTED.search(following):
             return True
     return IF.search(before) is not None
 

@@ -33,6 +33,9 @@ CORRELATES = {"either", "both", "all"}
 BROUGHT = {"brought", "carried", "taken"}
 COMPELLED = {"compelled", "obliged", "made", "forced", "driven"}
 """Between 'were' and 'to' with what they did: 'were compelled to flee'."""
+PERFECT = ("have", "has", "had")
+PLAN = 14
+"""Nodes of what 'who were planning to ...' tells."""
 THEMSELVES = ("themselves", "himself", "herself")
 """Words between 'were' and the verb in 'two of the attackers were themselves killed'."""
 OF_THEM = {"of whom", "of them", "of which", "of these", "of those"}
@@ -88,7 +91,8 @@ class _Walk:
         kind, low = self.n[k].kind, self.n[k].low
         if self.aux and low in FUTURE and self.s.low(k + 1) in ("to", "to be", "to have"):
             supposed = self.s.low(k + 1) == "to have"  # 'are likely to have died'
-            return k + 2 if supposed else self.refuse("hypothetical or a forecast")
+            told = self.behind_their_plan(k) if self.relative else None
+            return k + 2 if supposed else told or self.refuse("hypothetical or a forecast")
         if kind == "NEG":
             return self.refuse("negated")
         if kind == "ATT" and low.endswith(" by"):  # 'people registered by the ICRC as missing'
@@ -177,6 +181,10 @@ class _Walk:
         if kind in ("V", "ED", "ING") or low in ADJECTIVES or low in flight.BEGINS:
             return self.other_verb(k)
         return None
+
+    def behind_their_plan(self, k: int) -> int | None:
+        """The verb of 'nine who were planning to strike in May have been killed': what they planned is no forecast."""
+        return next((y for y in range(k + 2, min(k + PLAN, len(self.n))) if self.n[y].low in PERFECT), None)
 
     def dies_later(self, k: int) -> bool:
         """True for the wound in '24 people injured passing away': what comes next says more."""
