@@ -21,7 +21,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import Any, Literal, cast, get_args
 
-EXTRACTOR_VERSION = "4"
+EXTRACTOR_VERSION = "5"
 """Raised whenever the extractor may read the same text differently."""
 
 UNTOLD = "und"
