@@ -68,6 +68,12 @@ def test_the_reader_can_be_translated(tmp_path: Path) -> None:
     assert ended.returncode == 0, told[-10:]
 
 
+def test_no_field_is_left_out_of_the_beginning() -> None:
+    """`field(init=False)` of a dataclass is translated without a word and fails when the compiled reader is loaded."""
+    left_out = [path for path in compiled.SOURCES.rglob("*.py") if "init=False" in path.read_text(encoding="utf-8")]
+    assert not left_out
+
+
 def test_without_a_compiler_it_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,8 +6,6 @@ Out: Asked, which every rule of this folder looks at.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from figures.lexicon import Lexicon
 from figures.nodes import Node
 from figures.numerals import Numeral
@@ -23,25 +21,24 @@ BEHIND = 4
 CLAUSE_ENDS = ("COMMA", "SEMI", "BUT", "COLON", "MARK")
 
 
-@dataclass(slots=True)
 class Asked:
-    """A counted phrase, what happened to it, and the sentence."""
+    """A counted phrase, what happened to it, and the sentence. No dataclass: the compiler takes a field without an
+    argument for its value.
+    """
 
-    passage: Passage
-    count: Count
-    join: Binding
-    lexicon: Lexicon
-    numeral: Numeral
-    nodes: list[Node] = field(init=False)
-    head: Node | None = field(init=False)
-    """The noun that is counted."""
-    led: str = field(init=False)
-    """The words before the phrase."""
+    __slots__ = ("count", "head", "join", "led", "lexicon", "nodes", "numeral", "passage")
 
-    def __post_init__(self) -> None:
-        self.nodes = self.passage.row
-        self.head = self.nodes[self.count.head] if self.count.head is not None else None
-        self.led = self.words(self.count.first - LED, self.count.first)
+    def __init__(self, passage: Passage, count: Count, join: Binding, lexicon: Lexicon, numeral: Numeral) -> None:
+        self.passage = passage
+        self.count = count
+        self.join = join
+        self.lexicon = lexicon
+        self.numeral = numeral
+        self.nodes: list[Node] = passage.row
+        self.head: Node | None = self.nodes[count.head] if count.head is not None else None
+        """The noun that is counted."""
+        self.led: str = self.words(count.first - LED, count.first)
+        """The words before the phrase."""
 
     def words(self, first: int, last: int) -> str:
         """The words of nodes[first:last], a space between them."""
